@@ -1,0 +1,29 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+    name: "danloi",
+    products: [
+        .executable(name: "danloi", targets: ["danloi"]),
+        .library(name: "Vietnamese", targets: ["Vietnamese"]),
+    ],
+    dependencies: [],
+    targets: [
+        .executableTarget(name: "danloi", dependencies: ["Assistant", "Dialogue", "Catalogue", "Vietnamese", "JSON"], swiftSettings: strict),
+        .target(name: "Assistant", dependencies: ["Dialogue", "Catalogue", "Vietnamese", "JSON"], swiftSettings: strict),
+        .target(name: "Dialogue", dependencies: ["Catalogue", "Vietnamese"], swiftSettings: strict),
+        .target(name: "Catalogue", dependencies: ["Vietnamese", "JSON"], swiftSettings: strict),
+        .target(name: "Vietnamese", swiftSettings: strict),
+        .target(name: "JSON", swiftSettings: strict),
+        .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
+        .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese"], swiftSettings: strict),
+        .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "JSON", "Vietnamese"], swiftSettings: strict),
+        .testTarget(name: "DialogueTests", dependencies: ["Dialogue", "Catalogue", "Vietnamese"], swiftSettings: strict),
+        .testTarget(
+            name: "AssistantTests", dependencies: ["Assistant", "Dialogue", "Catalogue", "Vietnamese", "JSON"],
+            swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

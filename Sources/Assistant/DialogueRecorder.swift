@@ -1,0 +1,39 @@
+import Dialogue
+import Vietnamese
+
+/// Keeps a conversation as a dialogue test: what was said, and where it led.
+public struct DialogueRecorder: Sendable {
+    private var lines: [String]
+
+    public init(today: Day, language: String) {
+        lines = ["on \(today)"]
+        if language != "vi" { lines.append("lang \(language)") }
+    }
+
+    /// Adds one turn.
+    public mutating func record(_ event: Event, _ reply: Reply) {
+        switch event {
+        case .opened, .dossierLookedUp, .lawSearched: return
+        case .said(let text): lines.append("> \(VietnameseText.cleaned(text).text)")
+        case .chose(let id): lines.append("@ \(VietnameseText.cleaned(id).text)")
+        case .dayChanged(let day): lines.append("on \(day)")
+        case .languageChanged(let language): lines.append("lang \(language.rawValue)")
+        }
+        if let procedure = reply.procedure { lines.append("< guiding \(procedure)") }
+        if let question = reply.openQuestion {
+            lines.append("< asks \(question)")
+        } else {
+            lines.append("< \(reply.stage.rawValue)")
+        }
+        if let abstention = reply.abstention { lines.append("< abstains \(abstention.rawValue)") }
+        let observed = Observation.all(of: reply)
+        for kind in ["guide", "outcome"] {
+            let subjects = observed.filter { $0.kind == kind }.compactMap(\.subject).sorted()
+            if !subjects.isEmpty { lines.append("< \(kind) \(subjects.joined(separator: ", "))") }
+        }
+        for fact in reply.facts { lines.append("= \(fact.id) \(fact.value)") }
+    }
+
+    /// The text of the file.
+    public var text: String { lines.joined(separator: "\n") + "\n" }
+}

@@ -1,0 +1,72 @@
+import Catalogue
+import Dialogue
+import Vietnamese
+
+extension DialogueScript {
+    /// An expectation that did not hold.
+    public struct Failure: Hashable, Sendable, CustomStringConvertible {
+        public let line: Int
+        public let expected: String
+        /// What was observed of the same kind.
+        public let observed: [String]
+
+        public var description: String {
+            "line \(line): expected \(expected); observed \(observed.isEmpty ? "nothing of the kind" : observed.joined(separator: ", "))"
+        }
+    }
+
+    /// Plays the conversation, and reports every expectation that does not hold.
+    ///
+    /// - Parameter today: the day where the script does not say one.
+    public func run(catalogue: Catalogue, today: Day) -> [Failure] {
+        var session: Session?
+        var day = today
+        var language = Language.vi
+        var observations: Set<Observation> = []
+        var failures: [Failure] = []
+        for line in lines {
+            /// Sends an event to the conversation, which begins with the first.
+            func send(_ event: Event) {
+                var current = session ?? Session(catalogue: catalogue, today: day, language: language)
+                observations = Observation.all(of: current.send(event))
+                session = current
+            }
+            func check(_ kind: String, _ subjects: [String], isExpected: Bool) {
+                let wanted: [String?] = subjects.isEmpty ? [nil] : subjects
+                for subject in wanted
+                where observations.contains(Observation(kind: kind, subject: subject)) != isExpected {
+                    let words = [isExpected ? kind : "no \(kind)", subject].compactMap { $0 }.joined(separator: " ")
+                    // Of a missing kind, where the conversation stands says the most.
+                    var same = observations.filter { $0.kind == kind }.compactMap(\.subject).sorted()
+                    if same.isEmpty { same = Self.standing(observations) }
+                    failures.append(Failure(line: line.number, expected: words, observed: same))
+                }
+            }
+            switch line.kind {
+            case .on(let new):
+                day = new
+                if session != nil { send(.dayChanged(new)) }
+            case .language(let new):
+                language = new
+                if session != nil { send(.languageChanged(new)) }
+            case .says(let text): send(.said(text))
+            case .chooses(let id): send(.chose(id))
+            case .knows(let fact, let value): check("knows", ["\(fact) \(value)"], isExpected: true)
+            case .expects(let kind, let subjects): check(kind, subjects, isExpected: true)
+            case .excludes(let kind, let subjects): check(kind, subjects, isExpected: false)
+            }
+        }
+        return failures
+    }
+
+    private static func standing(_ observations: Set<Observation>) -> [String] {
+        let stages = Set(Reply.Stage.allCases.map(\.rawValue))
+        let telling: Set<String> = ["guiding", "asks", "abstains", "outcome", "knows", "offers"]
+        return observations.compactMap { observation in
+            if let subject = observation.subject, telling.contains(observation.kind) {
+                return "\(observation.kind) \(subject)"
+            }
+            return stages.contains(observation.kind) ? observation.kind : nil
+        }.sorted()
+    }
+}

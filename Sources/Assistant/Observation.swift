@@ -1,0 +1,69 @@
+import Catalogue
+import Dialogue
+
+/// What can be observed of a reply, by id and never by wording: the vocabulary of dialogue tests.
+///
+/// `docs/dialogue-tests.md` lists the kinds.
+public struct Observation: Hashable, Sendable {
+    public let kind: String
+    /// What it is about; nil says only that there is one.
+    public let subject: String?
+
+    /// Everything that can be observed of `reply`.
+    public static func all(of reply: Reply) -> Set<Observation> {
+        var found: Set<Observation> = []
+        func note(_ kind: String, _ subject: String? = nil) {
+            found.insert(Observation(kind: kind, subject: nil))
+            if let subject { found.insert(Observation(kind: kind, subject: subject)) }
+        }
+        note(reply.stage.rawValue)
+        if let procedure = reply.procedure { note("guiding", procedure.text) }
+        if let question = reply.openQuestion { note("asks", question) }
+        if let abstention = reply.abstention { note("abstains", abstention.rawValue) }
+        if let left = reply.questionsLeft { note("left", String(left)) }
+        for fact in reply.facts { note("knows", "\(fact.id) \(fact.value)") }
+        let isGuide = reply.blocks.contains { block in
+            if case .line(let line) = block.content { line.phrase == .guide || line.phrase == .referenceGuide } else { false }
+        }
+        func listing<Item: GuideItem>(_ kind: String, _ listing: Listing<Item>) {
+            note(kind)
+            for entry in listing.entries {
+                note(entry.isCertain ? kind : "perhaps", entry.item.id)
+                if isGuide && entry.isCertain { note("guide", entry.item.id) }
+            }
+        }
+        for block in reply.blocks {
+            if block.basis != .talk { note("basis", block.basis.rawValue) }
+            switch block.content {
+            case .line(let line): note("says", line.phrase.rawValue)
+            case .heading(let code, _): note("heading", code.text)
+            case .question(let question): note("question", question.fact.id)
+            case .options(let options): for option in options { note("offers", option.id) }
+            case .answers(let answers):
+                for answer in answers { note("answers", "\(answer.fact.id) \(answer.fact.name(of: answer.value))") }
+            case .outcome(let outcome):
+                note("outcome", outcome.id)
+                if case .otherProcedure(let code) = outcome.kind { note("other", code.text) }
+            case .papers(let papers): listing("papers", papers)
+            case .fees(let fees): listing("fee", fees)
+            case .deadlines(let deadlines): listing("time", deadlines)
+            case .places(let places): listing("place", places)
+            case .steps(let steps): listing("steps", steps)
+            case .results(let results): listing("result", results)
+            case .notices(let notices): listing("notice", notices)
+            case .remarks(let remarks): listing("conditions", remarks)
+            case .legalBasis(let documents): for document in documents { note("law", document.document) }
+            case .why(.question(let fact)): note("why", fact.id)
+            case .why(.paper(let paper, _)): note("why", paper.id)
+            case .term(let term): note("term", term.term)
+            case .link(let url): note("link", url)
+            }
+        }
+        return found
+    }
+
+    init(kind: String, subject: String?) {
+        self.kind = kind
+        self.subject = subject
+    }
+}

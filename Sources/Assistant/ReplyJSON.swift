@@ -1,0 +1,112 @@
+import Catalogue
+import Dialogue
+import JSON
+
+/// Writes replies as JSON: ids for programs, words for people, in a stable order.
+public enum ReplyJSON {
+    /// One reply as an object of one line.
+    public static func text(_ reply: Reply, language: Language) -> String {
+        var writer = JSONWriter()
+        write(reply, language: language, to: &writer)
+        return writer.text
+    }
+
+    public static func write(_ reply: Reply, language: Language, to writer: inout JSONWriter) {
+        let wording = Wording(language)
+        writer.beginObject()
+        writer.member("state", reply.stage.rawValue)
+        optional("procedure", reply.procedure?.text, &writer)
+        optional("open_question", reply.openQuestion, &writer)
+        writer.key("questions_left")
+        if let left = reply.questionsLeft { writer.integer(left) } else { writer.null() }
+        optional("abstention", reply.abstention?.rawValue, &writer)
+        writer.key("facts")
+        writer.beginObject()
+        for fact in reply.facts { writer.member(fact.id, fact.value) }
+        writer.endObject()
+        writer.key("blocks")
+        writer.beginArray()
+        for block in reply.blocks { write(block, wording, &writer) }
+        writer.endArray()
+        writer.endObject()
+    }
+
+    private static func optional(_ key: String, _ value: String?, _ writer: inout JSONWriter) {
+        writer.key(key)
+        if let value { writer.string(value) } else { writer.null() }
+    }
+
+    private static func write(_ block: Block, _ wording: Wording, _ writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("kind", kind(block.content))
+        writer.member("basis", block.basis.rawValue)
+        let ids = ids(block.content)
+        if !ids.certain.isEmpty { writer.member("ids", ids.certain) }
+        if !ids.uncertain.isEmpty { writer.member("perhaps", ids.uncertain) }
+        if case .options(let options) = block.content {
+            writer.key("options")
+            writer.beginArray()
+            for option in options {
+                writer.beginObject()
+                writer.member("id", option.id)
+                writer.member("label", wording.label(option))
+                writer.endObject()
+            }
+            writer.endArray()
+        }
+        writer.member("text", wording.paragraphs(block).map(\.text))
+        writer.endObject()
+    }
+
+    private static func kind(_ content: Block.Content) -> String {
+        switch content {
+        case .line: "text"
+        case .heading: "procedure"
+        case .question: "question"
+        case .options: "choices"
+        case .answers: "answers"
+        case .outcome: "outcome"
+        case .papers: "checklist"
+        case .fees: "fees"
+        case .deadlines: "deadlines"
+        case .places: "places"
+        case .steps: "steps"
+        case .results: "results"
+        case .notices: "notice"
+        case .remarks: "conditions"
+        case .legalBasis: "legal_basis"
+        case .why: "why"
+        case .term: "term"
+        case .link: "link"
+        }
+    }
+
+    private static func ids(_ content: Block.Content) -> (certain: [String], uncertain: [String]) {
+        func listed<Item: GuideItem>(_ listing: Listing<Item>) -> (certain: [String], uncertain: [String]) {
+            (
+                listing.entries.filter(\.isCertain).map(\.item.id), listing.entries.filter { !$0.isCertain }.map(\.item.id)
+            )
+        }
+        switch content {
+        case .line(let line): return ([line.phrase.rawValue], [])
+        case .heading(let code, _): return ([code.text], [])
+        case .question(let question): return ([question.fact.id], [])
+        case .options(let options): return (options.map(\.id), [])
+        case .answers(let answers): return (answers.map(\.fact.id), [])
+        case .outcome(let outcome): return ([outcome.id], [])
+        case .papers(let listing): return listed(listing)
+        case .fees(let listing): return listed(listing)
+        case .deadlines(let listing): return listed(listing)
+        case .places(let listing): return listed(listing)
+        case .steps(let listing): return listed(listing)
+        case .results(let listing): return listed(listing)
+        case .notices(let listing): return listed(listing)
+        case .remarks(let listing): return listed(listing)
+        case .legalBasis(let documents): return (documents.map(\.document), [])
+        case .why(.question(let fact)): return ([fact.id], [])
+        case .why(.paper(let paper, _)): return ([paper.id], [])
+        case .term(let term): return ([term.term], [])
+        case .link(let url): return ([url], [])
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import Catalogue
+import Dialogue
+import Vietnamese
+
+/// Runs turns: gives a dialogue its events, carries out the effects, and hands back the reply.
+///
+/// The one-stop system and the legal library are not connected yet; their effects are answered with exactly that.
+public struct Session: Sendable {
+    public private(set) var dialogue: Dialogue
+    /// What was not answered, by code, for the operator's review.
+    public private(set) var abstentions: [Abstention] = []
+    /// How often a person was asked for.
+    public private(set) var handOffs = 0
+
+    public init(catalogue: Catalogue, today: Day, language: Language = .vi) {
+        dialogue = Dialogue(catalogue: catalogue, today: today, language: language)
+    }
+
+    /// One turn, with all its effects done.
+    public mutating func send(_ event: Event) -> Reply {
+        var pending = [event]
+        var reply = Reply()
+        while !pending.isEmpty {
+            for effect in dialogue.handle(pending.removeFirst()) {
+                switch effect {
+                case .reply(let latest): reply = latest
+                case .record(let abstention): abstentions.append(abstention)
+                case .handOff: handOffs += 1
+                case .lookUpDossier: pending.append(.dossierLookedUp(.notConnected))
+                case .searchLaw: pending.append(.lawSearched(.notConnected))
+                }
+            }
+        }
+        return reply
+    }
+}

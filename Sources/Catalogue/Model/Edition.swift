@@ -1,0 +1,76 @@
+import Vietnamese
+
+/// The rules of a procedure from a day on. Immutable and shared by reference; its identity is its place in the procedure.
+public final class Edition: Sendable {
+    public let from: Day
+    /// The last day, where the law ended it.
+    public let until: Day?
+    public let summary: LocalizedText
+    /// In the author's order, which is the order of questions; at most 60.
+    public let facts: [Fact]
+    /// Each condition once; items and facts name them by index. The first is "always".
+    public let conditions: [Condition]
+    public let outcomes: [Outcome]
+    public let requirements: [Requirement]
+    public let fees: [Fee]
+    public let deadlines: [Deadline]
+    public let places: [Place]
+    public let steps: [Step]
+    public let results: [ProcedureResult]
+    public let notices: [Notice]
+    public let legalBasis: [LegalBasis]
+    public let terms: [Term]
+
+    /// How people state the answers of its facts.
+    public let phrases: PhraseTable<StatedAnswer>
+    /// Words beside numbers and dates that name their fact.
+    public let cues: PhraseTable<Int>
+
+    let program: ConditionProgram
+    private let indexByID: [String: Int]
+
+    /// The most facts an edition may have: what it still needs is kept in the bits of one word.
+    public static let maximumFacts = 60
+
+    init(
+        from: Day, until: Day?, summary: LocalizedText, facts: [Fact], conditions: [Condition], outcomes: [Outcome],
+        requirements: [Requirement], fees: [Fee], deadlines: [Deadline], places: [Place], steps: [Step],
+        results: [ProcedureResult], notices: [Notice], legalBasis: [LegalBasis], terms: [Term]
+    ) {
+        precondition(facts.count <= Self.maximumFacts, "an edition has at most 60 facts")
+        self.from = from
+        self.until = until
+        self.summary = summary
+        self.facts = facts
+        self.conditions = conditions
+        self.outcomes = outcomes
+        self.requirements = requirements
+        self.fees = fees
+        self.deadlines = deadlines
+        self.places = places
+        self.steps = steps
+        self.results = results
+        self.notices = notices
+        self.legalBasis = legalBasis
+        self.terms = terms
+        var index: [String: Int] = [:]
+        for (position, fact) in facts.enumerated() { index[fact.id] = position }
+        indexByID = index
+        phrases = Self.phrases(of: facts)
+        cues = Self.cues(of: facts)
+        var used: Set<ConditionID> = []
+        func collect(_ items: [some GuideItem]) { for item in items { used.insert(item.when) } }
+        collect(outcomes)
+        collect(requirements)
+        collect(fees)
+        collect(deadlines)
+        collect(places)
+        collect(steps)
+        collect(results)
+        collect(notices)
+        program = ConditionProgram(conditions: conditions, facts: facts, inItems: used)
+    }
+
+    /// The index of the fact called `id`.
+    public func factIndex(_ id: String) -> Int? { indexByID[id] }
+}

@@ -1,0 +1,151 @@
+/// A part of a guide that holds under a condition.
+public protocol GuideItem: Sendable {
+    var id: String { get }
+    var when: ConditionID { get }
+    var citations: [Citation] { get }
+    var note: LocalizedText? { get }
+}
+
+/// How a dossier is handed in.
+public enum Channel: String, Hashable, Sendable, CaseIterable {
+    case inPerson = "in_person"
+    case online, post
+}
+
+/// What the rules conclude about the case.
+public struct Outcome: GuideItem, Hashable {
+    public let id: String
+    public let when: ConditionID
+    public let kind: Kind
+    public let text: LocalizedText
+    public let note: LocalizedText?
+    public let citations: [Citation]
+
+    public enum Kind: Hashable, Sendable {
+        case eligible
+        case notEligible
+        case otherProcedure(ProcedureCode)
+    }
+
+    /// A conclusion that ends the walk: no paper list follows.
+    public var stops: Bool { kind != .eligible }
+}
+
+/// A paper.
+public struct Requirement: GuideItem, Hashable {
+    public let id: String
+    public let when: ConditionID
+    public let name: LocalizedText
+    public let mode: Mode
+    public let originals: Int
+    public let copies: Int
+    public let copyKind: CopyKind?
+    public let form: Form?
+    /// Alternatives, of which one is enough.
+    public let anyOf: [LocalizedText]
+    /// What to do with it when filing online.
+    public let digital: LocalizedText?
+    /// Where one gets it, or who already has it.
+    public let obtain: LocalizedText?
+    public let note: LocalizedText?
+    public let citations: [Citation]
+
+    public enum Mode: String, Hashable, Sendable, CaseIterable {
+        case submit, present
+        /// People expect to bring it, but the office looks it up itself.
+        case notNeeded = "not_needed"
+    }
+    public enum CopyKind: String, Hashable, Sendable, CaseIterable { case plain, certified, either }
+    public struct Form: Hashable, Sendable {
+        public let name: String
+        public let document: String?
+    }
+}
+
+public struct Fee: GuideItem, Hashable {
+    public let id: String
+    public let when: ConditionID
+    public let kind: Kind
+    public let channels: [Channel]
+    public let note: LocalizedText?
+    public let citations: [Citation]
+
+    public enum Kind: Hashable, Sendable {
+        /// In Vietnamese đồng.
+        case amount(Int, per: LocalizedText?)
+        /// The province's People's Council sets it.
+        case setByProvince
+        /// Free by law, not because a record prints a zero.
+        case exempt
+        case notStated
+        /// In the words of a national record.
+        case quoted(String)
+    }
+}
+
+/// How long the office may take.
+public struct Deadline: GuideItem, Hashable {
+    public let id: String
+    public let when: ConditionID
+    public let kind: Kind
+    public let channels: [Channel]
+    public let note: LocalizedText?
+    public let citations: [Citation]
+
+    public enum Kind: Hashable, Sendable {
+        case workingDays(Int), days(Int), hours(Int), months(Int)
+        /// On the spot, or within the day of filing.
+        case immediate
+        case notStated
+        /// In the words of a national record.
+        case quoted(String)
+    }
+}
+
+public struct Place: GuideItem, Hashable {
+    public let id: String
+    public let when: ConditionID
+    public let name: LocalizedText
+    public let channels: [Channel]
+    public let url: String?
+    public let note: LocalizedText?
+    public let citations: [Citation]
+}
+
+/// What the person does, or what happens to them, in order.
+public struct Step: GuideItem, Hashable {
+    public let id: String
+    public let when: ConditionID
+    public let text: LocalizedText
+    public let channels: [Channel]
+    public let note: LocalizedText?
+    public let citations: [Citation]
+}
+
+/// What the person receives in the end.
+public struct ProcedureResult: GuideItem, Hashable {
+    public let id: String
+    public let when: ConditionID
+    public let name: LocalizedText
+    public let note: LocalizedText?
+    public let citations: [Citation]
+}
+
+/// Something to know: a penalty, a trap, what is unclear.
+public struct Notice: GuideItem, Hashable {
+    public let id: String
+    public let when: ConditionID
+    public let kind: Kind
+    public let text: LocalizedText
+    public let note: LocalizedText?
+    public let citations: [Citation]
+
+    public enum Kind: String, Hashable, Sendable, CaseIterable { case info, warning, unclear }
+}
+
+/// A word a layman may ask about.
+public struct Term: Hashable, Sendable {
+    public let term: String
+    public let also: [String]
+    public let means: LocalizedText
+}

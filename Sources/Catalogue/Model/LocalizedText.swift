@@ -1,0 +1,23 @@
+/// A language the citizen may read.
+public enum Language: String, Hashable, Sendable, CaseIterable, Codable {
+    case vi, en
+}
+
+/// A text of the catalogue in Vietnamese and, where it was written, in English.
+public struct LocalizedText: Hashable, Sendable {
+    public let vi: String
+    public let en: String?
+
+    public init(vi: String, en: String? = nil) {
+        self.vi = vi
+        self.en = en
+    }
+
+    /// The text in `language`; Vietnamese where there is no other.
+    public subscript(language: Language) -> String {
+        switch language {
+        case .vi: vi
+        case .en: en ?? vi
+        }
+    }
+}

@@ -1,0 +1,142 @@
+import FoundationEssentials
+import JSON
+
+/// Reads the folder of hand-written procedures: `facts.json5`, `fields.json5`, `terms.json5` and `<field>/<name>.json5`.
+public enum CatalogueReader {
+    /// A procedure's file is a few kilobytes; a larger one is not what it claims to be.
+    public static let fileSizeLimit = 4 << 20
+
+    /// What was read, and everything that was wrong. A file with an issue adds no procedure.
+    public struct Result: Sendable {
+        public let procedures: [Procedure]
+        public let fields: [Field]
+        public let terms: [Term]
+        public let issues: [SchemaIssue]
+    }
+
+    /// Reads every file below `folder`. Blocks on the disk.
+    public static func read(folder: String) -> Result {
+        var issues: [SchemaIssue] = []
+        func document(_ name: String) -> (JSONNode, IssueLog)? {
+            switch load(folder: folder, name: name) {
+            case .failure(let issue):
+                issues.append(issue)
+                return nil
+            case .success(let node): return (node, IssueLog(file: name))
+            }
+        }
+        var shared: [String: FactDeclaration] = [:]
+        if let (node, log) = document("facts.json5") {
+            shared = SharedFactsReader.read(node, log: log)
+            issues += log.issues
+        }
+        var fields: [Field] = []
+        if let (node, log) = document("fields.json5") {
+            fields = FieldsReader.read(node, log: log)
+            issues += log.issues
+        }
+        var terms: [Term] = []
+        if exists("\(folder)/terms.json5"), let (node, log) = document("terms.json5") {
+            if let reader = ObjectReader(node, path: "", log: log) {
+                terms = TermReader(log: log).read(reader)
+                reader.close()
+            }
+            issues += log.issues
+        }
+        var procedures: [Procedure] = []
+        var files: [ProcedureCode: String] = [:]
+        let (names, problem) = procedureFiles(folder)
+        if let problem { issues.append(problem) }
+        for name in names {
+            guard let (node, log) = document(name) else { continue }
+            let reader = ProcedureReader(
+                log: log, shared: shared, fields: fields.map(\.id), folder: String(name.prefix { $0 != "/" }))
+            if let procedure = reader.read(node) {
+                if let other = files[procedure.code] {
+                    log.note(.duplicateCode(procedure.code.text, otherFile: other), at: node.position, path: "code")
+                } else {
+                    files[procedure.code] = name
+                    procedures.append(procedure)
+                }
+            }
+            issues += log.issues
+        }
+        return Result(
+            procedures: procedures.sorted { $0.code < $1.code }, fields: fields, terms: terms, issues: issues)
+    }
+
+    /// Paths below `folder` of all files `<field>/<name>.json5`, in alphabetical order.
+    private static func procedureFiles(_ folder: String) -> (names: [String], problem: SchemaIssue?) {
+        let files = FileManager.default
+        guard let entries = try? files.contentsOfDirectory(atPath: folder) else {
+            // The reason is of no use to an author: the folder is not there, or is no folder.
+            return ([], SchemaIssue(file: folder, problem: .unreadableFile(reason: "no such folder")))
+        }
+        var names: [String] = []
+        for entry in entries.sorted() where !entry.hasPrefix(".") {
+            // A file among the folders is no error: facts.json5 stands there.
+            guard let inner = try? files.contentsOfDirectory(atPath: "\(folder)/\(entry)") else { continue }
+            if entry.hasSuffix(".json5") {
+                names.append(entry)
+            } else {
+                names += inner.filter { $0.hasSuffix(".json5") && !$0.hasPrefix(".") }.sorted().map { "\(entry)/\($0)" }
+            }
+        }
+        return (names, nil)
+    }
+
+    private static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
+    private static func load(folder: String, name: String) -> Swift.Result<JSONNode, SchemaIssue> {
+        let path = "\(folder)/\(name)"
+        func failure(_ problem: SchemaIssue.Problem, _ position: JSONPosition? = nil) -> Swift.Result<JSONNode, SchemaIssue> {
+            .failure(SchemaIssue(file: name, position: position, problem: problem))
+        }
+        let attributes: [FileAttributeKey: Any]
+        do {
+            // Links are followed first, so that what is judged is what would be read.
+            let resolved = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+            attributes = try FileManager.default.attributesOfItem(atPath: resolved)
+        } catch {
+            return failure(.unreadableFile(reason: "no such file"))
+        }
+        let type = attributes[.type] as? FileAttributeType
+        if type == .typeDirectory { return failure(.isDirectory) }
+        guard type == .typeRegular else { return failure(.unreadableFile(reason: "not a regular file")) }
+        if let size = attributes[.size] as? UInt64, size > UInt64(fileSizeLimit) {
+            return failure(.tooLarge(limit: fileSizeLimit))
+        }
+        let data: Data
+        do {
+            data = try Data(contentsOf: URL(fileURLWithPath: path))
+        } catch {
+            return failure(.unreadableFile(reason: "cannot be read"))
+        }
+        do {
+            return .success(try JSONReader.read(Array(data), dialect: .json5))
+        } catch {
+            return failure(.syntax(error), error.position)
+        }
+    }
+}
+
+/// A field of work (lĩnh vực).
+public struct Field: Hashable, Sendable {
+    public let id: String
+    public let name: LocalizedText
+}
+
+/// Reads `fields.json5`.
+enum FieldsReader {
+    static func read(_ node: JSONNode, log: IssueLog) -> [Field] {
+        guard let reader = ObjectReader(node, path: "", log: log) else { return [] }
+        defer { reader.close() }
+        return reader.list("fields").compactMap { element in
+            guard let field = ObjectReader(element.node, path: element.path, log: log) else { return nil }
+            defer { field.close() }
+            let name = field.text("name")
+            guard let id = field.string("id"), let name else { return nil }
+            return Field(id: id, name: name)
+        }
+    }
+}

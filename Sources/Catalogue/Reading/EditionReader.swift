@@ -1,0 +1,93 @@
+import JSON
+import Vietnamese
+
+/// Reads one edition of a procedure.
+struct EditionReader {
+    let log: IssueLog
+    let shared: [String: FactDeclaration]
+
+    func read(_ node: JSONNode, path: String) -> Edition? {
+        guard let reader = ObjectReader(node, path: path, log: log) else { return nil }
+        let issuesBefore = log.issues.count
+        let from = reader.day("from")
+        let until = reader.optionalDay("until")
+        if let from, let until, until < from { reader.note(.untilBeforeFrom, key: "until") }
+        let summary = reader.text("summary")
+        let table = ConditionTable()
+        let facts = readFacts(reader, table)
+        let basis = readBasis(reader)
+        let items = ItemReader(log: log, conditions: table, documents: Set(basis.map(\.document)))
+        let outcomes = items.items(reader, "outcomes", isRequired: false, ItemReader.outcome)
+        let requirements = items.items(reader, "requirements", ItemReader.requirement)
+        let fees = items.items(reader, "fees", ItemReader.fee)
+        let deadlines = items.items(reader, "deadlines", ItemReader.deadline)
+        let places = items.items(reader, "places", ItemReader.place)
+        let steps = items.items(reader, "steps", ItemReader.step)
+        let results = items.items(reader, "results", ItemReader.result)
+        let notices = items.items(reader, "notices", isRequired: false, ItemReader.notice)
+        let terms = TermReader(log: log).read(reader)
+        reader.close()
+        if log.issues.count == issuesBefore { checkFactsAreUsed(facts, table, reader) }
+        guard let from, let summary, log.issues.count == issuesBefore else { return nil }
+        return Edition(
+            from: from, until: until, summary: summary, facts: facts, conditions: table.conditions, outcomes: outcomes,
+            requirements: requirements, fees: fees, deadlines: deadlines, places: places, steps: steps,
+            results: results, notices: notices, legalBasis: basis, terms: terms)
+    }
+
+    private func readFacts(_ reader: ObjectReader, _ table: ConditionTable) -> [Fact] {
+        var facts: [Fact] = []
+        let elements = reader.list("facts", mayBeEmpty: true)
+        if elements.count > Edition.maximumFacts {
+            reader.note(.tooMany(count: elements.count, limit: Edition.maximumFacts), key: "facts")
+            return []
+        }
+        for element in elements {
+            guard let declaration = FactReader(log: log, shared: shared).read(element.node, path: element.path) else {
+                continue
+            }
+            if facts.contains(where: { $0.id == declaration.id }) {
+                log.note(.duplicateID(declaration.id), at: element.node.position, path: "\(element.path).id")
+            }
+            let when = declaration.when.map { table.read($0.text, element.node, path: $0.path, log: log) } ?? 0
+            table.declare(declaration.declared)
+            facts.append(declaration.fact(when: when ?? 0))
+        }
+        return facts
+    }
+
+    private func readBasis(_ reader: ObjectReader) -> [LegalBasis] {
+        reader.list("legal_basis").compactMap { element in
+            guard let basis = ObjectReader(element.node, path: element.path, log: log) else { return nil }
+            defer { basis.close() }
+            let articles = basis.strings(basis.optionalList("articles"))
+            let title = basis.string("title")
+            guard let document = basis.string("doc"), let title else { return nil }
+            return LegalBasis(document: document, title: title, articles: articles)
+        }
+    }
+
+    /// A question on which nothing hangs is never asked: it is a mistake of the author.
+    private func checkFactsAreUsed(_ facts: [Fact], _ table: ConditionTable, _ reader: ObjectReader) {
+        let used = Set(table.conditions.flatMap(\.facts))
+        for (index, fact) in facts.enumerated() where !used.contains(index) && !fact.isAlwaysAsked {
+            reader.note(.unusedFact(fact.id), key: "facts")
+        }
+    }
+}
+
+/// Reads explanations of words, in an edition or in the shared file.
+struct TermReader {
+    let log: IssueLog
+
+    func read(_ reader: ObjectReader) -> [Term] {
+        reader.optionalList("terms").compactMap { element in
+            guard let term = ObjectReader(element.node, path: element.path, log: log) else { return nil }
+            defer { term.close() }
+            let also = term.strings(term.optionalList("also"))
+            let means = term.text("means")
+            guard let word = term.string("term"), let means else { return nil }
+            return Term(term: word, also: also, means: means)
+        }
+    }
+}

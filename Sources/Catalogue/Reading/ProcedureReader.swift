@@ -1,0 +1,75 @@
+import JSON
+import Vietnamese
+
+/// Reads one procedure's file.
+struct ProcedureReader {
+    let log: IssueLog
+    let shared: [String: FactDeclaration]
+    /// The ids of the fields declared.
+    let fields: [String]
+    /// The folder the file stands in.
+    let folder: String
+
+    func read(_ node: JSONNode) -> Procedure? {
+        guard let reader = ObjectReader(node, path: "", log: log) else { return nil }
+        let code = readCode(reader)
+        let name = reader.text("name")
+        let field = readField(reader)
+        let audience = reader.choices(reader.list("audience"), Procedure.Audience.self)
+        let level = reader.choice("level", Procedure.Level.self)
+        let lifeEvents = reader.strings(reader.optionalList("life_events"))
+        let aliases = reader.strings(reader.list("aliases"))
+        let phrasings = reader.strings(reader.list("phrasings"))
+        let record = reader.required("record").flatMap { readRecord($0, reader.path(of: "record")) }
+        let maximum = reader.optionalInteger("max_questions", in: 1...20) ?? 8
+        let editionReader = EditionReader(log: log, shared: shared)
+        let editions = reader.list("editions").compactMap { editionReader.read($0.node, path: $0.path) }
+        reader.close()
+        for (earlier, later) in zip(editions, editions.dropFirst()) where later.from <= earlier.from {
+            reader.note(
+                .editionsOutOfOrder(later.from.description, after: earlier.from.description), key: "editions")
+        }
+        for edition in editions {
+            for outcome in edition.outcomes {
+                if case .otherProcedure(let other) = outcome.kind, other == code {
+                    reader.note(.refersToItself(other.text), key: "editions")
+                }
+            }
+        }
+        guard let code, let name, let field, let level, let record, !editions.isEmpty, log.issues.isEmpty else {
+            return nil
+        }
+        return Procedure(
+            code: code, name: name, field: field, audience: audience, level: level, lifeEvents: lifeEvents,
+            aliases: aliases, phrasings: phrasings, record: record, maximumQuestions: maximum, editions: editions)
+    }
+
+    private func readCode(_ reader: ObjectReader) -> ProcedureCode? {
+        guard let text = reader.string("code") else { return nil }
+        guard let code = ProcedureCode(text) else {
+            reader.note(.badCode(text), key: "code")
+            return nil
+        }
+        return code
+    }
+
+    private func readField(_ reader: ObjectReader) -> String? {
+        guard let field = reader.string("field") else { return nil }
+        guard fields.contains(field) else {
+            reader.note(.notOneOf(field, allowed: fields), key: "field")
+            return nil
+        }
+        if field != folder { reader.note(.wrongFolder(field: field, folder: folder), key: "field") }
+        return field
+    }
+
+    private func readRecord(_ node: JSONNode, _ path: String) -> RecordSource? {
+        guard let reader = ObjectReader(node, path: path, log: log) else { return nil }
+        defer { reader.close() }
+        let url = webAddress(reader, "url", isRequired: true)
+        let crawled = reader.string("crawled")
+        let decision = reader.optionalString("decision")
+        guard let url, let crawled else { return nil }
+        return RecordSource(url: url, crawled: crawled, decision: decision)
+    }
+}

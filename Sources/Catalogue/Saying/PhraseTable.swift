@@ -1,0 +1,87 @@
+import Vietnamese
+
+/// Phrases with what they mean, found in a sentence as whole syllables, the longest first.
+///
+/// A syllable typed without marks stands for any marks; one typed with marks stands only for itself.
+public struct PhraseTable<Meaning: Sendable>: Sendable {
+    private struct Entry: Sendable {
+        let words: [Word]
+        let meaning: Meaning
+    }
+    private struct Word: Sendable {
+        let text: String
+        let folded: String
+    }
+
+    public struct Match: Sendable {
+        /// The tokens it covers.
+        public let tokens: Range<Int>
+        public let meaning: Meaning
+    }
+
+    /// By the first syllable without marks, longest first.
+    private var entries: [String: [Entry]] = [:]
+
+    public init() {}
+
+    public init(_ phrases: some Sequence<(String, Meaning)>) {
+        for (phrase, meaning) in phrases { insert(phrase, meaning) }
+        seal()
+    }
+
+    private mutating func insert(_ phrase: String, _ meaning: Meaning) {
+        let words = Tokenizer.tokens(phrase).map { Word(text: $0.text, folded: $0.folded) }
+        guard let first = words.first else { return }
+        entries[first.folded, default: []].append(Entry(words: words, meaning: meaning))
+    }
+
+    private mutating func seal() {
+        for key in entries.keys {
+            // Stable, so that of equal phrases the one declared first comes first.
+            entries[key] = entries[key]?.enumerated().sorted {
+                ($1.element.words.count, $0.offset) < ($0.element.words.count, $1.offset)
+            }.map(\.element)
+        }
+    }
+
+    /// Every phrase in the tokens from left to right, none overlapping. A phrase with several meanings gives each of them.
+    public func matches(in tokens: [Token]) -> [Match] {
+        var found: [Match] = []
+        var position = 0
+        while position < tokens.count {
+            var length = 0
+            for entry in entries[tokens[position].folded] ?? [] {
+                if length > 0 && entry.words.count < length { break }
+                if Self.stands(entry.words, in: tokens, at: position) {
+                    length = entry.words.count
+                    found.append(Match(tokens: position..<position + length, meaning: entry.meaning))
+                }
+            }
+            position += max(1, length)
+        }
+        return found
+    }
+
+    /// The phrases that stand anywhere, also inside one another.
+    public func allMatches(in tokens: [Token]) -> [Match] {
+        var found: [Match] = []
+        for position in tokens.indices {
+            for entry in entries[tokens[position].folded] ?? []
+            where Self.stands(entry.words, in: tokens, at: position) {
+                found.append(Match(tokens: position..<position + entry.words.count, meaning: entry.meaning))
+            }
+        }
+        return found
+    }
+
+    private static func stands(_ words: [Word], in tokens: [Token], at start: Int) -> Bool {
+        guard start + words.count <= tokens.count else { return false }
+        for (offset, word) in words.enumerated() {
+            let token = tokens[start + offset]
+            guard token.text == word.text || (token.folded == word.folded && token.text == token.folded) else {
+                return false
+            }
+        }
+        return true
+    }
+}

@@ -1,0 +1,56 @@
+import Catalogue
+import Vietnamese
+
+/// What happens to a conversation: something said or chosen, or the result of an effect.
+public enum Event: Sendable {
+    /// The conversation begins.
+    case opened
+    /// Any text; it is cleaned here.
+    case said(String)
+    /// One of the options offered, by its id.
+    case chose(String)
+    /// From now on answers are those of this day.
+    case dayChanged(Day)
+    case languageChanged(Language)
+    case dossierLookedUp(DossierAnswer)
+    case lawSearched(LawAnswer)
+
+    /// What the one-stop system said.
+    public enum DossierAnswer: Sendable {
+        /// This installation is not connected to a one-stop system.
+        case notConnected
+    }
+
+    /// What the legal library said.
+    public enum LawAnswer: Sendable {
+        /// This installation has no legal library.
+        case notConnected
+    }
+}
+
+/// What a transition wants done. Nothing is done by the transition itself.
+public enum Effect: Sendable {
+    case reply(Reply)
+    /// Ask the one-stop system for this dossier; the answer comes back as an event.
+    case lookUpDossier(String)
+    /// Ask the legal library; the answer comes back as an event.
+    case searchLaw(String)
+    /// The person wants to talk to a person.
+    case handOff
+    /// An abstention for the operator's review queue.
+    case record(Abstention)
+}
+
+/// The ways of not answering. Each has a code, in DESIGN.md's words.
+public enum Abstention: String, Hashable, Sendable, CaseIterable {
+    case outOfScope = "out-of-scope"
+    case unclear
+    case noEvidence = "no-evidence"
+    case notInForce = "not-in-force"
+    case needsIdentity = "needs-identity"
+    case upstreamDown = "upstream-down"
+    case unsupportedInput = "unsupported-input"
+    case tooLong = "too-long"
+    case unsafe
+    case adviceRefused = "advice-refused"
+}

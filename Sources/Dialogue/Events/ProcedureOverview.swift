@@ -1,0 +1,30 @@
+import Catalogue
+import Vietnamese
+
+/// A procedure shown whole, whatever the case: each item that hangs on a condition says so.
+public enum ProcedureOverview {
+    public static func reply(_ procedure: Procedure, edition: Edition, today: Day) -> Reply {
+        var reply = Reply()
+        reply.procedure = procedure.code
+        let basis: Block.Basis = procedure.isReference ? .quoted : .rule
+        func add(_ content: Block.Content, _ basis: Block.Basis) { reply.blocks.append(Block(content, basis: basis)) }
+        func listing<Item: GuideItem>(_ items: [Item]) -> Listing<Item> {
+            Listing(entries: items.map { Guide.Entry(item: $0, isCertain: $0.when == 0) }, edition: edition)
+        }
+        add(.heading(procedure.code, procedure.name), .talk)
+        add(.line(Line(.own, .text(edition.summary))), basis)
+        for outcome in edition.outcomes { add(.outcome(outcome), basis) }
+        add(.papers(listing(edition.requirements)), basis)
+        add(.fees(listing(edition.fees)), basis)
+        add(.deadlines(listing(edition.deadlines)), basis)
+        add(.places(listing(edition.places)), basis)
+        add(.steps(listing(edition.steps)), basis)
+        add(.results(listing(edition.results)), basis)
+        if !edition.notices.isEmpty { add(.notices(listing(edition.notices)), basis) }
+        add(.legalBasis(edition.legalBasis), basis)
+        add(.link(procedure.record.url), .talk)
+        add(
+            .line(Line(.guideFooter, .day(today), .day(edition.from), .plain(procedure.record.crawled))), .talk)
+        return reply
+    }
+}

@@ -1,0 +1,133 @@
+import Catalogue
+import Vietnamese
+
+/// What the assistant answers in one turn: typed blocks, and where the conversation stands.
+public struct Reply: Sendable {
+    public var blocks: [Block] = []
+    public var stage: Stage = .listening
+    /// The id of the fact asked for, where a question is open.
+    public var openQuestion: String?
+    public var procedure: ProcedureCode?
+    public var facts: [KnownFact] = []
+    /// No walk from here asks more questions; nil outside a guide.
+    public var questionsLeft: Int?
+    public var abstention: Abstention?
+    /// How the message was read, for the trace of the simulator.
+    public var reading: [String] = []
+
+    public init() {}
+
+    /// Where the conversation stands, by name.
+    public enum Stage: String, Sendable, CaseIterable {
+        case listening, choosing, asking, checking, guided, stopped, tracking, closed
+    }
+
+    /// An answer given, by id.
+    public struct KnownFact: Hashable, Sendable {
+        public let id: String
+        public let value: String
+    }
+}
+
+/// One typed part of a reply. Each channel renders blocks its own way.
+public struct Block: Sendable {
+    public let content: Content
+    public let basis: Basis
+
+    init(_ content: Content, basis: Basis = .talk) {
+        self.content = content
+        self.basis = basis
+    }
+
+    /// What an answer rests on. The three kinds are never mixed in one block.
+    public enum Basis: String, Sendable, CaseIterable {
+        /// Conversation: says nothing about the case.
+        case talk
+        case rule
+        case quoted
+        case unsure
+    }
+
+    public enum Content: Sendable {
+        case line(Line)
+        /// The title of a procedure.
+        case heading(ProcedureCode, LocalizedText)
+        case question(Question)
+        case options([Option])
+        case answers([Answered])
+        case outcome(Outcome)
+        case papers(Listing<Requirement>)
+        case fees(Listing<Fee>)
+        case deadlines(Listing<Deadline>)
+        case places(Listing<Place>)
+        case steps(Listing<Step>)
+        case results(Listing<ProcedureResult>)
+        case notices(Listing<Notice>)
+        case remarks(Listing<Outcome>)
+        case legalBasis([LegalBasis])
+        case why(Why)
+        case term(Term)
+        case link(String)
+    }
+}
+
+/// Items of a guide, with the edition that explains their conditions.
+public struct Listing<Item: GuideItem>: Sendable {
+    public let entries: [Guide.Entry<Item>]
+    public let edition: Edition
+}
+
+/// A question about the case.
+public struct Question: Sendable {
+    public let fact: Fact
+    /// True where it is asked again because the answer was not understood.
+    public let isRepeat: Bool
+}
+
+/// Something the person can choose, by number or by name.
+public struct Option: Hashable, Sendable {
+    public let id: String
+    public let label: Label
+    public let note: LocalizedText?
+
+    init(_ id: String, _ label: Label, note: LocalizedText? = nil) {
+        self.id = id
+        self.label = label
+        self.note = note
+    }
+
+    public enum Label: Hashable, Sendable {
+        case text(LocalizedText)
+        case line(Line)
+    }
+}
+
+/// An answer given, for checking.
+public struct Answered: Sendable {
+    public let fact: Fact
+    public let value: FactValue
+}
+
+/// Why a question is asked, or why a paper is needed.
+public enum Why: Sendable {
+    case question(Fact)
+    case paper(Requirement, Edition)
+}
+
+/// A sentence of the assistant's own, worded by the text packs.
+public struct Line: Hashable, Sendable {
+    public let phrase: Phrase
+    public let arguments: [Argument]
+
+    init(_ phrase: Phrase, _ arguments: Argument...) {
+        self.phrase = phrase
+        self.arguments = arguments
+    }
+
+    public enum Argument: Hashable, Sendable {
+        case text(LocalizedText)
+        case plain(String)
+        case number(Int)
+        case day(Day)
+    }
+}

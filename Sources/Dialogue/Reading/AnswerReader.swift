@@ -1,0 +1,172 @@
+import Catalogue
+import Vietnamese
+
+/// Reads an answer to one question: by number, by label or part of it, by paraphrase, as a number, as a date.
+struct AnswerReader {
+    let fact: Fact
+    let index: Int
+    let edition: Edition
+    let today: Day
+
+    enum Reading: Equatable {
+        case value(FactValue)
+        case problem(Problem)
+        case nothing
+    }
+
+    /// Why something that looks like an answer is none.
+    enum Problem: Equatable {
+        case noSuchDay(String)
+        case outsideRange(FactValue)
+        case dayIncomplete
+        case noSuchOption(Int)
+    }
+
+    func read(_ utterance: Utterance) -> Reading {
+        let said = utterance.asserted
+        switch fact.kind {
+        case .number: return number(said)
+        case .day: return day(said)
+        case .choice, .yesNo: return choice(said)
+        case .choices(let choices): return several(said, choices)
+        }
+    }
+
+    // MARK: Choices
+
+    private func choice(_ utterance: Utterance) -> Reading {
+        if case .yesNo = fact.kind, let yes = YesNoReader.read(utterance.tokens) { return .value(.yesNo(yes)) }
+        if let number = Ordinals.whole(utterance) {
+            return fact.choices.indices.contains(number - 1) ? .value(value(number - 1)) : unknownOption(number)
+        }
+        if let index = stated(utterance) ?? labelled(utterance) { return .value(value(index)) }
+        if case .yesNo = fact.kind, let yes = StatedPolarity.read(utterance) { return .value(.yesNo(yes)) }
+        return .nothing
+    }
+
+    private func unknownOption(_ number: Int) -> Reading {
+        // The option after the last is "I don't know", where it is offered.
+        if fact.unknownAdvice != nil, number == fact.choices.count + 1 { return .value(.unknown) }
+        return .problem(.noSuchOption(number))
+    }
+
+    private func value(_ index: Int) -> FactValue {
+        if case .yesNo = fact.kind { return .yesNo(index == 0) }
+        if case .choices = fact.kind { return .choices(ChoiceSet([index])) }
+        return .choice(index)
+    }
+
+    private func several(_ utterance: Utterance, _ choices: [Fact.Choice]) -> Reading {
+        var set = ChoiceSet()
+        let numbers = Ordinals.all(utterance)
+        for number in numbers {
+            guard choices.indices.contains(number - 1) else { return unknownOption(number) }
+            set.insert(number - 1)
+        }
+        if set.isEmpty {
+            for answer in statedAll(utterance) { set.insert(answer) }
+        }
+        if set.isEmpty, let index = labelled(utterance) { set.insert(index) }
+        return set.isEmpty ? .nothing : .value(.choices(set))
+    }
+
+    private func stated(_ utterance: Utterance) -> Int? {
+        let all = statedAll(utterance)
+        // Two different answers in one sentence are no answer.
+        return Set(all).count == 1 ? all.first : nil
+    }
+
+    private func statedAll(_ utterance: Utterance) -> [Int] {
+        StatedAnswers.read(utterance, edition).filter { $0.fact == index }.map(\.choice)
+    }
+
+    /// The choice whose label, or the best part of it, was said.
+    private func labelled(_ utterance: Utterance) -> Int? {
+        let core = utterance.core.filter { !LabelMatch.isEmpty($0) }
+        guard !core.isEmpty, core.count <= 14 else { return nil }
+        var best: (index: Int, score: Double)?
+        var second = 0.0
+        for (index, choice) in fact.choices.enumerated() {
+            let texts = [choice.label?.vi, choice.label?.en].compactMap { $0 } + choice.phrases
+            let score = texts.map { LabelMatch.score(core, label: Tokenizer.tokens($0)) }.max() ?? 0
+            if score > best?.score ?? 0 {
+                second = best?.score ?? 0
+                best = (index, score)
+            } else {
+                second = max(second, score)
+            }
+        }
+        guard let best, best.score >= 0.6, best.score - second >= 0.15 else { return nil }
+        return best.index
+    }
+
+    // MARK: Numbers and days
+
+    private func number(_ utterance: Utterance) -> Reading {
+        let found = NumberReader.find(in: utterance.tokens)
+        // A bare word such as "ba" counts where it is all that was said: the question asked for a number.
+        let isAlone = found.count == 1 && found[0].tokens.count == utterance.core.count
+        guard let number = found.first(where: { $0.isCertain || isAlone }) else { return .nothing }
+        let value = FactValue.number(number.value)
+        return fact.accepts(value, today: today) ? .value(value) : .problem(.outsideRange(value))
+    }
+
+    private func day(_ utterance: Utterance) -> Reading {
+        for reading in DateReader.find(in: utterance.tokens, today: today) {
+            switch reading {
+            case .nonexistent(let text, _): return .problem(.noSuchDay(text))
+            case .found(let found):
+                guard found.precision == .day else { return .problem(.dayIncomplete) }
+                let value = FactValue.day(found.day)
+                return fact.accepts(value, today: today) ? .value(value) : .problem(.outsideRange(value))
+            }
+        }
+        return .nothing
+    }
+}
+
+/// How well what was said fits a label.
+enum LabelMatch {
+    private static let empty: Set<String> = [
+        "là", "của", "và", "hoặc", "thì", "mà", "ở", "tại", "cho", "có", "tôi", "mình", "em", "anh", "chị", "cái", "trường", "hợp",
+        "được", "ạ", "nhé", "các", "những", "một", "thuộc", "loại", "diện", "theo", "rồi", "nên",
+    ]
+    private static let emptyFolded = Set(empty.map { VietnameseText.fold($0) })
+
+    static func isEmpty(_ token: Token) -> Bool {
+        empty.contains(token.text) || (token.text == token.folded && emptyFolded.contains(token.folded))
+    }
+
+    /// The share of what was said that the label has, weighed with the share of the label that was said; 0 to 1.
+    static func score(_ said: [Token], label: [Token]) -> Double {
+        let label = label.filter { !isEmpty($0) }
+        guard !label.isEmpty, !said.isEmpty else { return 0 }
+        var common = 0
+        for token in said where label.contains(where: { matches(token, $0) }) { common += 1 }
+        let ofSaid = Double(common) / Double(said.count)
+        let ofLabel = Double(min(common, label.count)) / Double(label.count)
+        return 0.85 * ofSaid + 0.15 * ofLabel
+    }
+
+    private static func matches(_ said: Token, _ label: Token) -> Bool {
+        if said.text == label.text { return true }
+        if said.text == said.folded && said.folded == label.folded { return true }
+        // One typing error in a word long enough to bear it.
+        return said.folded.utf8.count >= 5 && EditDistance.isAtMostOne(said.folded, label.folded)
+    }
+}
+
+/// Whether two words differ by at most one letter missing, added, or changed.
+enum EditDistance {
+    static func isAtMostOne(_ a: String, _ b: String) -> Bool {
+        let (short, long) = a.utf8.count <= b.utf8.count ? (Array(a.utf8), Array(b.utf8)) : (Array(b.utf8), Array(a.utf8))
+        guard long.count - short.count <= 1 else { return false }
+        var prefix = 0
+        while prefix < short.count, short[prefix] == long[prefix] { prefix += 1 }
+        var suffix = 0
+        while suffix < short.count - prefix, short[short.count - 1 - suffix] == long[long.count - 1 - suffix] {
+            suffix += 1
+        }
+        return long.count - prefix - suffix <= 1
+    }
+}

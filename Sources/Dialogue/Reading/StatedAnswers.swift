@@ -1,0 +1,70 @@
+import Catalogue
+import Vietnamese
+
+/// The answers that a sentence states outright, for any fact of the edition.
+enum StatedAnswers {
+    static func read(_ utterance: Utterance, _ edition: Edition) -> [StatedAnswer] {
+        let tokens = utterance.asserted.tokens
+        var answers: [StatedAnswer] = []
+        for match in edition.phrases.matches(in: tokens) {
+            var answer = match.meaning
+            if isNegated(tokens, before: match.tokens.lowerBound) {
+                // "không phải ở nhà" says the other of two, and nothing definite of three.
+                guard edition.facts[answer.fact].choices.count == 2 else { continue }
+                answer = StatedAnswer(fact: answer.fact, choice: 1 - answer.choice)
+            }
+            if !answers.contains(answer) { answers.append(answer) }
+        }
+        return answers
+    }
+
+    private static let negations: Set<String> = ["khong", "ko", "chua", "chang", "cha", "khong phai", "khong co", "chua co", "k", "hong"]
+
+    private static func isNegated(_ tokens: [Token], before position: Int) -> Bool {
+        guard position > 0 else { return false }
+        if negations.contains(tokens[position - 1].folded) { return true }
+        return position > 1 && negations.contains("\(tokens[position - 2].folded) \(tokens[position - 1].folded)")
+    }
+
+    /// Numbers and dates that stand beside the words which name their fact.
+    static func readCued(_ utterance: Utterance, _ edition: Edition, today: Day) -> [(fact: Int, value: FactValue)] {
+        let tokens = utterance.asserted.tokens
+        var values: [(fact: Int, value: FactValue)] = []
+        let cues = edition.cues.matches(in: tokens)
+        guard !cues.isEmpty else { return [] }
+        func isBeside(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+            max(a.lowerBound, b.lowerBound) - min(a.upperBound, b.upperBound) <= 1
+        }
+        for cue in cues {
+            switch edition.facts[cue.meaning].kind {
+            case .number:
+                for number in NumberReader.find(in: tokens) where isBeside(number.tokens, cue.tokens) {
+                    values.append((cue.meaning, .number(number.value)))
+                }
+            case .day:
+                for case .found(let found) in DateReader.find(in: tokens, today: today)
+                where found.precision == .day && isBeside(found.tokens, cue.tokens) {
+                    values.append((cue.meaning, .day(found.day)))
+                }
+            case .choice, .choices, .yesNo: break
+            }
+        }
+        return values.filter { edition.facts[$0.fact].accepts($0.value, today: today) }
+    }
+}
+
+/// A yes or no with more words around it: "có, bệnh viện cấp rồi", "chưa, tôi chưa làm".
+enum StatedPolarity {
+    private static let openings = PhraseTable<Bool>([
+        ("có", true), ("dạ có", true), ("vâng", true), ("đúng", true), ("rồi", true), ("đã", true), ("phải", true),
+        ("ừ", true), ("yes", true), ("không", false), ("dạ không", false), ("chưa", false), ("dạ chưa", false),
+        ("không có", false), ("chưa có", false), ("không phải", false), ("no", false), ("đâu có", false),
+    ])
+
+    static func read(_ utterance: Utterance) -> Bool? {
+        let core = utterance.core
+        guard let first = openings.matches(in: core).first, first.tokens.lowerBound == 0 else { return nil }
+        // Few words follow, or a pause: else the sentence is about something else.
+        return core.count - first.tokens.count <= 4 ? first.meaning : nil
+    }
+}

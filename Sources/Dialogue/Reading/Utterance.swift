@@ -1,0 +1,83 @@
+import Catalogue
+import Vietnamese
+
+/// Something a person said, cleaned and cut into tokens.
+struct Utterance: Sendable {
+    /// The cleaned text.
+    let text: String
+    /// With abbreviations written out.
+    let tokens: [Token]
+
+    /// The longest message that is read: far beyond any question, far below what would take time.
+    static let lengthLimit = 4_000
+
+    enum Unreadable: Error { case tooLong, nothingToRead }
+
+    /// - Throws: ``Unreadable`` for texts over the limit, and those with no letter or digit.
+    init(_ raw: String) throws(Unreadable) {
+        // Counted before any work is done on it.
+        guard raw.utf8.count <= Self.lengthLimit * 3 else { throw .tooLong }
+        let cleaned = VietnameseText.cleaned(raw).text
+        guard cleaned.unicodeScalars.count <= Self.lengthLimit else { throw .tooLong }
+        text = cleaned
+        tokens = Abbreviations.expand(Tokenizer.tokens(cleaned))
+        guard !tokens.isEmpty else { throw .nothingToRead }
+    }
+
+    /// A part of it.
+    private init(text: String, tokens: [Token]) {
+        self.text = text
+        self.tokens = tokens
+    }
+
+    func part(_ range: Range<Int>) -> Utterance { Utterance(text: text, tokens: Array(tokens[range])) }
+
+    /// Its tokens as one text, for searching.
+    var words: String { tokens.map(\.text).joined(separator: " ") }
+
+    /// Ends in a question mark.
+    var isMarkedQuestion: Bool { text.hasSuffix("?") }
+
+    /// The tokens without politeness and filler at both ends.
+    var core: [Token] {
+        var range = tokens.indices
+        while let first = range.first, Fillers.contains(tokens[first]) { range = range.dropFirst() }
+        while let last = range.last, Fillers.contains(tokens[last]) { range = range.dropLast() }
+        return Array(tokens[range])
+    }
+
+    private static let contrast = PhraseTable<Contrast>([
+        ("mà là", .assertsWhatFollows), ("mà phải là", .assertsWhatFollows), ("phải là", .assertsWhatFollows),
+        ("chứ không phải", .assertsWhatPrecedes), ("chứ không", .assertsWhatPrecedes),
+        ("chứ chưa", .assertsWhatPrecedes),
+    ])
+    private enum Contrast: Sendable { case assertsWhatFollows, assertsWhatPrecedes }
+
+    /// What it asserts: of "không phải X mà là Y" and of "Y chứ không phải X" only Y.
+    var asserted: Utterance {
+        for match in Self.contrast.matches(in: tokens) {
+            switch match.meaning {
+            case .assertsWhatFollows where match.tokens.upperBound < tokens.count:
+                return part(match.tokens.upperBound..<tokens.count)
+            case .assertsWhatPrecedes where match.tokens.lowerBound > 0: return part(0..<match.tokens.lowerBound)
+            case .assertsWhatFollows, .assertsWhatPrecedes: continue
+            }
+        }
+        return self
+    }
+}
+
+/// Words of politeness and filler, which change nothing of what is said.
+enum Fillers {
+    private static let words: Set<String> = [
+        "ạ", "à", "ơi", "nhé", "nha", "nhá", "nghe", "dạ", "vâng", "thưa", "ad", "admin", "shop", "em", "anh", "chị", "bạn",
+        "cô", "chú", "bác", "mình", "tôi", "tui", "tớ", "cháu", "con", "e", "a", "c", "ah", "ak", "hen", "nhỉ", "đi", "với",
+        "giúp", "dùm", "giùm", "vậy", "thế", "đó", "ấy", "này", "kia", "ta", "hả", "hở", "please", "the", "ok", "xin",
+        "cho", "hỏi", "thì", "là", "ừ", "ừm", "um", "uh",
+    ]
+    private static let folded = Set(words.map { VietnameseText.fold($0) })
+
+    static func contains(_ token: Token) -> Bool {
+        words.contains(token.text) || (token.text == token.folded && folded.contains(token.folded))
+    }
+}

@@ -1,0 +1,95 @@
+import Catalogue
+import Vietnamese
+
+/// One thing the conversation is about. Tasks lie on a stack: the last is under way, those below wait.
+enum DialogueTask: Sendable {
+    /// Which of these procedures is meant?
+    case choosing([ProcedureCode], said: String)
+    case guiding(Guiding)
+    /// A dossier is looked for; nil until its code is known.
+    case tracking(code: String?)
+}
+
+/// Guiding a person through one procedure: all of it follows from the ordered answers given.
+struct Guiding: Sendable {
+    struct Given: Hashable, Sendable {
+        let fact: Int
+        var value: FactValue
+    }
+
+    let procedure: Procedure
+    let editionIndex: Int
+    var today: Day
+    /// In the order given; each fact once.
+    private(set) var given: [Given] = []
+    /// The person has checked the answers.
+    var isConfirmed = false
+    /// A fact the person wants to answer anew.
+    var reopened: Int?
+
+    var edition: Edition { procedure.editions[editionIndex] }
+
+    init?(_ procedure: Procedure, today: Day) {
+        guard let index = procedure.editionIndex(on: today) else { return nil }
+        self.procedure = procedure
+        editionIndex = index
+        self.today = today
+    }
+
+    /// The case as the answers tell it. Answers to facts that no longer apply are kept, and count for nothing meanwhile.
+    var situation: Situation {
+        var situation = Situation(edition: edition, today: today)
+        for answer in given { situation.answer(answer.fact, answer.value) }
+        return situation
+    }
+
+    /// Adds an answer, or changes the one there is; what was checked has to be checked again.
+    mutating func answer(_ fact: Int, _ value: FactValue) {
+        if let index = given.firstIndex(where: { $0.fact == fact }) {
+            given[index].value = value
+        } else {
+            given.append(Given(fact: fact, value: value))
+        }
+        isConfirmed = false
+        if reopened == fact { reopened = nil }
+    }
+
+    func value(of fact: Int) -> FactValue? { given.first { $0.fact == fact }?.value }
+
+    /// The answers that count: those whose fact applies.
+    func counted(_ situation: Situation) -> [Given] {
+        let applies = situation.applicability()
+        return given.filter { applies[$0.fact] == true }
+    }
+
+    /// Takes over the answers to shared facts that another guide already has.
+    mutating func carryOver(from other: Guiding) {
+        for answer in other.given {
+            let fact = other.edition.facts[answer.fact]
+            guard fact.isShared, let own = edition.factIndex(fact.id), edition.facts[own].isShared,
+                edition.facts[own].accepts(answer.value, today: today), value(of: own) == nil
+            else { continue }
+            self.answer(own, answer.value)
+        }
+    }
+
+    /// Where this guide stands.
+    enum Step: Sendable {
+        case asking(Int, mostLeft: Int)
+        /// All is known; the person checks the answers.
+        case checking
+        case guided
+        /// A conclusion ended the walk.
+        case stopped(Outcome)
+    }
+
+    /// The step for these answers.
+    func step(_ situation: Situation) -> Step {
+        if let reopened { return .asking(reopened, mostLeft: situation.survey().mostQuestionsLeft + 1) }
+        let survey = situation.survey()
+        if let next = survey.next { return .asking(next, mostLeft: survey.mostQuestionsLeft) }
+        if let stop = survey.stop { return .stopped(edition.outcomes[stop]) }
+        // With nothing asked there is nothing to check.
+        return isConfirmed || given.isEmpty ? .guided : .checking
+    }
+}

@@ -1,0 +1,162 @@
+import Catalogue
+import Vietnamese
+
+extension Dialogue {
+    /// An answer to "are these right?". False where it is something else.
+    mutating func hearCheck(_ utterance: Utterance, _ turn: inout Turn) -> Bool {
+        guard var guiding else { return false }
+        if let number = Ordinals.whole(utterance) {
+            let options = checkOptions(guiding)
+            guard options.indices.contains(number - 1) else {
+                turn.say(Line(.noSuchOption, .number(number)))
+                turn.isRepeat = true
+                return true
+            }
+            choose(options[number - 1].id, &turn)
+            return true
+        }
+        switch YesNoReader.read(utterance.tokens) {
+        case true?:
+            remember(&turn)
+            guiding.isConfirmed = true
+            replaceTop(guiding)
+            turn.showsGuide = true
+            return true
+        case false?:
+            turn.say(.whichAnswerIsWrong)
+            turn.isRepeat = true
+            return true
+        case nil: return false
+        }
+    }
+
+    /// Confirm, and one "change this" for each answer.
+    func checkOptions(_ guiding: Guiding) -> [Option] {
+        [Option("confirm", .line(Line(.allRight)))]
+            + guiding.counted(guiding.situation).map { given in
+                let fact = guiding.edition.facts[given.fact]
+                return Option("change:\(fact.id)", .line(Line(.changeAnswer, .text(fact.label))))
+            }
+    }
+
+    /// What can be done after a conclusion that ends the walk.
+    func stopOptions(_ guiding: Guiding, _ outcome: Outcome) -> [Option] {
+        var options: [Option] = []
+        if case .otherProcedure(let code) = outcome.kind, let name = catalogue.name(of: code) {
+            options.append(Option("start:\(code.text)", .line(Line(.goOnWith, .text(name)))))
+        }
+        return options
+            + guiding.counted(guiding.situation).map { given in
+                let fact = guiding.edition.facts[given.fact]
+                return Option("change:\(fact.id)", .line(Line(.changeAnswer, .text(fact.label))))
+            }
+    }
+
+    mutating func hearAfterStop(_ utterance: Utterance, _ outcome: Outcome, _ turn: inout Turn) -> Bool {
+        guard let guiding else { return false }
+        let options = stopOptions(guiding, outcome)
+        if let number = Ordinals.whole(utterance) {
+            guard options.indices.contains(number - 1) else {
+                turn.say(Line(.noSuchOption, .number(number)))
+                turn.isRepeat = true
+                return true
+            }
+            choose(options[number - 1].id, &turn)
+            return true
+        }
+        if case .otherProcedure(let code) = outcome.kind, YesNoReader.read(utterance.tokens) == true {
+            start(code, &turn)
+            return true
+        }
+        return false
+    }
+
+    /// "Đổi câu trả lời về nơi sinh", "sửa câu 2": opens an earlier question again. False where no answer is named.
+    mutating func hearAboutChange(_ utterance: Utterance, _ turn: inout Turn) -> Bool {
+        guard guiding != nil, let match = Self.changeWords.matches(in: utterance.tokens).first else { return false }
+        guard match.tokens.upperBound < utterance.tokens.count else { return false }
+        let named = utterance.part(match.tokens.upperBound..<utterance.tokens.count)
+        guard let fact = answeredFact(named) else { return false }
+        reopen(fact, &turn)
+        return true
+    }
+
+    private static let changeWords = PhraseTable<Bool>(
+        [
+            "đổi câu trả lời về", "đổi câu trả lời", "sửa câu trả lời về", "sửa câu trả lời", "sửa lại phần", "sửa phần", "sửa mục",
+            "đổi mục", "đổi phần", "sửa câu", "đổi câu", "trả lời lại câu", "đổi lại phần", "muốn đổi", "muốn sửa", "sửa lại câu", "change my answer about",
+            "change the answer about", "sửa lại", "đổi lại",
+        ].map { ($0, true) })
+
+    /// The answered fact a description names, by its place among the answers or by its label.
+    private func answeredFact(_ named: Utterance) -> Int? {
+        guard let guiding else { return nil }
+        let given = guiding.counted(guiding.situation)
+        if let number = Ordinals.whole(named) {
+            return given.indices.contains(number - 1) ? given[number - 1].fact : nil
+        }
+        let core = named.core.filter { !LabelMatch.isEmpty($0) }
+        guard !core.isEmpty else { return nil }
+        let ranked = given.map { answer -> (fact: Int, score: Double) in
+            let fact = guiding.edition.facts[answer.fact]
+            let texts = [fact.label.vi, fact.label.en, fact.question.vi].compactMap { $0 }
+            return (answer.fact, texts.map { LabelMatch.score(core, label: Tokenizer.tokens($0)) }.max() ?? 0)
+        }.sorted { $0.score > $1.score }
+        guard let best = ranked.first, best.score >= 0.55 else { return nil }
+        return best.fact
+    }
+
+    /// Asks an answered question again; its new answer takes the place of the old one.
+    mutating func reopen(_ fact: Int, _ turn: inout Turn) {
+        guard var guiding else { return }
+        remember(&turn)
+        guiding.reopened = fact
+        guiding.isConfirmed = false
+        replaceTop(guiding)
+    }
+
+    /// "Không, ý tôi là…": a different answer, another answer to the last question, or another procedure.
+    mutating func hearCorrection(
+        _ utterance: Utterance, _ signals: [(signal: Signal, tokens: Range<Int>)], _ turn: inout Turn
+    ) -> Bool {
+        guard let mark = signals.last(where: { $0.signal == .correction }) else { return false }
+        guard mark.tokens.upperBound < utterance.tokens.count else { return false }
+        let meant = utterance.part(mark.tokens.upperBound..<utterance.tokens.count)
+        if case .choosing? = tasks.last { return false }
+        guard let guiding else { return false }
+        let stated = statedValues(meant, guiding)
+        if !stated.isEmpty && !NeedCue.isStated(meant) {
+            take(.nothing, stated, guiding, &turn)
+            return true
+        }
+        // The last answer, said anew.
+        if let last = guiding.counted(guiding.situation).last {
+            if case .value(let value) = reader(guiding, last.fact).read(meant), Ordinals.whole(meant) == nil || stated.isEmpty {
+                let isNeed = NeedCue.isStated(meant) || isOtherProcedure(meant, guiding)
+                if !isNeed {
+                    take(.nothing, [(last.fact, value)], guiding, &turn)
+                    return true
+                }
+            }
+        }
+        switch catalogue.finder.find(meant.words).decision {
+        case .start(let code) where code != guiding.procedure.code:
+            remember(&turn)
+            // What was started by mistake does not wait.
+            tasks.removeLast()
+            start(code, saying: meant, &turn)
+            return true
+        case .clarify(let codes) where !codes.contains(guiding.procedure.code):
+            offer(codes, saying: meant, &turn)
+            return true
+        case .start, .clarify, .abstain: return false
+        }
+    }
+
+    private func isOtherProcedure(_ meant: Utterance, _ guiding: Guiding) -> Bool {
+        if case .start(let code) = catalogue.finder.find(meant.words).decision {
+            return code != guiding.procedure.code
+        }
+        return false
+    }
+}

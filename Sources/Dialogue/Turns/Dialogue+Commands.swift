@@ -1,0 +1,213 @@
+import Catalogue
+import Vietnamese
+
+extension Dialogue {
+    /// Carries out a command. False where, in this state, the words mean something else.
+    mutating func obey(_ command: Command, _ utterance: Utterance, _ turn: inout Turn) -> Bool {
+        switch command {
+        case .undo: undo(&turn)
+        case .why: return explainWhy(&turn)
+        case .repeat:
+            turn.isRepeat = true
+            turn.showsGuide = true
+            if tasks.isEmpty { turn.say(.tellMore) }
+        case .startOver:
+            remember(&turn)
+            tasks = []
+            turn.say(.startedOver)
+        case .stop:
+            turn.say(.goodbye)
+            turn.isSilent = true
+            isClosed = true
+        case .human:
+            turn.say(.handOff)
+            turn.effects.append(.handOff)
+        case .thanks: turn.say(.thanks)
+        case .greet:
+            turn.say(.greeting)
+            if tasks.isEmpty { turn.say(.tellMore) }
+        case .help: turn.say(.help)
+        case .english: changeLanguage(.en, &turn)
+        case .vietnamese: changeLanguage(.vi, &turn)
+        case .skip, .dontKnow: return passOver(command, &turn)
+        case .showAnswers: return showAnswers(&turn)
+        case .showGuide:
+            guard guiding != nil else { return false }
+            showGuideSoFar(&turn)
+        case .resume: return resume(&turn)
+        case .confirm: return confirm(&turn)
+        case .change: return change(&turn)
+        }
+        return true
+    }
+
+    private mutating func changeLanguage(_ new: Language, _ turn: inout Turn) {
+        language = new
+        turn.say(.languageChanged)
+    }
+
+    private mutating func undo(_ turn: inout Turn) {
+        guard let before = past.popLast() else { return turn.say(.nothingToUndo) }
+        tasks = before
+        misses = 0
+        turn.say(.undone)
+        turn.showsGuide = true
+        if tasks.isEmpty { turn.say(.tellMore) }
+    }
+
+    private func openFact() -> Int? {
+        guard let guiding, case .asking(let fact, _) = guiding.step(guiding.situation) else { return nil }
+        return fact
+    }
+
+    private mutating func explainWhy(_ turn: inout Turn) -> Bool {
+        guard let guiding else { return false }
+        if let fact = openFact() {
+            turn.show(.why(.question(guiding.edition.facts[fact])), basis: basis(guiding))
+            turn.isRepeat = true
+        } else {
+            turn.show(.legalBasis(guiding.edition.legalBasis), basis: basis(guiding))
+        }
+        return true
+    }
+
+    private mutating func passOver(_ command: Command, _ turn: inout Turn) -> Bool {
+        if case .choosing? = tasks.last {
+            turn.say(.chooseOne)
+            return true
+        }
+        guard var guiding, let fact = openFact() else { return false }
+        let open = guiding.edition.facts[fact]
+        turn.isRepeat = true
+        guard let advice = open.unknownAdvice else {
+            turn.say(command == .skip ? .cannotSkip : .mustKnow)
+            turn.show(.why(.question(open)), basis: basis(guiding))
+            return true
+        }
+        remember(&turn)
+        guiding.answer(fact, .unknown)
+        replaceTop(guiding)
+        turn.isRepeat = false
+        turn.showsGuide = true
+        turn.show(.line(Line(.own, .text(advice))), basis: basis(guiding))
+        return true
+    }
+
+    private mutating func showAnswers(_ turn: inout Turn) -> Bool {
+        guard let guiding else { return false }
+        let answers = answered(guiding)
+        if answers.isEmpty {
+            turn.say(.noAnswersYet)
+        } else {
+            turn.say(.yourAnswers)
+            turn.show(.answers(answers))
+        }
+        return true
+    }
+
+    func answered(_ guiding: Guiding) -> [Answered] {
+        guiding.counted(guiding.situation).map { Answered(fact: guiding.edition.facts[$0.fact], value: $0.value) }
+    }
+
+    private mutating func resume(_ turn: inout Turn) -> Bool {
+        // "Tiếp tục" to a checklist of answers means they are right.
+        if let guiding, case .checking = guiding.step(guiding.situation) { return confirm(&turn) }
+        let top = tasks.count - 1
+        let waiting = tasks.indices.last { index in
+            if index < top, case .guiding = tasks[index] { true } else { false }
+        }
+        guard let waiting, case .guiding(let guiding) = tasks[waiting] else {
+            turn.isRepeat = true
+            turn.showsGuide = true
+            if tasks.isEmpty { turn.say(.tellMore) }
+            return true
+        }
+        start(guiding.procedure.code, &turn)
+        return true
+    }
+
+    private mutating func confirm(_ turn: inout Turn) -> Bool {
+        guard var guiding, case .checking = guiding.step(guiding.situation) else { return false }
+        remember(&turn)
+        guiding.isConfirmed = true
+        replaceTop(guiding)
+        turn.showsGuide = true
+        return true
+    }
+
+    private mutating func change(_ turn: inout Turn) -> Bool {
+        guard let guiding else { return false }
+        let counted = guiding.counted(guiding.situation)
+        if let only = counted.last, counted.count == 1 || openFact() != nil {
+            // In the middle of the questions, what is to be changed is the answer just given.
+            reopen(only.fact, &turn)
+            return true
+        }
+        guard !counted.isEmpty else { return false }
+        turn.say(.whichAnswerIsWrong)
+        turn.show(
+            .options(
+                counted.map { given in
+                    let fact = guiding.edition.facts[given.fact]
+                    return Option("change:\(fact.id)", .line(Line(.changeAnswer, .text(fact.label))))
+                }))
+        turn.isSilent = true
+        return true
+    }
+
+    /// An option was chosen by its id: an answer, a procedure, a step of the conversation.
+    mutating func choose(_ id: String, _ turn: inout Turn) {
+        isClosed = false
+        if let command = Command(rawValue: id), id != "confirm", let words = try? Utterance(id),
+            obey(command, words, &turn)
+        {
+            return
+        }
+        let parts = id.split(separator: ":", maxSplits: 1).map(String.init)
+        switch (tasks.last, parts.count == 2 ? parts[0] : "") {
+        case (_, "start"), (_, "resume"):
+            if let code = ProcedureCode(parts[1]) { return start(code, &turn) }
+        case (.guiding(let guiding)?, "change"):
+            if let fact = guiding.edition.factIndex(parts[1]), guiding.value(of: fact) != nil { return reopen(fact, &turn) }
+        case (.choosing(let codes, _)?, _):
+            if id == "none" { return rejectCandidates(&turn) }
+            if let code = ProcedureCode(id), codes.contains(code) { return pick(code, saying: nil, &turn) }
+        case (.guiding(let guiding)?, _):
+            if id == "confirm", confirm(&turn) { return }
+            if case .asking(let fact, _) = guiding.step(guiding.situation),
+                let value = guiding.edition.facts[fact].value(named: id, today: today)
+            {
+                return take(.value(value), [], guiding, &turn)
+            }
+        case (.tracking?, _), (nil, _): break
+        }
+        turn.say(.notAnOption)
+        turn.isRepeat = true
+    }
+
+    /// The day asked about changes: guides go on under the edition of that day, with the answers that it still knows.
+    mutating func move(to day: Day, _ turn: inout Turn) {
+        remember(&turn)
+        today = day
+        turn.say(Line(.dayChanged, .day(day)))
+        tasks = tasks.compactMap { task in
+            guard case .guiding(let guiding) = task else { return task }
+            guard var moved = Guiding(guiding.procedure, today: day) else {
+                turn.say(Line(.notInForce, .text(guiding.procedure.name), .day(day)))
+                turn.abstain(.notInForce)
+                return nil
+            }
+            for given in guiding.given {
+                let fact = guiding.edition.facts[given.fact]
+                if let index = moved.edition.factIndex(fact.id),
+                    let value = moved.edition.facts[index].value(named: fact.name(of: given.value), today: day)
+                {
+                    moved.answer(index, value)
+                }
+            }
+            moved.isConfirmed = guiding.isConfirmed
+            return .guiding(moved)
+        }
+        turn.showsGuide = true
+    }
+}

@@ -1,0 +1,193 @@
+import Catalogue
+import Vietnamese
+
+extension Dialogue {
+    /// Something was said while a procedure is under way: answers first, then questions beside it, then another need.
+    mutating func hearWhileGuiding(
+        _ utterance: Utterance, _ guiding: Guiding, _ signals: [(signal: Signal, tokens: Range<Int>)],
+        _ turn: inout Turn
+    ) {
+        let situation = guiding.situation
+        let step = guiding.step(situation)
+        let aspects = Aspect.read(utterance.tokens)
+        if visited.count > 1, !aspects.isEmpty, let ordinal = Ordinals.stated(utterance)?.number,
+            visited.indices.contains(ordinal - 1)
+        {
+            return start(visited[ordinal - 1], saying: utterance, &turn)
+        }
+        if case .checking = step, hearCheck(utterance, &turn) { return }
+        if case .stopped(let outcome) = step, hearAfterStop(utterance, outcome, &turn) { return }
+
+        var reading = AnswerReader.Reading.nothing
+        var stated = statedValues(utterance, guiding)
+        if case .asking(let fact, _) = step {
+            reading = reader(guiding, fact).read(utterance)
+            // A question beside the matter, "phí bao nhiêu", is not an answer, unless the answer is there besides.
+            if case .value(let value) = reading, !isAnswerMoreThanQuestion(utterance, aspects, signals, fact, value, guiding) {
+                reading = .nothing
+            }
+            stated.removeAll { $0.fact == fact }
+        }
+        let hasAnswer = if case .value = reading { true } else { false }
+        if case .value(let value) = reading, case .asking(let fact, _) = step {
+            let open = guiding.edition.facts[fact]
+            turn.reading.append("answer \(open.id) = \(open.name(of: value))")
+        }
+        turn.reading += stated.map { "states \(guiding.edition.facts[$0.fact].id) = \(guiding.edition.facts[$0.fact].name(of: $0.value))" }
+        if !hasAnswer, let other = otherNeed(utterance, guiding, stated: stated.map(\.fact), aspects: aspects.map(\.aspect)) {
+            switch other {
+            case .start(let code): return start(code, saying: utterance, &turn)
+            case .clarify(let codes): return offer(codes, saying: utterance, &turn)
+            case .abstain: break
+            }
+        }
+        if hasAnswer || !stated.isEmpty {
+            take(reading, stated, guiding, &turn)
+            answerAspects(aspects.map(\.aspect), &turn)
+            return
+        }
+        if !aspects.isEmpty {
+            return answerAspects(aspects.map(\.aspect), &turn)
+        }
+        if signals.contains(where: { $0.signal == .law }) { return askLaw(utterance.text, &turn) }
+        if case .problem(let problem) = reading { return tell(problem, &turn) }
+        miss(step, &turn)
+    }
+
+    func reader(_ guiding: Guiding, _ fact: Int) -> AnswerReader {
+        AnswerReader(fact: guiding.edition.facts[fact], index: fact, edition: guiding.edition, today: today)
+    }
+
+    /// Whether what reads as an answer is meant as one, where the message also asks or names something else.
+    private func isAnswerMoreThanQuestion(
+        _ utterance: Utterance, _ aspects: [(aspect: Aspect, tokens: Range<Int>)],
+        _ signals: [(signal: Signal, tokens: Range<Int>)], _ fact: Int, _ value: FactValue, _ guiding: Guiding
+    ) -> Bool {
+        if aspects.isEmpty { return !signals.contains { $0.signal == .law } }
+        // Without the words of the question an answer must remain.
+        var rest = utterance.tokens.indices.map { Optional($0) }
+        for aspect in aspects { for position in aspect.tokens { rest[position] = nil } }
+        let kept = rest.compactMap { $0 }
+        guard let first = kept.first, let last = kept.last, !utterance.isMarkedQuestion || kept.count > 1 else {
+            return Aspect.isAnswerItself(aspects.map(\.aspect), guiding.edition.facts[fact])
+        }
+        let remainder = utterance.part(first..<last + 1)
+        return reader(guiding, fact).read(remainder) == .value(value)
+            && !StatedAnswers.read(utterance, guiding.edition).filter { $0.fact == fact }.isEmpty
+            || Aspect.isAnswerItself(aspects.map(\.aspect), guiding.edition.facts[fact])
+    }
+
+    /// Another procedure that is clearly meant.
+    private func otherNeed(
+        _ utterance: Utterance, _ guiding: Guiding, stated: [Int], aspects: [Aspect]
+    ) -> Finder.Decision? {
+        guard utterance.core.count >= 2, Ordinals.whole(utterance) == nil else { return nil }
+        let result = catalogue.finder.find(utterance.text)
+        switch result.decision {
+        case .start(let code) where code != guiding.procedure.code:
+            // Words that answer a question here outweigh a name they resemble.
+            return stated.isEmpty || NeedCue.isStated(utterance) ? result.decision : nil
+        case .clarify(let codes) where !codes.contains(guiding.procedure.code):
+            return stated.isEmpty && aspects.isEmpty && NeedCue.isStated(utterance) ? result.decision : nil
+        case .start, .clarify, .abstain: return nil
+        }
+    }
+
+    /// Takes what was read: the answer to the open question, and whatever else the sentence states.
+    mutating func take(
+        _ reading: AnswerReader.Reading, _ stated: [(fact: Int, value: FactValue)], _ guiding: Guiding,
+        _ turn: inout Turn
+    ) {
+        var guiding = guiding
+        var noted: [Answered] = []
+        remember(&turn)
+        let open: Int? = if case .asking(let fact, _) = guiding.step(guiding.situation) { fact } else { nil }
+        if case .value(let value) = reading, let open {
+            guiding.answer(open, value)
+            if value == .unknown, let advice = guiding.edition.facts[open].unknownAdvice {
+                turn.show(.line(Line(.own, .text(advice))), basis: .rule)
+            }
+        }
+        for (fact, value) in stated where guiding.value(of: fact) != value {
+            guiding.answer(fact, value)
+            noted.append(Answered(fact: guiding.edition.facts[fact], value: value))
+        }
+        misses = 0
+        replaceTop(guiding)
+        turn.showsGuide = true
+        if !noted.isEmpty {
+            turn.say(.understood)
+            turn.show(.answers(noted))
+        }
+    }
+
+    /// The message was not understood here.
+    mutating func miss(_ step: Guiding.Step, _ turn: inout Turn) {
+        misses += 1
+        turn.isRepeat = true
+        turn.abstain(.unclear)
+        guard case .asking(let fact, _) = step, let guiding else {
+            turn.say(.notUnderstoodHere)
+            return
+        }
+        let open = guiding.edition.facts[fact]
+        switch misses {
+        case 1:
+            if let unreadable = open.unreadable {
+                turn.say(Line(.own, .text(unreadable)))
+            } else {
+                turn.say(.notUnderstood)
+            }
+        case 2:
+            turn.say(open.choices.isEmpty ? .notUnderstood : .answerByNumber)
+            turn.show(.why(.question(open)), basis: .rule)
+        default: turn.say(.offerPerson)
+        }
+    }
+
+    mutating func tell(_ problem: AnswerReader.Problem, _ turn: inout Turn) {
+        misses += 1
+        turn.isRepeat = true
+        switch problem {
+        case .noSuchDay(let text): turn.say(Line(.noSuchDay, .plain(text)))
+        case .dayIncomplete: turn.say(.dayIncomplete)
+        case .noSuchOption(let number): turn.say(Line(.noSuchOption, .number(number)))
+        case .outsideRange(let value):
+            guard let guiding, case .asking(let fact, _) = guiding.step(guiding.situation) else { return }
+            switch (guiding.edition.facts[fact].kind, value) {
+            case (.number(let domain), _):
+                turn.say(Line(.numberOutside, .number(domain.minimum), .number(domain.maximum)))
+            case (.day(let domain), _):
+                turn.say(
+                    Line(.dayOutside, .day(domain.earliest.day(on: today)), .day(domain.latest.day(on: today))))
+            case (.choice, _), (.choices, _), (.yesNo, _): turn.say(.notUnderstood)
+            }
+        }
+    }
+}
+
+extension Aspect {
+    /// True where words that could ask about this aspect are at home in the answers of the fact, as "trực tuyến" is in the
+    /// question how to file.
+    static func isAnswerItself(_ aspects: [Aspect], _ fact: Fact) -> Bool {
+        aspects.allSatisfy { aspect in
+            fact.choices.contains { choice in
+                ([choice.label?.vi].compactMap { $0 } + choice.phrases).contains {
+                    Aspect.read(Tokenizer.tokens($0)).contains { $0.aspect == aspect }
+                }
+            }
+        }
+    }
+}
+
+/// Words by which people say that they need something done.
+enum NeedCue {
+    private static let phrases = PhraseTable<Bool>(
+        [
+            "muốn", "cần làm", "đăng ký", "thủ tục", "xin cấp", "xin giấy", "làm giấy", "cấp lại", "cấp đổi", "xin",
+            "làm lại", "thế còn", "vậy còn", "còn", "nếu muốn", "hỏi cái khác", "hỏi việc khác", "chuyển sang", "đổi sang",
+            "i want", "i need", "how to",
+        ].map { ($0, true) })
+
+    static func isStated(_ utterance: Utterance) -> Bool { !phrases.matches(in: utterance.tokens).isEmpty }
+}

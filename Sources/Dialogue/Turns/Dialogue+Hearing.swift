@@ -1,0 +1,117 @@
+import Catalogue
+import Vietnamese
+
+extension Dialogue {
+    /// Something was said.
+    mutating func hear(_ raw: String, _ turn: inout Turn) {
+        let utterance: Utterance
+        do {
+            utterance = try Utterance(raw)
+        } catch {
+            switch error {
+            case .tooLong:
+                turn.say(Line(.tooLong, .number(Utterance.lengthLimit)))
+                turn.abstain(.tooLong)
+            case .nothingToRead:
+                turn.say(.nothingToRead)
+                turn.abstain(.unsupportedInput)
+            }
+            return
+        }
+        isClosed = false
+        let signals = Signal.read(utterance.tokens)
+        turn.reading = signals.map { "signal \($0.signal)" } + Aspect.read(utterance.tokens).map { "aspect \($0.aspect)" }
+        if signals.contains(where: { $0.signal == .emergency }) { turn.say(.emergency) }
+        if heedUnanswerable(utterance, signals, &turn) { return }
+        if let code = Signal.dossierCode(in: utterance) { return track(code, &turn) }
+        if case .tracking(code: nil)? = tasks.last, leaveOrKeepTracking(utterance, &turn) { return }
+        // "Không" to "is there anything else" is a command only where no question waits for a no.
+        for command in [Command.read(utterance), Command.stated(utterance)].compactMap({ $0 }) {
+            if obey(command, utterance, &turn) {
+                turn.reading.append("command \(command)")
+                return
+            }
+        }
+        if hearCorrection(utterance, signals, &turn) { return }
+        if hearAboutChange(utterance, &turn) { return }
+        if let word = Signal.wordAskedAbout(utterance), explain(word, &turn) { return }
+        if signals.contains(where: { $0.signal == .dossier }) { return track(nil, &turn) }
+        switch tasks.last {
+        case .choosing(let codes, _): hearWhileChoosing(utterance, codes, signals, &turn)
+        case .guiding(let guiding): hearWhileGuiding(utterance, guiding, signals, &turn)
+        case .tracking, nil: hearNeed(utterance, signals, &turn)
+        }
+    }
+
+    /// What is answered without looking further: abuse, requests for something unlawful, for advice.
+    private mutating func heedUnanswerable(
+        _ utterance: Utterance, _ signals: [(signal: Signal, tokens: Range<Int>)], _ turn: inout Turn
+    ) -> Bool {
+        for (signal, _) in signals {
+            switch signal {
+            case .unsafe:
+                turn.say(.unsafe)
+                turn.abstain(.unsafe)
+                return true
+            case .abuse:
+                turn.say(.abuse)
+                return true
+            case .advice:
+                turn.say(.adviceRefused)
+                turn.abstain(.adviceRefused)
+                return true
+            case .emergency, .dossier, .law, .correction: continue
+            }
+        }
+        // An emergency and nothing else of ours in it: the numbers are the answer.
+        let isEmergency = signals.contains { $0.signal == .emergency }
+        return isEmergency && catalogue.finder.find(utterance.text).decision == .abstain
+            && Aspect.read(utterance.tokens).isEmpty
+    }
+
+    /// A need said while nothing is under way, or beside what is.
+    mutating func hearNeed(
+        _ utterance: Utterance, _ signals: [(signal: Signal, tokens: Range<Int>)], _ turn: inout Turn
+    ) {
+        let result = catalogue.finder.find(utterance.text)
+        turn.reading += result.candidates.prefix(3).map { "found \($0.code) \(Int($0.score * 100)) %" }
+        switch result.decision {
+        case .start(let code): start(code, saying: utterance, &turn)
+        case .clarify(let codes): offer(codes, saying: utterance, &turn)
+        case .abstain:
+            if signals.contains(where: { $0.signal == .law }) { return askLaw(utterance.text, &turn) }
+            if Aspect.read(utterance.tokens).isEmpty && utterance.core.count > 2 {
+                turn.say(.outOfScope)
+                turn.abstain(.outOfScope)
+            } else {
+                turn.say(.unclearNeed)
+                turn.abstain(.unclear)
+            }
+        }
+    }
+
+    mutating func askLaw(_ text: String, _ turn: inout Turn) {
+        turn.effects.append(.searchLaw(text))
+        turn.awaitsResult = true
+    }
+
+    /// Explains a word of the procedure in hand, or of the shared list. False where the word is a matter for others.
+    private mutating func explain(_ word: [Token], _ turn: inout Turn) -> Bool {
+        // "Phí là gì", "giấy tờ cần là gì": aspects of the procedure, not words.
+        if guiding == nil && tasks.isEmpty && catalogue.terms.isEmpty { return false }
+        let terms = (guiding?.edition.terms ?? []) + catalogue.terms
+        let table = PhraseTable<Int>(
+            terms.enumerated().flatMap { index, term in
+                ([term.term] + term.also).map { ($0, index) }
+            })
+        // The word asked about ends with the term: "cái giấy chứng sinh là gì".
+        if let match = table.matches(in: word).last, match.tokens.upperBound == word.count {
+            turn.show(.term(terms[match.meaning]), basis: .rule)
+            return true
+        }
+        guard Aspect.read(word).isEmpty, word.count <= 6, guiding != nil else { return false }
+        turn.say(Line(.unknownWord, .plain(word.map(\.text).joined(separator: " "))))
+        turn.abstain(.noEvidence)
+        return true
+    }
+}

@@ -1,0 +1,144 @@
+import Catalogue
+import Vietnamese
+
+extension Dialogue {
+    /// What the texts of this guide rest on: rules of ours, or the words of a record.
+    func basis(_ guiding: Guiding) -> Block.Basis { guiding.procedure.isReference ? .quoted : .rule }
+
+    /// Ends the turn with what is open: the question, the choice, the check, or the guide.
+    mutating func present(_ turn: inout Turn) {
+        guard !turn.isSilent else { return }
+        switch tasks.last {
+        case nil, .tracking: break
+        case .choosing(let codes, _):
+            turn.say(turn.isRepeat ? .whichProcedureAgain : .whichProcedure)
+            turn.show(.options(codes.map { candidateOption($0) } + [Option("none", .line(Line(.noneOfThese)))]))
+        case .guiding(let guiding):
+            let situation = guiding.situation
+            let step = guiding.step(situation)
+            turn.situation = situation
+            turn.step = step
+            switch step {
+            case .asking(let fact, let mostLeft): ask(guiding.edition.facts[fact], mostLeft, &turn)
+            case .checking:
+                turn.say(.checkAnswers)
+                turn.show(.answers(answered(guiding)))
+                turn.show(.options(checkOptions(guiding)))
+            case .guided where turn.showsGuide: showGuide(guiding, situation, &turn)
+            case .guided: turn.say(.whatElse)
+            case .stopped(let outcome):
+                if turn.showsGuide || turn.isRepeat {
+                    turn.show(.outcome(outcome), basis: basis(guiding))
+                    let notices = Guide(situation).notices
+                    if !notices.isEmpty { turn.show(.notices(Listing(entries: notices, edition: guiding.edition)), basis: basis(guiding)) }
+                }
+                let options = stopOptions(guiding, outcome)
+                if options.isEmpty { turn.say(.whatElse) } else { turn.show(.options(options)) }
+            }
+            if case .asking = step {} else { offerWaiting(&turn) }
+        }
+    }
+
+    private func candidateOption(_ code: ProcedureCode) -> Option {
+        let name = catalogue.name(of: code) ?? LocalizedText(vi: code.text)
+        let summary = catalogue.records.summary(of: code)
+        let note =
+            catalogue.procedure(code)?.editions.last?.summary
+            ?? summary.map { LocalizedText(vi: [$0.level, $0.agency].filter { !$0.isEmpty }.joined(separator: " · ")) }
+        return Option(code.text, .text(name), note: note)
+    }
+
+    private func ask(_ fact: Fact, _ mostLeft: Int, _ turn: inout Turn) {
+        turn.show(.question(Question(fact: fact, isRepeat: turn.isRepeat)))
+        var options = fact.choices.map { choice in
+            let label: Option.Label =
+                choice.label.map { .text($0) } ?? .line(Line(choice.id == "yes" ? .yes : .no))
+            return Option(choice.id, label, note: choice.note)
+        }
+        if fact.unknownAdvice != nil { options.append(Option("unknown", .line(Line(.dontKnow)))) }
+        if !options.isEmpty { turn.show(.options(options)) }
+        if case .choices = fact.kind { turn.say(.severalAllowed) }
+        turn.say(mostLeft <= 1 ? Line(.lastQuestion) : Line(.questionsLeft, .number(mostLeft)))
+    }
+
+    /// Another guide waits below this one.
+    private func offerWaiting(_ turn: inout Turn) {
+        guard tasks.count > 1, case .guiding(let waiting) = tasks[tasks.count - 2] else { return }
+        turn.show(
+            .options([
+                Option("resume:\(waiting.procedure.code.text)", .line(Line(.goBackTo, .text(waiting.procedure.name))))
+            ]))
+    }
+
+    private func showGuide(_ guiding: Guiding, _ situation: Situation, _ turn: inout Turn) {
+        let guide = Guide(situation)
+        turn.say(guiding.procedure.isReference ? .referenceGuide : .guide)
+        for aspect in [Aspect.conditions, .papers, .fee, .time, .place, .steps, .result] {
+            show(aspect, guide, guiding, isWhole: true, &turn)
+        }
+        if !guide.notices.isEmpty { turn.show(.notices(Listing(entries: guide.notices, edition: guiding.edition)), basis: basis(guiding)) }
+        turn.show(.legalBasis(guiding.edition.legalBasis), basis: basis(guiding))
+        turn.show(.link(guiding.procedure.record.url))
+        turn.say(
+            Line(.guideFooter, .day(situation.today), .day(guiding.edition.from), .plain(guiding.procedure.record.crawled)))
+    }
+
+    /// The guide as far as it is known, before all is answered.
+    mutating func showGuideSoFar(_ turn: inout Turn) {
+        guard let guiding else { return }
+        turn.showsGuide = true
+        switch guiding.step(guiding.situation) {
+        case .asking, .checking:
+            turn.say(.guideSoFar)
+            let guide = Guide(guiding.situation)
+            for aspect in [Aspect.papers, .fee, .time, .place] { show(aspect, guide, guiding, isWhole: true, &turn) }
+        case .guided, .stopped: break
+        }
+    }
+
+    /// Answers questions about the procedure in hand, for what is known of the case.
+    mutating func answerAspects(_ aspects: [Aspect], _ turn: inout Turn) {
+        guard let guiding, !aspects.isEmpty else { return }
+        let situation = guiding.situation
+        // A conclusion against the procedure comes before any of its papers and fees.
+        if case .stopped = guiding.step(situation) {
+            turn.showsGuide = true
+            return
+        }
+        let guide = Guide(situation)
+        if case .guided = guiding.step(situation), turn.showsGuide { return }
+        for aspect in aspects { show(aspect, guide, guiding, isWhole: false, &turn) }
+    }
+
+    private func show(_ aspect: Aspect, _ guide: Guide, _ guiding: Guiding, isWhole: Bool, _ turn: inout Turn) {
+        let basis = basis(guiding)
+        let edition = guiding.edition
+        func listing<Item: GuideItem>(_ entries: [Guide.Entry<Item>]) -> Listing<Item> {
+            Listing(entries: entries, edition: edition)
+        }
+        switch aspect {
+        case .papers: turn.show(.papers(listing(guide.requirements)), basis: basis)
+        case .form:
+            let forms = guide.requirements.filter { $0.item.form != nil }
+            if forms.isEmpty { turn.say(.noForm) } else { turn.show(.papers(listing(forms)), basis: basis) }
+        case .fee: turn.show(.fees(listing(guide.fees)), basis: basis)
+        case .time: turn.show(.deadlines(listing(guide.deadlines)), basis: basis)
+        case .place: turn.show(.places(listing(guide.places)), basis: basis)
+        case .steps: turn.show(.steps(listing(guide.steps)), basis: basis)
+        case .result: turn.show(.results(listing(guide.results)), basis: basis)
+        case .basis: turn.show(.legalBasis(edition.legalBasis), basis: basis)
+        case .online:
+            let online = guide.places.filter { $0.item.channels.contains(.online) }
+            if online.isEmpty { turn.say(.onlineNotStated) } else { turn.show(.places(listing(online)), basis: basis) }
+        case .conditions:
+            let stops = edition.outcomes.filter(\.stops).map { Guide.Entry(item: $0, isCertain: false) }
+            if isWhole {
+                if !guide.remarks.isEmpty { turn.show(.remarks(listing(guide.remarks)), basis: basis) }
+            } else if stops.isEmpty && guide.remarks.isEmpty {
+                turn.say(.noConditions)
+            } else {
+                turn.show(.remarks(listing(guide.remarks + stops)), basis: basis)
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+import Catalogue
+import Vietnamese
+
+extension Dialogue {
+    /// A dossier is asked about, in the middle of anything; the conversation returns to its open question after.
+    mutating func track(_ code: String?, _ turn: inout Turn) {
+        remember(&turn)
+        if case .tracking? = tasks.last { tasks.removeLast() }
+        tasks.append(.tracking(code: code))
+        guard let code else { return turn.say(.askDossierCode) }
+        turn.effects.append(.lookUpDossier(code))
+        turn.awaitsResult = true
+    }
+
+    /// While a code is waited for: true where the message was about it. Any other matter ends the waiting.
+    mutating func leaveOrKeepTracking(_ utterance: Utterance, _ turn: inout Turn) -> Bool {
+        if let command = Command.read(utterance), command == .dontKnow || command == .skip {
+            tasks.removeLast()
+            turn.say(.whereDossierCodeStands)
+            return true
+        }
+        let hasDigits = utterance.tokens.contains { $0.kind != .word }
+        if hasDigits && utterance.tokens.count <= 4 {
+            turn.say(.notADossierCode)
+            turn.abstain(.unsupportedInput)
+            return true
+        }
+        tasks.removeLast()
+        return false
+    }
+}

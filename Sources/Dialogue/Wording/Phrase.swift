@@ -1,0 +1,33 @@
+/// The assistant's own sentences, by key; the text packs have their words.
+public enum Phrase: String, Sendable, CaseIterable {
+    /// A text of the catalogue itself.
+    case own
+    // Beginning and end.
+    case welcome, greeting, thanks, goodbye, help, startedOver, languageChanged, dayChanged, tellMore, whatElse
+    // Finding the procedure.
+    case whichProcedure, whichProcedureAgain, chooseOne, noneOfThese, outOfScope, unclearNeed, noSuchProcedure, notInForce
+    case referenceOnly
+    // Questions.
+    case yes, no, dontKnow, severalAllowed, questionsLeft, lastQuestion, understood, mustKnow, cannotSkip
+    case notUnderstood, notUnderstoodHere, answerByNumber, offerPerson, noSuchOption, notAnOption
+    case noSuchDay, dayIncomplete, dayOutside, numberOutside
+    // Checking and changing.
+    case checkAnswers, allRight, changeAnswer, whichAnswerIsWrong, noAnswersYet, yourAnswers, undone, nothingToUndo
+    case goOnWith, goBackTo
+    // The guide.
+    case guide, referenceGuide, guideSoFar, guideFooter, noForm, onlineNotStated, noConditions, unknownWord
+    // Abstaining and handing over.
+    case tooLong, nothingToRead, emergency, abuse, unsafe, adviceRefused, handOff
+    case dossierNotConnected, askDossierCode, whereDossierCodeStands, notADossierCode, lawNotConnected
+    // Words of the blocks.
+    case papersTitle, presentTitle, notNeededTitle, feesTitle, deadlinesTitle, placesTitle, stepsTitle, resultsTitle, noticesTitle
+    case remarksTitle, basisTitle, stopTitle, otherProcedureTitle, whyTitle, linkTitle
+    case originals, copies, plainCopies, certifiedCopies, eitherCopies, form, formOf, oneOf, digital, obtain, note, perhaps, source, record
+    case feeAmount, feePer, feeSetByProvince, feeExempt, feeNotStated
+    case workingDays, days, hours, months, immediate, deadlineNotStated
+    case inPerson, online, byPost
+    case ruleBasis, quotedBasis, unsureBasis
+    case article, clause, point
+    case and, or, not, isNot, today, conditionDaysSince, conditionMonthsSince, conditionYearsSince
+    case unclearMark, warningMark, unknownValue, emptySection
+}

@@ -1,0 +1,189 @@
+import Catalogue
+
+/// The words of a guide's sections.
+extension Wording {
+    func outcome(_ outcome: Outcome) -> [Paragraph] {
+        var paragraphs: [Paragraph] = []
+        switch outcome.kind {
+        case .eligible: break
+        case .notEligible: paragraphs.append(Paragraph(.title, pack.text(.stopTitle)))
+        case .otherProcedure: paragraphs.append(Paragraph(.title, pack.text(.otherProcedureTitle)))
+        }
+        paragraphs.append(Paragraph(.text, outcome.text[language]))
+        return paragraphs + trailer(outcome)
+    }
+
+    /// A titled list: each item with its note, its source, and its condition where it is not certain.
+    func section<Item: GuideItem>(
+        _ title: Phrase, _ listing: Listing<Item>, conditional: Bool = true, _ line: (Item) -> String
+    ) -> [Paragraph] {
+        var paragraphs = [Paragraph(.title, pack.text(title))]
+        if listing.entries.isEmpty { paragraphs.append(Paragraph(.detail, pack.text(.emptySection))) }
+        for entry in listing.entries {
+            paragraphs.append(Paragraph(.item, line(entry.item)))
+            if conditional { paragraphs += condition(entry, listing.edition) }
+            paragraphs += trailer(entry.item)
+        }
+        return paragraphs
+    }
+
+    private func condition<Item: GuideItem>(_ entry: Guide.Entry<Item>, _ edition: Edition) -> [Paragraph] {
+        guard !entry.isCertain else { return [] }
+        let words = ConditionWording(wording: self, edition: edition).text(edition.conditions[entry.item.when])
+        return [Paragraph(.warning, pack.text(.perhaps, [words]))]
+    }
+
+    private func trailer(_ item: some GuideItem) -> [Paragraph] {
+        var paragraphs: [Paragraph] = []
+        if let note = item.note { paragraphs.append(Paragraph(.detail, note[language])) }
+        let sources = item.citations.map(citation).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        if !sources.isEmpty {
+            paragraphs.append(Paragraph(.footnote, pack.text(.source, [sources.joined(separator: "; ")])))
+        }
+        return paragraphs
+    }
+
+    /// "khoản 2 Điều 13 123/2015/NĐ-CP"; in English "clause 2 Article 13 123/2015/NĐ-CP".
+    func citation(_ citation: Citation) -> String {
+        switch citation {
+        case .record: pack.text(.record)
+        case .law(let provision):
+            [
+                provision.point.map { pack.text(.point, [$0]) }, provision.clause.map { pack.text(.clause, [$0]) },
+                provision.article.map { pack.text(.article, [$0]) }, provision.document,
+            ].compactMap { $0 }.joined(separator: " ")
+        }
+    }
+
+    func papers(_ listing: Listing<Requirement>) -> [Paragraph] {
+        let titles: [(Requirement.Mode, Phrase)] = [
+            (.submit, .papersTitle), (.present, .presentTitle), (.notNeeded, .notNeededTitle),
+        ]
+        var paragraphs: [Paragraph] = []
+        for (mode, title) in titles {
+            let entries = listing.entries.filter { $0.item.mode == mode }
+            guard !entries.isEmpty else { continue }
+            paragraphs.append(Paragraph(.title, pack.text(title)))
+            for entry in entries {
+                paragraphs.append(Paragraph(.item, paper(entry.item)))
+                paragraphs += condition(entry, listing.edition)
+                if !entry.item.anyOf.isEmpty {
+                    paragraphs.append(Paragraph(.detail, pack.text(.oneOf)))
+                    paragraphs += entry.item.anyOf.map { Paragraph(.detail, "– \($0[language])") }
+                }
+                if let obtain = entry.item.obtain {
+                    paragraphs.append(Paragraph(.detail, pack.text(.obtain, [obtain[language]])))
+                }
+                if let digital = entry.item.digital {
+                    paragraphs.append(Paragraph(.detail, pack.text(.digital, [digital[language]])))
+                }
+                paragraphs += trailer(entry.item)
+            }
+        }
+        return paragraphs.isEmpty ? [Paragraph(.detail, pack.text(.emptySection))] : paragraphs
+    }
+
+    private func paper(_ paper: Requirement) -> String {
+        var counts: [String] = []
+        if paper.mode != .notNeeded {
+            if paper.originals > 0 { counts.append(pack.text(.originals, [String(paper.originals)])) }
+            if paper.copies > 0 {
+                let phrase: Phrase =
+                    switch paper.copyKind {
+                    case .plain: .plainCopies
+                    case .certified: .certifiedCopies
+                    case .either: .eitherCopies
+                    case nil: .copies
+                    }
+                counts.append(pack.text(phrase, [String(paper.copies)]))
+            }
+        }
+        if let form = paper.form {
+            counts.append(
+                form.document.map { pack.text(.formOf, [form.name, $0]) } ?? pack.text(.form, [form.name]))
+        }
+        return paper.name[language] + (counts.isEmpty ? "" : " – " + counts.joined(separator: ", "))
+    }
+
+    func fee(_ fee: Fee) -> String {
+        switch fee.kind {
+        case .amount(let dong, nil): pack.text(.feeAmount, [grouped(dong)])
+        case .amount(let dong, let per?): pack.text(.feePer, [grouped(dong), per[language]])
+        case .setByProvince: pack.text(.feeSetByProvince)
+        case .exempt: pack.text(.feeExempt)
+        case .notStated: pack.text(.feeNotStated)
+        case .quoted(let text): text
+        }
+    }
+
+    /// `20000` as `20.000`.
+    private func grouped(_ number: Int) -> String {
+        let digits = Array(String(number))
+        var result = ""
+        for (index, digit) in digits.enumerated() {
+            if index > 0 && (digits.count - index).isMultiple(of: 3) { result += language == .vi ? "." : "," }
+            result.append(digit)
+        }
+        return result
+    }
+
+    func deadline(_ deadline: Deadline) -> String {
+        switch deadline.kind {
+        case .workingDays(let count): pack.text(.workingDays, [String(count)])
+        case .days(let count): pack.text(.days, [String(count)])
+        case .hours(let count): pack.text(.hours, [String(count)])
+        case .months(let count): pack.text(.months, [String(count)])
+        case .immediate: pack.text(.immediate)
+        case .notStated: pack.text(.deadlineNotStated)
+        case .quoted(let text): text
+        }
+    }
+
+    func channelled(_ text: String, _ channels: [Channel]) -> String {
+        guard !channels.isEmpty else { return text }
+        let names = channels.map { channel in
+            switch channel {
+            case .inPerson: pack.text(.inPerson)
+            case .online: pack.text(.online)
+            case .post: pack.text(.byPost)
+            }
+        }
+        return "\(names.joined(separator: ", ")): \(text)"
+    }
+
+    func steps(_ listing: Listing<Step>) -> [Paragraph] {
+        var paragraphs = [Paragraph(.title, pack.text(.stepsTitle))]
+        for (index, entry) in listing.entries.enumerated() {
+            paragraphs.append(
+                Paragraph(.item, "\(index + 1). \(channelled(entry.item.text[language], entry.item.channels))"))
+            paragraphs += condition(entry, listing.edition)
+            if let note = entry.item.note { paragraphs.append(Paragraph(.detail, note[language])) }
+        }
+        return paragraphs
+    }
+
+    func notices(_ listing: Listing<Notice>) -> [Paragraph] {
+        var paragraphs = [Paragraph(.title, pack.text(.noticesTitle))]
+        for entry in listing.entries {
+            let text = entry.item.text[language]
+            switch entry.item.kind {
+            case .info: paragraphs.append(Paragraph(.item, text))
+            case .warning: paragraphs.append(Paragraph(.warning, pack.text(.warningMark, [text])))
+            case .unclear: paragraphs.append(Paragraph(.warning, pack.text(.unclearMark, [text])))
+            }
+            paragraphs += condition(entry, listing.edition)
+            paragraphs += trailer(entry.item)
+        }
+        return paragraphs
+    }
+
+    func why(_ why: Why) -> [Paragraph] {
+        switch why {
+        case .question(let fact): return [Paragraph(.text, "\(pack.text(.whyTitle)): \(fact.why[language])")]
+        case .paper(let paper, let edition):
+            let words = ConditionWording(wording: self, edition: edition).text(edition.conditions[paper.when])
+            return [Paragraph(.item, paper.name[language])]
+                + (paper.when == 0 ? [] : [Paragraph(.detail, pack.text(.perhaps, [words]))]) + trailer(paper)
+        }
+    }
+}

@@ -1,0 +1,113 @@
+import Catalogue
+import Vietnamese
+
+/// Puts replies into words: typed blocks become paragraphs, which each channel lays out its own way.
+public struct Wording: Sendable {
+    public let language: Language
+    let pack: TextPack
+
+    public init(_ language: Language) {
+        self.language = language
+        pack = TextPack.of(language)
+    }
+
+    /// One paragraph with the part it plays.
+    public struct Paragraph: Hashable, Sendable {
+        public enum Role: String, Sendable {
+            case text, heading, question, title, item, detail, option, answer, warning, footnote
+        }
+        public let role: Role
+        public let text: String
+        /// For options: the number to type.
+        public let number: Int?
+
+        init(_ role: Role, _ text: String, number: Int? = nil) {
+            self.role = role
+            self.text = text
+            self.number = number
+        }
+    }
+
+    /// The words of one block.
+    public func paragraphs(_ block: Block) -> [Paragraph] {
+        switch block.content {
+        case .line(let line): [Paragraph(.text, text(line))]
+        case .heading(let code, let name): [Paragraph(.heading, "\(name[language]) (\(code))")]
+        case .question(let question): [Paragraph(.question, question.fact.question[language])]
+        case .options(let options):
+            options.enumerated().flatMap { index, option in
+                [Paragraph(.option, label(option), number: index + 1)]
+                    + (option.note.map { [Paragraph(.detail, $0[language])] } ?? [])
+            }
+        case .answers(let answers):
+            answers.map { Paragraph(.answer, "\($0.fact.label[language]): \(value($0.value, of: $0.fact))") }
+        case .outcome(let outcome): self.outcome(outcome)
+        case .papers(let listing): papers(listing)
+        case .fees(let listing): section(.feesTitle, listing) { channelled(fee($0), $0.channels) }
+        case .deadlines(let listing): section(.deadlinesTitle, listing) { channelled(deadline($0), $0.channels) }
+        case .places(let listing):
+            section(.placesTitle, listing) { place in
+                channelled(place.name[language] + (place.url.map { " – \($0)" } ?? ""), place.channels)
+            }
+        case .steps(let listing): steps(listing)
+        case .results(let listing): section(.resultsTitle, listing) { $0.name[language] }
+        case .notices(let listing): notices(listing)
+        case .remarks(let listing): section(.remarksTitle, listing, conditional: false) { $0.text[language] }
+        case .legalBasis(let documents):
+            [Paragraph(.title, pack.text(.basisTitle))]
+                + documents.map { Paragraph(.item, "\($0.title) (\($0.document))") }
+        case .why(let why): self.why(why)
+        case .term(let term): [Paragraph(.text, "\(term.term): \(term.means[language])")]
+        case .link(let url): [Paragraph(.footnote, "\(pack.text(.linkTitle)): \(url)")]
+        }
+    }
+
+    /// The name of what a block rests on; nil for conversation.
+    public func basis(_ basis: Block.Basis) -> String? {
+        switch basis {
+        case .talk: nil
+        case .rule: pack.text(.ruleBasis)
+        case .quoted: pack.text(.quotedBasis)
+        case .unsure: pack.text(.unsureBasis)
+        }
+    }
+
+    /// A sentence with its arguments.
+    public func text(_ line: Line) -> String {
+        pack.text(line.phrase, line.arguments.map(text))
+    }
+
+    private func text(_ argument: Line.Argument) -> String {
+        switch argument {
+        case .text(let text): text[language]
+        case .plain(let text): text
+        case .number(let number): String(number)
+        case .day(let day): day.vietnamese
+        }
+    }
+
+    public func label(_ option: Option) -> String {
+        switch option.label {
+        case .text(let text): text[language]
+        case .line(let line): text(line)
+        }
+    }
+
+    /// The words of an answer.
+    public func value(_ value: FactValue, of fact: Fact) -> String {
+        switch value {
+        case .choice(let index): fact.choices.indices.contains(index) ? choice(fact.choices[index]) : ""
+        case .choices(let set):
+            fact.choices.indices.filter { set.contains($0) }.map { choice(fact.choices[$0]) }.joined(separator: "; ")
+        case .yesNo(let yes): choice(fact.choices[yes ? 0 : 1])
+        case .number(let number):
+            if case .number(let domain) = fact.kind, let unit = domain.unit { "\(number) \(unit[language])" } else { "\(number)" }
+        case .day(let day): day.vietnamese
+        case .unknown: pack.text(.unknownValue)
+        }
+    }
+
+    private func choice(_ choice: Fact.Choice) -> String {
+        choice.label?[language] ?? pack.text(choice.id == "yes" ? .yes : .no)
+    }
+}

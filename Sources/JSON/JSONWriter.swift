@@ -1,0 +1,135 @@
+/// Builds JSON text; keys come out in the order written, so the same calls give the same bytes.
+///
+/// Calls that make no JSON, such as a value without its key, are programmer errors and stop the program. That no key is
+/// written twice into one object is up to the caller.
+public struct JSONWriter: Sendable {
+    private enum Container { case array, object }
+
+    private let pretty: Bool
+    private var output: [UInt8] = []
+    private var open: [Container] = []
+    /// Whether the innermost container has something in it, or the document its value.
+    private var hasContent = false
+    /// Whether a key waits for its value.
+    private var hasKey = false
+
+    /// Makes a writer that has written nothing.
+    ///
+    /// - Parameter pretty: Whether each element and member gets its own line, indented by two spaces per level.
+    public init(pretty: Bool = false) { self.pretty = pretty }
+
+    /// Starts an object.
+    public mutating func beginObject() {
+        beginValue()
+        begin(.object, ASCII.openBrace)
+    }
+
+    /// Ends the object begun last.
+    public mutating func endObject() {
+        precondition(open.last == .object && !hasKey, "There is an object to end, and its last key has a value.")
+        end(ASCII.closeBrace)
+    }
+
+    /// Starts an array.
+    public mutating func beginArray() {
+        beginValue()
+        begin(.array, ASCII.openBracket)
+    }
+
+    /// Ends the array begun last.
+    public mutating func endArray() {
+        precondition(open.last == .array, "There is an array to end.")
+        end(ASCII.closeBracket)
+    }
+
+    /// Writes a key of the object begun last; its value follows.
+    public mutating func key(_ key: String) {
+        precondition(open.last == .object && !hasKey, "A key is written in an object, after the value of the last key.")
+        separate()
+        appendQuoted(key, to: &output)
+        output.append(ASCII.colon)
+        if pretty { output.append(ASCII.space) }
+        hasKey = true
+    }
+
+    /// Writes a string.
+    public mutating func string(_ string: String) {
+        beginValue()
+        appendQuoted(string, to: &output)
+    }
+
+    /// Writes an integer.
+    public mutating func integer(_ integer: Int) {
+        beginValue()
+        output.append(contentsOf: String(integer).utf8)
+    }
+
+    /// Writes a finite number with as few digits as bring it back exactly, and always with a point or an exponent.
+    public mutating func number(_ number: Double) {
+        precondition(number.isFinite, "JSON has no word for infinity and NaN.")
+        beginValue()
+        output.append(contentsOf: number.description.utf8)
+    }
+
+    /// Writes `true` or `false`.
+    public mutating func bool(_ bool: Bool) {
+        beginValue()
+        output.append(contentsOf: (bool ? "true" : "false").utf8)
+    }
+
+    /// Writes `null`.
+    public mutating func null() {
+        beginValue()
+        output.append(contentsOf: "null".utf8)
+    }
+
+    /// The document, which has to be complete.
+    public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// The document in UTF-8, which has to be complete.
+    public var bytes: [UInt8] {
+        precondition(open.isEmpty && hasContent, "The document has a value, and all in it is ended.")
+        return output
+    }
+
+    // MARK: - Commas and lines
+
+    /// Writes what stands before a value.
+    private mutating func beginValue() {
+        switch open.last {
+        case .object:
+            precondition(hasKey, "A value in an object follows its key.")
+            hasKey = false
+        case .array: separate()
+        case nil:
+            precondition(!hasContent, "A document has one value.")
+            hasContent = true
+        }
+    }
+
+    private mutating func begin(_ container: Container, _ bracket: UInt8) {
+        output.append(bracket)
+        open.append(container)
+        hasContent = false
+    }
+
+    private mutating func end(_ bracket: UInt8) {
+        open.removeLast()
+        if hasContent { startLine() }
+        output.append(bracket)
+        hasContent = true
+    }
+
+    /// Writes what stands before an element or a key.
+    private mutating func separate() {
+        if hasContent { output.append(ASCII.comma) }
+        hasContent = true
+        startLine()
+    }
+
+    private mutating func startLine() {
+        guard pretty else { return }
+        output.append(ASCII.lineFeed)
+        output.append(contentsOf: repeatElement(ASCII.space, count: open.count * 2))
+    }
+}

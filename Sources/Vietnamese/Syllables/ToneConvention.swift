@@ -1,0 +1,80 @@
+/// Where the tone of an open `oa`, `oe`, `uy` is written. Everywhere else the two conventions agree.
+enum ToneConvention {
+    /// hòa, khỏe, thúy.
+    case old
+    /// hoà, khoẻ, thuý.
+    case new
+
+    /// The letter of `spelling` that carries the tone, given where its rime starts.
+    func toneIndex(in spelling: SyllableSpelling, rimeStart: Int) -> Int {
+        var end = rimeStart
+        var modified: Int?
+        while end < spelling.count, SyllableRules.isVowel(spelling.base(end)) {
+            if spelling.codes[end] >> 5 != 0 { modified = end }
+            end += 1
+        }
+        // The last letter with a modifier: ơ of ươ, ê of uyê.
+        if let modified { return modified }
+        switch end - rimeStart {
+        case 1: return rimeStart
+        case 2:
+            if end < spelling.count { return rimeStart + 1 }
+            return self == .new && isGlide(spelling, rimeStart) ? rimeStart + 1 : rimeStart
+        default: return rimeStart + 1
+        }
+    }
+
+    private func isGlide(_ spelling: SyllableSpelling, _ start: Int) -> Bool {
+        switch (spelling.base(start), spelling.base(start + 1)) {
+        case (UInt8(ascii: "o"), UInt8(ascii: "a")), (UInt8(ascii: "o"), UInt8(ascii: "e")),
+            (UInt8(ascii: "u"), UInt8(ascii: "y")):
+            true
+        default: false
+        }
+    }
+
+    /// Moves the tone of a composed word to its place; leaves what is not a syllable alone.
+    func apply(to word: inout ArraySlice<UInt32>) {
+        guard word.count > 1, word.count <= 7, let spelling = SyllableSpelling(word),
+            let typed = spelling.toneIndex, let start = SyllableRules.shared.rimeStart(of: spelling)
+        else { return }
+        let wanted = toneIndex(in: spelling, rimeStart: start)
+        guard wanted != typed, var from = Vowel(word[word.startIndex + typed]),
+            var to = Vowel(word[word.startIndex + wanted])
+        else { return }
+        from.tone = .ngang
+        to.tone = spelling.tone
+        word[word.startIndex + typed] = from.scalar
+        word[word.startIndex + wanted] = to.scalar
+    }
+}
+
+extension VietnameseText {
+    /// Every syllable with its tone where the newer convention puts it: hoà, khoẻ, thuý. The result is composed.
+    ///
+    /// A tone on a wrong letter (`qúy`, `cuả`) is put right as well; what is not a syllable is left alone.
+    public static func newTone(_ text: String) -> String { respelled(text, .new) }
+
+    /// Every syllable with its tone where the older convention puts it: hòa, khỏe, thúy. The result is composed.
+    ///
+    /// A tone on a wrong letter (`qúy`, `cuả`) is put right as well; what is not a syllable is left alone.
+    public static func oldTone(_ text: String) -> String { respelled(text, .old) }
+
+    private static func respelled(_ text: String, _ convention: ToneConvention) -> String {
+        guard !UTF8Scalars.isASCII(text) else { return text }
+        var scalars: [UInt32] = []
+        scalars.reserveCapacity(text.utf8.count)
+        UTF8Scalars.forEach(in: nfc(text)) { scalars.append($0) }
+        var start = 0
+        while start < scalars.count {
+            var end = start
+            while end < scalars.count, ScalarClass(scalars[end]).isInWord { end += 1 }
+            if end > start { convention.apply(to: &scalars[start..<end]) }
+            start = end + 1
+        }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        for scalar in scalars { bytes.append(scalar: scalar) }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

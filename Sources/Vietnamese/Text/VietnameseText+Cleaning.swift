@@ -1,0 +1,71 @@
+/// A text made fit to be read, and whether something invisible had to be taken out.
+public struct CleanedText: Hashable, Sendable {
+    /// Composed, on one line, trimmed.
+    public let text: String
+    /// Whether control characters, bidirectional controls or zero-width characters were removed. White space does not count.
+    public let hadHidden: Bool
+}
+
+extension VietnameseText {
+    /// Cleans what a person sent.
+    ///
+    /// Control characters, NUL, bidirectional controls and zero-width characters go; every run of Unicode white space, no-break
+    /// spaces and line ends included, becomes one space; the ends are trimmed; Vietnamese letters are composed. Cleaning what is
+    /// clean changes nothing.
+    public static func cleaned(_ text: String) -> CleanedText {
+        var composer = Composer(decomposed: false, capacity: text.utf8.count)
+        var hadHidden = false
+        var needsSpace = false
+        var isEmpty = true
+        UTF8Scalars.forEach(in: text) { scalar in
+            switch visibility(scalar) {
+            case .visible:
+                if needsSpace && !isEmpty { composer.take(0x20) }
+                needsSpace = false
+                isEmpty = false
+                composer.take(scalar)
+            case .space: needsSpace = true
+            case .hidden: hadHidden = true
+            case .presentation: break
+            }
+        }
+        composer.flush()
+        return CleanedText(text: String(decoding: composer.bytes, as: UTF8.self), hadHidden: hadHidden)
+    }
+
+    enum Visibility {
+        case visible, space, hidden
+        /// A variation selector: every emoji keyboard sends them, so they go without being called hidden.
+        case presentation
+    }
+
+    @inline(__always)
+    static func visibility(_ scalar: UInt32) -> Visibility {
+        if scalar > 0x20 && scalar < 0x7F { return .visible }
+        if scalar < 0xA0 {
+            switch scalar {
+            case 0x20, 0x09...0x0D, 0x85: return .space
+            default: return .hidden
+            }
+        }
+        // Nothing from U+00AE up to the combining grapheme joiner, nor in the Latin block U+1E00…U+1EFF.
+        if (scalar > 0xAD && scalar < 0x34F) || (scalar >= 0x1E00 && scalar < 0x1F00) { return .visible }
+        return rareVisibility(scalar)
+    }
+
+    @inline(never)
+    private static func rareVisibility(_ scalar: UInt32) -> Visibility {
+        switch scalar {
+        case 0xFE00...0xFE0F: return .presentation
+        // Soft hyphen, grapheme joiner, fillers, Khmer inherent vowels: invisible without being format characters.
+        case 0xAD, 0x34F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0, 0xE0000...0xE0FFF: return .hidden
+        default: break
+        }
+        guard let known = Unicode.Scalar(scalar) else { return .visible }
+        if known.properties.isWhitespace { return .space }
+        switch known.properties.generalCategory {
+        case .control, .format: return .hidden
+        default: return .visible
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import Catalogue
+import Dialogue
+import Foundation
+import JSON
+import Vietnamese
+
+/// `danloi catalogue …`.
+enum CatalogueCommand {
+    static func run(_ arguments: inout Arguments) throws -> Int32 {
+        switch arguments.next() {
+        case "check": return try check(&arguments)
+        case "show": return try show(&arguments)
+        case "import": return try ImportCommand.run(&arguments)
+        case let other: throw CommandFailure.usage("`danloi catalogue` needs check, show or import; found `\(other ?? "nothing")`")
+        }
+    }
+
+    private static func check(_ arguments: inout Arguments) throws -> Int32 {
+        let name = try arguments.option("--lang") ?? "vi"
+        guard let language = Language(rawValue: name) else {
+            throw CommandFailure.usage("`--lang` is vi or en; found `\(name)`")
+        }
+        let isJSON = arguments.flag("--json")
+        let location = try CatalogueLocation(&arguments)
+        try arguments.end()
+        let result = CatalogueReader.read(folder: location.procedures)
+        for issue in result.issues { Output.line(isJSON ? json(issue, language) : Output.visible(issue.message(in: language))) }
+        if !isJSON { Output.line("\(result.procedures.count) procedures read, \(result.issues.count) errors") }
+        return result.issues.isEmpty ? 0 : 1
+    }
+
+    private static func json(_ issue: SchemaIssue, _ language: Language) -> String {
+        var writer = JSONWriter()
+        writer.beginObject()
+        writer.member("file", issue.file)
+        if let position = issue.position {
+            writer.member("line", position.line)
+            writer.member("column", position.column)
+        }
+        writer.member("path", issue.path)
+        writer.member("message", issue.message(in: language))
+        writer.endObject()
+        return writer.text
+    }
+
+    /// All parts of a procedure, whatever the case: each item with its condition.
+    private static func show(_ arguments: inout Arguments) throws -> Int32 {
+        let name = try arguments.option("--lang") ?? "vi"
+        let language = Language(rawValue: name) ?? .vi
+        let day = try arguments.day("--on") ?? todayInVietnam()
+        let location = try CatalogueLocation(&arguments)
+        let words = try arguments.rest()
+        guard words.count == 1, let code = ProcedureCode(words[0]) else {
+            throw CommandFailure.usage("show needs one procedure's code, such as 1.001193")
+        }
+        let catalogue = try location.load()
+        guard let procedure = catalogue.procedure(code) ?? catalogue.records.reference(code) else {
+            throw CommandFailure.failed("there is no procedure \(code) in the catalogue")
+        }
+        guard let index = procedure.editionIndex(on: day) else {
+            throw CommandFailure.failed("procedure \(code) has no edition in force on \(day)")
+        }
+        let view = TerminalView(language: language, hasColours: Output.hasColours, width: Output.width)
+        view.show(ProcedureOverview.reply(procedure, edition: procedure.editions[index], today: day))
+        return 0
+    }
+}

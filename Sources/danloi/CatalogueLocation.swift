@@ -1,0 +1,44 @@
+import Catalogue
+import Foundation
+import Vietnamese
+
+/// Where the catalogue lies: the options that every command takes.
+struct CatalogueLocation {
+    let procedures: String
+    /// The compiled cache of national records; nil where there is none.
+    let national: String?
+
+    init(_ arguments: inout Arguments) throws(CommandFailure) {
+        let environment = ProcessInfo.processInfo.environment
+        procedures = try arguments.option("--procedures") ?? environment["DANLOI_PROCEDURES"] ?? "Procedures"
+        let named = try arguments.option("--national") ?? environment["DANLOI_NATIONAL_CACHE"]
+        if let named {
+            national = named
+        } else {
+            national = FileManager.default.fileExists(atPath: Self.defaultCache) ? Self.defaultCache : nil
+        }
+    }
+
+    static let defaultCache = ".danloi/national.cache"
+
+    /// Reads the catalogue; a hand-written file with an error stops it, with every error told.
+    func load() throws -> Catalogue {
+        let result = CatalogueReader.read(folder: procedures)
+        guard result.issues.isEmpty else {
+            for issue in result.issues { Output.error(issue.message(in: .vi)) }
+            throw CommandFailure.failed("the catalogue in \(procedures) has \(result.issues.count) errors")
+        }
+        var records = NationalRecords.none
+        if national != nil {
+            records = .none
+        }
+        return Catalogue(procedures: result.procedures, fields: result.fields, terms: result.terms, records: records)
+    }
+}
+
+/// Today by the machine's clock, in Vietnam, where the law's days are counted.
+func todayInVietnam() -> Day {
+    // Vietnam keeps UTC+7 all year.
+    let seconds = Int(Date().timeIntervalSince1970) + 7 * 3600
+    return Day(number: Int((Double(seconds) / 86400).rounded(.down)))
+}

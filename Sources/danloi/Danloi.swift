@@ -1,0 +1,68 @@
+import Foundation
+
+/// The command `danloi`. Only here are arguments, environment and clock read.
+@main
+struct Danloi {
+    static func main() {
+        // A reader that stops reading, such as `head`, ends the program quietly.
+        signal(SIGPIPE, SIG_DFL)
+        var arguments = Arguments(Array(CommandLine.arguments.dropFirst()))
+        do {
+            let status = try run(&arguments)
+            Output.flush()
+            exit(status)
+        } catch let failure as CommandFailure {
+            Output.flush()
+            Output.error("danloi: \(failure.message)")
+            exit(failure.status)
+        } catch {
+            Output.flush()
+            Output.error("danloi: \(error)")
+            exit(1)
+        }
+    }
+
+    private static func run(_ arguments: inout Arguments) throws -> Int32 {
+        guard let command = arguments.next() else {
+            Output.line(usage)
+            return 2
+        }
+        switch command {
+        case "chat": return try ChatCommand.run(&arguments)
+        case "test": return try TestCommand.run(&arguments)
+        case "find": return try FindCommand.run(&arguments)
+        case "catalogue": return try CatalogueCommand.run(&arguments)
+        case "bench": return try BenchCommand.run(&arguments)
+        case "help", "--help", "-h":
+            Output.line(usage)
+            return 0
+        default: throw CommandFailure.usage("there is no command `\(command)`; see `danloi help`")
+        }
+    }
+
+    private static let usage = """
+        danloi: a guide through Vietnamese administrative procedures
+
+          danloi chat [--on DATE] [--lang vi|en] [--trace] [--json]   talk in the terminal
+          danloi test [PATH…]                                         run dialogue files (default: fixtures/dialogues)
+          danloi find [--json] TEXT | --batch FILE                    which procedures a sentence means
+          danloi catalogue check                                      read every procedure, say what is wrong
+          danloi catalogue show CODE [--json]                         one procedure as a citizen may see it
+          danloi catalogue import FILE… [--to CACHE]                  compile national records (JSON Lines, also .gz, or -)
+          danloi bench [NAME…]                                        speed and size
+
+        Everywhere: --procedures DIR (default Procedures), --national CACHE (default .danloi/national.cache, if there).
+        Exit status: 0 done, 1 the thing asked about does not hold, 2 wrong use.
+        """
+}
+
+/// Why a command ends early: one line for people, and the exit status.
+struct CommandFailure: Error {
+    let message: String
+    let status: Int32
+
+    /// Wrong use: status 2.
+    static func usage(_ message: String) -> CommandFailure { CommandFailure(message: message, status: 2) }
+    /// The thing asked about does not hold: status 1.
+    static func failed(_ message: String) -> CommandFailure { CommandFailure(message: message, status: 1) }
+}

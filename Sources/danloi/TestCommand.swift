@@ -1,0 +1,52 @@
+import Assistant
+import Catalogue
+import Foundation
+import Vietnamese
+
+/// `danloi test`: runs dialogue files.
+enum TestCommand {
+    static func run(_ arguments: inout Arguments) throws -> Int32 {
+        let day = try arguments.day("--on") ?? todayInVietnam()
+        let location = try CatalogueLocation(&arguments)
+        var paths = try arguments.rest()
+        if paths.isEmpty { paths = ["fixtures/dialogues"] }
+        let catalogue = try location.load()
+        var passed = 0
+        var failed = 0
+        for file in try files(paths) {
+            let problems = problems(file, catalogue, day)
+            if problems.isEmpty { passed += 1 } else { failed += 1 }
+            for problem in problems { Output.line("\(file): \(Output.visible(problem))") }
+        }
+        Output.line("\(passed) passed, \(failed) failed")
+        return failed == 0 ? 0 : 1
+    }
+
+    private static func problems(_ file: String, _ catalogue: Catalogue, _ day: Day) -> [String] {
+        guard let data = FileManager.default.contents(atPath: file) else { return ["cannot be read"] }
+        do {
+            return try DialogueScript(String(decoding: data, as: UTF8.self)).run(catalogue: catalogue, today: day)
+                .map(\.description)
+        } catch {
+            return [error.description]
+        }
+    }
+
+    /// The files named, and all `.txt` files in the folders named, in alphabetical order.
+    private static func files(_ paths: [String]) throws -> [String] {
+        var files: [String] = []
+        for path in paths {
+            var isFolder: ObjCBool = false
+            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+                throw CommandFailure.usage("there is no file or folder `\(path)`")
+            }
+            guard isFolder.boolValue else {
+                files.append(path)
+                continue
+            }
+            let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
+            files += names.filter { $0.hasSuffix(".txt") }.sorted().map { "\(path)/\($0)" }
+        }
+        return files
+    }
+}
