@@ -87,11 +87,15 @@ struct ConditionProgram: Sendable {
             let truths = UnsafeMutableBufferPointer(rebasing: memory[facts..<facts + conditions])
             let stack = UnsafeMutableBufferPointer(rebasing: memory[(facts + conditions)...])
             return values.withUnsafeBufferPointer { values in
-                let state = State(values: values, applicable: UnsafeBufferPointer(applicable), today: today)
-                // A fact's own condition names only earlier facts (checked on reading), so one pass in order settles all.
-                for fact in 0..<facts { applicable[fact] = run(factConditions[fact], state, stack) }
-                for condition in 0..<conditions { truths[condition] = run(condition, state, stack) }
-                return body(UnsafeBufferPointer(truths), UnsafeBufferPointer(applicable))
+                instructions.withUnsafeBufferPointer { code in
+                    let state = State(values: values, applicable: UnsafeBufferPointer(applicable), today: today)
+                    // A fact's own condition names only earlier facts (checked on reading): one pass in order settles all.
+                    for fact in 0..<facts { applicable[fact] = Self.run(code, ranges[factConditions[fact]], state, stack) }
+                    for condition in 0..<conditions {
+                        truths[condition] = Self.run(code, ranges[condition], state, stack)
+                    }
+                    return body(UnsafeBufferPointer(truths), UnsafeBufferPointer(applicable))
+                }
             }
         }
     }
@@ -121,20 +125,24 @@ struct ConditionProgram: Sendable {
         }
     }
 
-    private func run(_ condition: ConditionID, _ state: State, _ stack: UnsafeMutableBufferPointer<Truth>) -> Truth {
+    private static func run(
+        _ code: UnsafeBufferPointer<Instruction>, _ range: Range<Int>, _ state: State,
+        _ stack: UnsafeMutableBufferPointer<Truth>
+    ) -> Truth {
         var top = 0
-        for instruction in instructions[ranges[condition]] {
+        for index in range {
+            let instruction = code[index]
             switch instruction {
             case .not: stack[top - 1] = !stack[top - 1]
             case .all(let count):
                 var result = Truth.yes
-                for index in top - count..<top { result.and(stack[index]) }
+                for part in top - count..<top { result.and(stack[part]) }
                 top -= count
                 stack[top] = result
                 top += 1
             case .any(let count):
                 var result = Truth.no
-                for index in top - count..<top { result.or(stack[index]) }
+                for part in top - count..<top { result.or(stack[part]) }
                 top -= count
                 stack[top] = result
                 top += 1
@@ -142,7 +150,7 @@ struct ConditionProgram: Sendable {
                 stack[top] = .of(value)
                 top += 1
             default:
-                stack[top] = Self.test(instruction, state)
+                stack[top] = test(instruction, state)
                 top += 1
             }
         }

@@ -33,6 +33,12 @@ public struct Situation: Sendable {
         public let mostQuestionsLeft: Int
     }
 
+    /// The next question and the outcome that ends the walk, without counting what may follow.
+    public func standing() -> (next: Int?, stop: Int?) {
+        let here = glance()
+        return (here.next, here.stop)
+    }
+
     /// Looks one question ahead, so that branches which exclude each other are not added up.
     public func survey() -> Survey {
         let here = glance()

@@ -148,9 +148,9 @@ struct FactReader {
         var owner: [String: String] = [:]
         for choice in choices {
             for phrase in choice.phrases {
-                let folded = Tokenizer.tokens(phrase).map(\.text).joined(separator: " ")
-                if let other = owner[folded], other != choice.id { reader.note(.samePhrase(phrase, other: other), key: key) }
-                owner[folded] = choice.id
+                let words = VietnameseText.lowercased(phrase)
+                if let other = owner[words], other != choice.id { reader.note(.samePhrase(phrase, other: other), key: key) }
+                owner[words] = choice.id
             }
         }
     }

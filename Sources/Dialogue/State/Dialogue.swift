@@ -61,7 +61,7 @@ public struct Dialogue: Sendable {
     public func reasonsForOpenQuestion() -> [String] {
         guard let guiding else { return [] }
         let situation = guiding.situation
-        guard case .asking(let fact, _) = guiding.step(situation) else { return [] }
+        guard case .asking(let fact) = guiding.step(situation) else { return [] }
         return situation.answering(fact, nil).reasons(for: fact)
     }
 
@@ -97,10 +97,10 @@ public struct Dialogue: Sendable {
                 reply.facts.append(Reply.KnownFact(id: fact.id, value: fact.name(of: given.value)))
             }
             switch turn.step ?? guiding.step(situation) {
-            case .asking(let fact, let mostLeft):
+            case .asking(let fact):
                 reply.stage = .asking
                 reply.openQuestion = guiding.edition.facts[fact].id
-                reply.questionsLeft = mostLeft
+                reply.questionsLeft = turn.questionsLeft ?? guiding.mostQuestionsLeft(situation)
             case .checking: reply.stage = .checking
             case .guided: reply.stage = .guided
             case .stopped: reply.stage = .stopped
@@ -130,6 +130,7 @@ struct Turn {
     /// Kept from presenting, for the reply's head.
     var situation: Situation?
     var step: Guiding.Step?
+    var questionsLeft: Int?
 
     mutating func say(_ line: Line) { blocks.append(Block(.line(line))) }
     mutating func say(_ phrase: Phrase) { say(Line(phrase)) }

@@ -75,7 +75,7 @@ struct Guiding: Sendable {
 
     /// Where this guide stands.
     enum Step: Sendable {
-        case asking(Int, mostLeft: Int)
+        case asking(Int)
         /// All is known; the person checks the answers.
         case checking
         case guided
@@ -85,11 +85,16 @@ struct Guiding: Sendable {
 
     /// The step for these answers.
     func step(_ situation: Situation) -> Step {
-        if let reopened { return .asking(reopened, mostLeft: situation.survey().mostQuestionsLeft + 1) }
-        let survey = situation.survey()
-        if let next = survey.next { return .asking(next, mostLeft: survey.mostQuestionsLeft) }
-        if let stop = survey.stop { return .stopped(edition.outcomes[stop]) }
+        if let reopened { return .asking(reopened) }
+        let standing = situation.standing()
+        if let next = standing.next { return .asking(next) }
+        if let stop = standing.stop { return .stopped(edition.outcomes[stop]) }
         // With nothing asked there is nothing to check.
         return isConfirmed || given.isEmpty ? .guided : .checking
+    }
+
+    /// No walk from here asks more questions than this.
+    func mostQuestionsLeft(_ situation: Situation) -> Int {
+        situation.survey().mostQuestionsLeft + (reopened == nil ? 0 : 1)
     }
 }

@@ -56,7 +56,7 @@ extension Dialogue {
     }
 
     private func openFact() -> Int? {
-        guard let guiding, case .asking(let fact, _) = guiding.step(guiding.situation) else { return nil }
+        guard let guiding, case .asking(let fact) = guiding.step(guiding.situation) else { return nil }
         return fact
     }
 
@@ -174,7 +174,7 @@ extension Dialogue {
             if let code = ProcedureCode(id), codes.contains(code) { return pick(code, saying: nil, &turn) }
         case (.guiding(let guiding)?, _):
             if id == "confirm", confirm(&turn) { return }
-            if case .asking(let fact, _) = guiding.step(guiding.situation),
+            if case .asking(let fact) = guiding.step(guiding.situation),
                 let value = guiding.edition.facts[fact].value(named: id, today: today)
             {
                 return take(.value(value), [], guiding, &turn)

@@ -20,7 +20,7 @@ extension Dialogue {
 
         var reading = AnswerReader.Reading.nothing
         var stated = statedValues(utterance, guiding)
-        if case .asking(let fact, _) = step {
+        if case .asking(let fact) = step {
             reading = reader(guiding, fact).read(utterance)
             // A question beside the matter, "phí bao nhiêu", is not an answer, unless the answer is there besides.
             if case .value(let value) = reading, !isAnswerMoreThanQuestion(utterance, aspects, signals, fact, value, guiding) {
@@ -29,7 +29,7 @@ extension Dialogue {
             stated.removeAll { $0.fact == fact }
         }
         let hasAnswer = if case .value = reading { true } else { false }
-        if case .value(let value) = reading, case .asking(let fact, _) = step {
+        if case .value(let value) = reading, case .asking(let fact) = step {
             let open = guiding.edition.facts[fact]
             turn.reading.append("answer \(open.id) = \(open.name(of: value))")
         }
@@ -101,7 +101,7 @@ extension Dialogue {
         var guiding = guiding
         var noted: [Answered] = []
         remember(&turn)
-        let open: Int? = if case .asking(let fact, _) = guiding.step(guiding.situation) { fact } else { nil }
+        let open: Int? = if case .asking(let fact) = guiding.step(guiding.situation) { fact } else { nil }
         if case .value(let value) = reading, let open {
             guiding.answer(open, value)
             if value == .unknown, let advice = guiding.edition.facts[open].unknownAdvice {
@@ -126,7 +126,7 @@ extension Dialogue {
         misses += 1
         turn.isRepeat = true
         turn.abstain(.unclear)
-        guard case .asking(let fact, _) = step, let guiding else {
+        guard case .asking(let fact) = step, let guiding else {
             turn.say(.notUnderstoodHere)
             return
         }
@@ -153,7 +153,7 @@ extension Dialogue {
         case .dayIncomplete: turn.say(.dayIncomplete)
         case .noSuchOption(let number): turn.say(Line(.noSuchOption, .number(number)))
         case .outsideRange(let value):
-            guard let guiding, case .asking(let fact, _) = guiding.step(guiding.situation) else { return }
+            guard let guiding, case .asking(let fact) = guiding.step(guiding.situation) else { return }
             switch (guiding.edition.facts[fact].kind, value) {
             case (.number(let domain), _):
                 turn.say(Line(.numberOutside, .number(domain.minimum), .number(domain.maximum)))

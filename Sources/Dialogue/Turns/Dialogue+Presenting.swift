@@ -19,7 +19,10 @@ extension Dialogue {
             turn.situation = situation
             turn.step = step
             switch step {
-            case .asking(let fact, let mostLeft): ask(guiding.edition.facts[fact], mostLeft, &turn)
+            case .asking(let fact):
+                let mostLeft = guiding.mostQuestionsLeft(situation)
+                turn.questionsLeft = mostLeft
+                ask(guiding.edition.facts[fact], mostLeft, &turn)
             case .checking:
                 turn.say(.checkAnswers)
                 turn.show(.answers(answered(guiding)))

@@ -11,13 +11,17 @@ public enum YesNoReader {
             if token.kind == .symbol {
                 if let picture = AnswerWord.pictures[token.text] { pictures.append(picture) }
                 index += 1
+            } else if case let length = Particles.phraseLength(in: tokens, at: index), length > 0 {
+                index += length
             } else if index + 1 < tokens.count, let pair = AnswerWord.pair(token, tokens[index + 1]) {
-                if pair != .nothing { parts.append(pair) }
+                parts.append(pair)
                 index += 2
             } else if let word = AnswerWord.forms[token] {
                 parts.append(word)
                 index += 1
             } else if Particles.isFiller(token) {
+                // "con chưa có" is a child speaking, "có con" a parent.
+                if token.text == "con", parts.contains(where: { $0 != .assent }) { return nil }
                 index += 1
             } else {
                 return nil
@@ -28,7 +32,7 @@ public enum YesNoReader {
 
     /// dạ, vâng and ừ yield to what follows them: "dạ không" is no.
     private static func answer(_ parts: [AnswerWord]) -> Bool? {
-        let said = parts.drop { $0 == .assent }.filter { $0 != .assent }
+        let said = parts.filter { $0 != .assent }
         guard let first = said.first else { return parts.isEmpty ? nil : true }
         switch first {
         case .yes:
@@ -39,7 +43,7 @@ public enum YesNoReader {
             let last = said.lastIndex(of: .no) ?? said.startIndex
             let isDenied = said[..<last].contains(.yes)
             return isDenied ? nil : false
-        case .assent, .nothing: return nil
+        case .assent: return nil
         }
     }
 }
@@ -49,17 +53,15 @@ enum AnswerWord: Sendable {
     case yes, no
     /// Polite agreement, which a later word may overrule.
     case assent
-    /// A pair that says nothing: cảm ơn.
-    case nothing
 
     static let forms = WordForms<AnswerWord>([
         "có": .yes, "đúng": .yes, "phải": .yes, "chuẩn": .yes, "ok": .yes, "oke": .yes, "okie": .yes, "oki": .yes,
         "okê": .yes, "okela": .yes, "okla": .yes, "okay": .yes, "yes": .yes, "yep": .yes, "yeah": .yes, "y": .yes,
-        "rồi": .yes, "được": .yes, "đc": .yes, "xong": .yes, "chắc_chắn": .yes, "oce": .yes, "r": .yes, "roài": .yes,
+        "rồi": .yes, "được": .yes, "đc": .yes, "xong": .yes, "oce": .yes, "r": .yes, "roài": .yes,
         "dạ": .assent, "đã": .yes, "vâng": .assent, "ừ": .assent, "uh": .assent, "ừm": .assent, "uhm": .assent,
-        "uk": .assent, "ukm": .assent, "ừa": .assent, "ờ": .assent, "uhu": .assent, "ừh": .assent, "vang": .assent,
+        "uk": .assent, "ukm": .assent, "ừa": .assent, "ờ": .assent, "uhu": .assent, "ừh": .assent,
         "không": .no, "ko": .no, "k": .no, "hok": .no, "hông": .no, "hong": .no, "hổng": .no, "hem": .no, "khum": .no,
-        "kh": .no, "kg": .no, "khg": .no, "hk": .no, "hem": .no, "no": .no, "n": .no, "nope": .no, "chưa": .no,
+        "kh": .no, "kg": .no, "khg": .no, "hk": .no, "no": .no, "n": .no, "nope": .no, "chưa": .no,
         "chẳng": .no, "chả": .no, "sai": .no, "đếch": .no,
     ])
 
@@ -68,8 +70,7 @@ enum AnswerWord: Sendable {
     private static let pairs: [(String, String, AnswerWord)] = [
         ("chính", "xác", .yes), ("đồng", "ý", .yes), ("tất", "nhiên", .yes), ("đương", "nhiên", .yes),
         ("dĩ", "nhiên", .yes), ("chắc", "chắn", .yes), ("đâu", "có", .no), ("có", "đâu", .no), ("làm", "gì", .no),
-        ("không", "hề", .no), ("cảm", "ơn", .nothing), ("cám", "ơn", .nothing), ("em", "ơi", .nothing),
-        ("sai", "rồi", .no), ("không", "phải", .no),
+        ("không", "hề", .no), ("sai", "rồi", .no),
     ]
 
     static func pair(_ first: Token, _ second: Token) -> AnswerWord? {

@@ -18,7 +18,7 @@ extension DateParser {
         case .dayMonth(let day, let month, let separator):
             if isMonthLed { return shortMonthYear(month: day, year: month, start, index) }
             guard isLed || isPlausible(day, month, separator, at: index) else { return nil }
-            let year = relativeYear(at: index + 1)
+            let year = yearAfter(index + 1)
             return date(day: day, month: month, year: year?.value, start, year?.end ?? index + 1)
         case .monthYear(let month, let year, let separator):
             guard isMonthLed || (separator != dot && (1...12).contains(month) && Self.years.contains(year)),

@@ -1,7 +1,9 @@
 extension DateParser {
     /// hôm nay, hôm qua, ngày mai, tối qua; tháng này, tháng trước; năm nay, năm ngoái; tuần trước.
     func relative(at start: Int) -> DateReader.Reading? {
-        guard let head = word(start), let qualifier = word(start + 1) else { return nil }
+        guard let head = word(start), let qualifier = word(start + 1), !isOtherWord(start), !isEvent(start + 1) else {
+            return nil
+        }
         let range = start..<start + 2
         switch head {
         case .occasion, .partOfDay, .day:
@@ -9,11 +11,11 @@ extension DateParser {
             // "sáng mai", "tối hôm qua": one word more is one more token, read from the second.
             return found(today.adding(days: offset), .day, range)
         case .week:
-            guard let offset = offset(qualifier) else { return nil }
+            guard let offset = offset(qualifier), !isCount(start - 1) else { return nil }
             let monday = today.adding(days: 1 - today.weekday + 7 * offset)
             return found(monday, .day, range, isApproximate: true)
         case .month:
-            guard let offset = offset(qualifier) else { return nil }
+            guard let offset = offset(qualifier), !isCount(start - 1) else { return nil }
             return found(today.adding(months: offset).firstOfMonth, .month, range)
         case .year:
             return relativeYear(at: start).flatMap { year in
@@ -22,6 +24,31 @@ extension DateParser {
         default: return nil
         }
     }
+
+    /// Without diacritics "toi nay" is mostly tôi nay, and the nam of Việt Nam is no year.
+    private func isOtherWord(_ index: Int) -> Bool {
+        guard tokens[index].isPlain else { return false }
+        switch tokens[index].folded {
+        case "toi": return true
+        case "nam": return index > 0 && (tokens[index - 1].folded == "viet" || tokens[index - 1].folded == "mien")
+        default: return false
+        }
+    }
+
+    /// "năm sau khi cấp", "tháng trước khi sinh": told from something else than today.
+    private func isEvent(_ index: Int) -> Bool {
+        (word(index) == .before || word(index) == .after) && word(index + 1) == .when
+    }
+
+    /// Whether a count ends at `index`: "2 tháng rồi" is how long, not which month.
+    private func isCount(_ index: Int) -> Bool {
+        guard index >= 0 else { return false }
+        if isInDate(index) { return false }
+        if numbers.numeral(index) != nil || numbers.word(index)?.digit != nil { return true }
+        return numbers.word(index) == .ten || Self.vague.contains(tokens[index])
+    }
+
+    private static let vague = WordForms<Bool>(list: "mấy vài nhiều những các từng mỗi hàng nửa")
 
     private func dayOffset(_ head: DateWord, _ qualifier: DateWord) -> Int? {
         switch (head, qualifier) {
@@ -47,19 +74,21 @@ extension DateParser {
 
     /// năm nay, năm ngoái, năm kia, năm sau: the year itself.
     func relativeYear(at index: Int) -> (value: Int, end: Int)? {
-        guard word(index) == .year, let qualifier = word(index + 1), index + 1 < tokens.count else { return nil }
+        guard word(index) == .year, let qualifier = word(index + 1), !isOtherWord(index), !isEvent(index + 1) else {
+            return nil
+        }
         // "2 năm trước", "5 năm sau" are distances.
-        let isCount = numbers.numeral(index - 1) != nil || numbers.word(index - 1)?.digit != nil
+        let isCount = isCount(index - 1)
         let offset: Int
         switch qualifier {
         case .now, .this: offset = 0
         case .lastYear: offset = -1
         case .before, .already, .past:
-            if isCount && !isMonthNumber(index - 1) { return nil }
+            if isCount { return nil }
             offset = -1
         case .beyond: offset = -2
         case .after, .coming:
-            if isCount && !isMonthNumber(index - 1) { return nil }
+            if isCount { return nil }
             offset = 1
         default: return nil
         }
@@ -67,8 +96,13 @@ extension DateParser {
         return (1...9999).contains(year) ? (year, index + 2) : nil
     }
 
-    /// Whether the number at `index` names a month: tháng 8 năm trước, 15/8 năm sau.
-    private func isMonthNumber(_ index: Int) -> Bool { word(index - 1) == .month }
+    /// Whether the number at `index` names a month or a day: tháng 8 năm trước, ngày 5 tháng sau.
+    private func isInDate(_ index: Int) -> Bool {
+        switch word(index - 1) {
+        case .month, .day, .early: true
+        default: false
+        }
+    }
 
     /// cách đây [khoảng] 3 ngày, 2 tuần trước, nửa năm trước, một năm rưỡi trước, 3 ngày nữa.
     func distance(at start: Int) -> DateReader.Reading? {
@@ -124,7 +158,8 @@ extension DateParser {
     }
 
     /// Days are exact; weeks are days, approximately; months and years are as exact as they were said.
-    private func moved(_ amount: Amount, _ sign: Int, _ range: Range<Int>, _ isApproximate: Bool) -> DateReader.Reading? {
+    private func moved(_ amount: Amount, _ sign: Int, _ range: Range<Int>, _ isApproximate: Bool) -> DateReader.Reading?
+    {
         switch amount.unit {
         case .day:
             return found(today.adding(days: sign * amount.count), .day, range, isApproximate: isApproximate)

@@ -16,8 +16,15 @@ struct DateParser {
 
     /// The date that begins at `index`, read by the first rule that fits.
     func reading(at index: Int) -> DateReader.Reading? {
-        written(at: index) ?? dayAndMonth(at: index) ?? monthAndYear(at: index) ?? relative(at: index)
+        guard mayBegin(at: index) else { return nil }
+        return written(at: index) ?? dayAndMonth(at: index) ?? monthAndYear(at: index) ?? relative(at: index)
             ?? distance(at: index) ?? year(at: index)
+    }
+
+    /// False where no rule can apply: most words of most texts.
+    private func mayBegin(at index: Int) -> Bool {
+        words[index] != nil || numbers.words[index] != nil || tokens[index].kind != .word
+            || tokens[index].text.utf8.starts(with: "sn".utf8)
     }
 
     // MARK: Numbers
@@ -26,7 +33,9 @@ struct DateParser {
     func small(at index: Int, upTo limit: Int) -> (value: Int, end: Int)? {
         guard index < tokens.count else { return nil }
         if tokens[index].kind == .number {
-            guard tokens[index].text.utf8.count <= 3, let value = Int(tokens[index].text), value <= limit else { return nil }
+            guard tokens[index].text.utf8.count <= 3, let value = Int(tokens[index].text), value <= limit else {
+                return nil
+            }
             return (value, index + 1)
         }
         guard let group = numbers.tens(at: index), let value = group.value, value <= limit else { return nil }
@@ -36,6 +45,10 @@ struct DateParser {
     /// The number of a month: digits, words, giêng, chạp.
     func monthNumber(at index: Int) -> (value: Int, end: Int)? {
         if case .monthName(let value) = word(index) { return (value, index + 1) }
+        // "tháng sau" is next month; it is June only without diacritics and with a year: "thang sau nam 2020".
+        if word(index) == .after {
+            return word(index + 1) == .year && fullYear(at: index + 2) != nil ? (6, index + 1) : nil
+        }
         // "tháng ba năm 2020", "tháng hai năm nay": the year is not a unit of the month.
         if let unit = numbers.word(index)?.digit, word(index + 1) == .year, word(index) != .year {
             return (unit, index + 1)
@@ -47,7 +60,8 @@ struct DateParser {
     func fullYear(at index: Int) -> (value: Int, end: Int)? {
         guard index < tokens.count else { return nil }
         if tokens[index].kind == .number {
-            guard tokens[index].text.utf8.count == 4, let value = Int(tokens[index].text), Self.years.contains(value) else {
+            guard tokens[index].text.utf8.count == 4, let value = Int(tokens[index].text), Self.years.contains(value)
+            else {
                 return nil
             }
             return (value, index + 1)
@@ -78,7 +92,8 @@ struct DateParser {
     }
 
     func found(
-        _ day: Day, _ precision: DateReader.Precision, _ range: Range<Int>, isLunar: Bool = false, isYearGiven: Bool = true,
+        _ day: Day, _ precision: DateReader.Precision, _ range: Range<Int>, isLunar: Bool = false,
+        isYearGiven: Bool = true,
         isApproximate: Bool = false
     ) -> DateReader.Reading {
         .found(

@@ -62,12 +62,16 @@ enum DateWord: Hashable, Sendable {
     case when
 
     static let forms = WordForms<DateWord>([
-        "ngày": .day, "mùng": .early, "mồng": .early, "tuần": .week, "tháng": .month, "năm": .year, "giêng": .monthName(1),
+        "ngày": .day, "mùng": .early, "mồng": .early, "tuần": .week, "tháng": .month, "năm": .year,
+        "giêng": .monthName(1),
         "chạp": .monthName(12), "hôm": .occasion, "bữa": .occasion, "sáng": .partOfDay, "trưa": .partOfDay,
-        "chiều": .partOfDay, "tối": .partOfDay, "đêm": .partOfDay, "nay": .now, "này": .this, "qua": .past, "kia": .beyond,
-        "kìa": .beyondThat, "mai": .tomorrow, "mốt": .afterTomorrow, "ngoái": .lastYear, "trước": .before, "rồi": .already,
+        "chiều": .partOfDay, "tối": .partOfDay, "đêm": .partOfDay, "nay": .now, "này": .this, "qua": .past,
+        "kia": .beyond,
+        "kìa": .beyondThat, "mai": .tomorrow, "mốt": .afterTomorrow, "ngoái": .lastYear, "trước": .before,
+        "rồi": .already,
         "sau": .after, "tới": .coming, "nữa": .more, "cách": .distant, "đây": .here, "nửa": .half, "rưỡi": .andHalf,
-        "khoảng": .about, "chừng": .about, "tầm": .about, "âm": .lunar, "dương": .solar, "lịch": .calendar, "sinh": .born,
+        "khoảng": .about, "chừng": .about, "tầm": .about, "âm": .lunar, "dương": .solar, "lịch": .calendar,
+        "sinh": .born,
         "sn": .born, "al": .lunar, "dl": .solar, "khi": .when,
     ])
 }

@@ -34,14 +34,18 @@ public enum MoneyReader {
 
     private static func amount(_ reading: NumberParser.Reading, _ parser: NumberParser, at start: Int) -> Found? {
         let next = reading.end
-        if let end = currencyEnd(parser.tokens, at: next) {
+        // "nam dong bao hiem" is năm đóng.
+        let isWordOnly = !reading.hasScale && !reading.hasNumeral && parser.tokens[start].isPlain
+        if let end = currencyEnd(parser.tokens, at: next), !(isWordOnly && parser.tokens[next].isPlain) {
             return Found(dong: reading.value, tokens: start..<end)
         }
         if !reading.hasScale, isMillionSlang(parser.tokens, next) {
             let (dong, overflow) = reading.value.multipliedReportingOverflow(by: 1_000_000)
             return overflow ? nil : Found(dong: dong, tokens: start..<next + 1)
         }
-        guard reading.hasScale, !parser.isCounted(next), !isYear(parser.tokens, before: start) else { return nil }
+        guard reading.hasScale, !isThing(parser.tokens, at: next), !isYear(parser.tokens, before: start) else {
+            return nil
+        }
         return Found(dong: reading.value, tokens: start..<next)
     }
 
@@ -60,13 +64,21 @@ public enum MoneyReader {
         guard index < tokens.count else { return nil }
         switch tokens[index].text {
         case "đ", "₫", "vnđ", "vnd": return index + 1
-        case "d" where index > 0 && tokens[index - 1].range.upperBound == tokens[index].range.lowerBound: return index + 1
+        case "d" where index > 0 && tokens[index - 1].range.upperBound == tokens[index].range.lowerBound:
+            return index + 1
         case "đồng", "dong":
             let hasCountry =
                 index + 2 < tokens.count && tokens[index + 1].reads("việt") && tokens[index + 2].reads("nam")
             return hasCountry ? index + 3 : index + 1
         default: return nil
         }
+    }
+
+    /// What there can be thousands of. Other nouns say what the amount is for: 20 nghìn bản, 2 triệu tháng.
+    private static let things = WordForms<Bool>(list: "người con cháu đứa chiếc cái căn thửa hộ mét m2 tuổi")
+
+    private static func isThing(_ tokens: [Token], at index: Int) -> Bool {
+        index < tokens.count && things.contains(tokens[index])
     }
 
     private static func isYear(_ tokens: [Token], before index: Int) -> Bool {

@@ -6,6 +6,8 @@ extension NumberParser {
         var isCertain = true
         /// Set if written in digits.
         var numeral: Numeral?
+        /// Whether it begins with digits.
+        var isNumeral = false
         /// A single unit word: hai nghìn *hai*.
         var isBareUnit = false
         /// Said with linh, lẻ or không trăm: it means exactly its value.
@@ -41,7 +43,12 @@ extension NumberParser {
     func group(at index: Int, after lastScale: Int) -> Group? {
         let isFirst = lastScale == .max
         if let numeral = numeral(index) {
-            return Group(value: numeral.value, end: index + 1, numeral: numeral)
+            // 2 chục, 5 trăm nghìn.
+            if let value = numeral.value, value < 100 {
+                if word(index + 1) == .dozen { return Group(value: value * 10, end: index + 2, isNumeral: true) }
+                if isHundred(index + 1) { return Group(value: value * 100, end: index + 2, isNumeral: true) }
+            }
+            return Group(value: numeral.value, end: index + 1, numeral: numeral, isNumeral: true)
         }
         if !isFirst, word(index) == .gap, let unit = word(index + 1)?.digit {
             return Group(value: unit, end: index + 2, isExact: true)
@@ -92,11 +99,11 @@ extension NumberParser {
         switch word(index + 1) {
         case .ten: return withUnit(unit * 10, at: index + 2)
         case .dozen: return Group(value: unit * 10, end: index + 2)
-        case .unitAfterTen(let value) where unit >= 2:
-            // hai lăm; without diacritics "hai tu", "hai lam" may be other words.
+        case .unitAfterTen(let value) where unit >= 2 && !(word(index) == .five && tokens[index + 1].isPlain):
+            // hai lăm; without diacritics "hai tu" may be other words, and "nam lam" is năm làm.
             return Group(value: unit * 10 + value, end: index + 2, isCertain: !tokens[index + 1].isPlain)
-        case .unit(let value) where unit >= 2 && value != unit + 1 && !beginsGroup(index + 1):
-            // hai sáu is 26, but hai ba is "two or three".
+        case .unit(let value) where unit >= 2 && value != unit + 1 && !beginsGroup(index + 1) && word(index) != .five:
+            // hai sáu is 26, but hai ba is "two or three", and năm hai nghìn is a year.
             return Group(value: unit * 10 + value, end: index + 2, isCertain: false)
         default: return Group(value: unit, end: index + 1, isBareUnit: true)
         }

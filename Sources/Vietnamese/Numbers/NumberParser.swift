@@ -73,7 +73,7 @@ struct NumberParser {
         var reading = Reading(value: 0, end: start)
         while let group = group(at: index, after: lastScale) {
             reading.isCertain = reading.isCertain && group.isCertain
-            reading.hasNumeral = reading.hasNumeral || group.numeral != nil
+            reading.hasNumeral = reading.hasNumeral || group.isNumeral
             if let (scale, end) = scale(group.end), scale < lastScale {
                 guard let part = group.times(scale), add(part, to: &total) else { return nil }
                 (lastScale, index) = (scale, end)
@@ -85,7 +85,9 @@ struct NumberParser {
                 }
                 continue
             }
-            guard let part = lastScale == .max ? group.value : group.tail(after: lastScale, isCounted: isCounted(group.end))
+            guard
+                let part = lastScale == .max
+                    ? group.value : group.tail(after: lastScale, isCounted: isCounted(group.end))
             else {
                 if lastScale == .max { return nil }
                 break
@@ -111,7 +113,7 @@ struct NumberParser {
 
     /// Three or more digits said one by one, such as a year: một chín chín không.
     private func digitSequence(at start: Int) -> Reading? {
-        guard let first = word(start)?.digit, first > 0 else { return nil }
+        guard let first = word(start)?.digit, first > 0, word(start) != .five else { return nil }
         var index = start
         var value = 0
         var fits = true
@@ -132,11 +134,21 @@ struct NumberParser {
         return fits ? Reading(value: value, end: index, isCertain: false) : nil
     }
 
+    private func isTime(_ index: Int) -> Bool {
+        switch tokens[index].folded {
+        case "nam", "thang", "tuan", "ngay", "gio": true
+        default: false
+        }
+    }
+
     /// A bare word is certain unless it is commonly another word: ba (father), năm (year), sau (after).
     private func isCertainAlone(_ index: Int) -> Bool {
         let token = tokens[index]
         if token.folded == "tu" || (token.isPlain && token.folded == "sau") { return false }
-        if isCounted(index + 1) { return true }
+        if index + 1 < tokens.count, NumberWord.surelyCounted.contains(tokens[index + 1]) {
+            // "năm tháng", "năm ngày" may be years and months.
+            return word(index) != .five || !isTime(index + 1)
+        }
         switch token.text {
         case "một", "mốt", "hai", "bốn", "sáu", "bảy", "bẩy", "tám", "chín", "mười": return true
         default: return false

@@ -24,7 +24,8 @@ enum NumberWord: Hashable, Sendable {
     case half
 
     static let forms = WordForms<NumberWord>([
-        "không": .zero, "một": .unit(1), "hai": .unit(2), "ba": .unit(3), "bốn": .unit(4), "năm": .five, "sáu": .unit(6),
+        "không": .zero, "một": .unit(1), "hai": .unit(2), "ba": .unit(3), "bốn": .unit(4), "năm": .five,
+        "sáu": .unit(6),
         "bảy": .unit(7), "bẩy": .unit(7), "tám": .unit(8), "chín": .unit(9), "mốt": .unitAfterTen(1),
         "tư": .unitAfterTen(4), "lăm": .unitAfterTen(5), "nhăm": .unitAfterTen(5), "mười": .ten, "mươi": .ten,
         "chục": .dozen, "trăm": .hundred, "linh": .gap, "lẻ": .gap, "nghìn": .scale(1000), "ngàn": .scale(1000),
@@ -35,6 +36,10 @@ enum NumberWord: Hashable, Sendable {
     /// Nouns that are counted: after one of them a number word is surely a number, and before one a number has ended.
     static let counted = WordForms<Bool>(
         list: "người tuổi năm tháng tuần ngày giờ phút bản bộ tờ cháu đứa con chiếc cái lần căn thửa mét m2 đồng")
+
+    /// Those of them that are nothing else without diacritics; `can` is căn but also cần.
+    static let surelyCounted = WordForms<Bool>(
+        list: "người tuổi tháng tuần ngày cháu đứa con chiếc", exactly: "năm giờ bản bộ tờ cái lần căn thửa mét đồng")
 
     /// The value as a digit, if it has one at the start of a number.
     var digit: Int? {

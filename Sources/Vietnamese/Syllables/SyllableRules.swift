@@ -14,11 +14,14 @@ struct SyllableRules: Sendable {
         ("i", "- a ch m n nh p t u"), ("iê", "c m n ng p t u"),
         ("y", "- ch n nh t"), ("yê", "m n ng t u"),
         ("o", "- c i m n ng p t"), ("oo", "c ng"), ("oa", "- c ch i m n ng nh o p t y"), ("oă", "c m n ng t"),
-        ("oe", "- m n o t"), ("ô", "- c i m n ng p t"), ("ơ", "- i m n p t"),
-        ("u", "- a c i m n ng p t"), ("uâ", "n ng t y"), ("uê", "- ch n nh"), ("uơ", "-"), ("uô", "c i m n ng t"),
+        ("oe", "- m n ng o t"), ("ô", "- c i m n ng p t"), ("ơ", "- i m n p t"),
+        ("u", "- a c i m n ng p t"), ("uâ", "n ng t y"), ("uê", "- ch n nh"), ("uơ", "-"), ("uô", "c i m n ng p t"),
         ("uy", "- a ch n nh p t u"), ("uyê", "n t"),
         ("ư", "- a c i m n ng t u"), ("ươ", "c i m n ng p t u"),
     ]
+
+    private static let (k, gh, ngh) = (key("k"), key("gh"), key("ngh"))
+    private static let (c, ng, g, qu) = (key("c"), key("ng"), key("g"), key("qu"))
 
     private let initials: Set<UInt32>
     private let rimes: Set<UInt32>
@@ -50,18 +53,23 @@ struct SyllableRules: Sendable {
     ///
     /// A syllable without a single diacritic is read as typed without them, so `hoc` and `nguoi` are possible.
     func rimeStart(of spelling: SyllableSpelling) -> Int? {
-        var start = initialLength(of: spelling)
+        let start = initialLength(of: spelling)
         guard initials.contains(spelling.key(0..<start)) else { return nil }
-        // In gì, gìn, giếng the i is the vowel as well: the rime starts on it.
+        // In gì, gìn, giếng the i is the vowel as well, and the rime starts on it; not so in gieo.
         if start == 2, spelling.base(0) == UInt8(ascii: "g"), spelling.base(1) == UInt8(ascii: "i") {
             let next = spelling.base(2)
-            if !Self.isVowel(next) || next == UInt8(ascii: "e") { start = 1 }
+            if !Self.isVowel(next) || next == UInt8(ascii: "e"), isSound(spelling, 1) { return 1 }
         }
+        return isSound(spelling, start) ? start : nil
+    }
+
+    /// Whether the letters from `start` on are a rime, and one that the initial and the tone admit.
+    private func isSound(_ spelling: SyllableSpelling, _ start: Int) -> Bool {
         let end = spelling.count
-        guard start < end, end - start <= 4 else { return nil }
+        guard start < end, end - start <= 4 else { return false }
         let key = spelling.key(start..<end)
-        guard spelling.hasDiacritics ? rimes.contains(key) : foldedRimes.contains(key) else { return nil }
-        return isWritable(spelling, start) ? start : nil
+        guard spelling.hasDiacritics ? rimes.contains(key) : foldedRimes.contains(key) else { return false }
+        return isWritable(spelling, start)
     }
 
     private func initialLength(of spelling: SyllableSpelling) -> Int {
@@ -79,18 +87,19 @@ struct SyllableRules: Sendable {
     private func isWritable(_ spelling: SyllableSpelling, _ start: Int) -> Bool {
         let first = spelling.base(start)
         let isFront = first == UInt8(ascii: "e") || first == UInt8(ascii: "i") || first == UInt8(ascii: "y")
-        let initial = spelling.text(0..<start)
-        switch initial {
-        case "k", "gh", "ngh": guard isFront else { return false }
-        case "c", "ng": guard !isFront else { return false }
-        case "g": guard !isFront || first == UInt8(ascii: "i") else { return false }
-        case "qu":
+        switch spelling.key(0..<start) {
+        case Self.k, Self.gh, Self.ngh: guard isFront else { return false }
+        case Self.c, Self.ng: guard !isFront else { return false }
+        case Self.g: guard !isFront || first == UInt8(ascii: "i") else { return false }
+        case Self.qu:
             let isPlainO = first == UInt8(ascii: "o") && spelling.codes[start] >> 5 == 0 && spelling.hasDiacritics
             guard first != UInt8(ascii: "u"), !isPlainO else { return false }
         default: break
         }
         // yê opens a syllable or follows qu; iê needs an initial.
-        if spelling.base(start + 1) == UInt8(ascii: "e"), first == UInt8(ascii: "y"), start > 0, initial != "qu" {
+        if spelling.base(start + 1) == UInt8(ascii: "e"), first == UInt8(ascii: "y"), start > 0,
+            spelling.key(0..<start) != Self.qu
+        {
             return false
         }
         if first == UInt8(ascii: "i"), start == 0, spelling.base(1) == UInt8(ascii: "e") { return false }

@@ -34,18 +34,18 @@ enum ToneConvention {
     }
 
     /// Moves the tone of a composed word to its place; leaves what is not a syllable alone.
-    func apply(to word: inout ArraySlice<UInt32>) {
-        guard word.count > 1, word.count <= 7, let spelling = SyllableSpelling(word),
+    func apply(to scalars: inout [UInt32], in range: Range<Int>) {
+        guard range.count > 1, range.count <= 7, let spelling = SyllableSpelling(scalars[range]),
             let typed = spelling.toneIndex, let start = SyllableRules.shared.rimeStart(of: spelling)
         else { return }
         let wanted = toneIndex(in: spelling, rimeStart: start)
-        guard wanted != typed, var from = Vowel(word[word.startIndex + typed]),
-            var to = Vowel(word[word.startIndex + wanted])
+        guard wanted != typed, var from = Vowel(scalars[range.lowerBound + typed]),
+            var to = Vowel(scalars[range.lowerBound + wanted])
         else { return }
         from.tone = .ngang
         to.tone = spelling.tone
-        word[word.startIndex + typed] = from.scalar
-        word[word.startIndex + wanted] = to.scalar
+        scalars[range.lowerBound + typed] = from.scalar
+        scalars[range.lowerBound + wanted] = to.scalar
     }
 }
 
@@ -69,7 +69,7 @@ extension VietnameseText {
         while start < scalars.count {
             var end = start
             while end < scalars.count, ScalarClass(scalars[end]).isInWord { end += 1 }
-            if end > start { convention.apply(to: &scalars[start..<end]) }
+            if end > start { convention.apply(to: &scalars, in: start..<end) }
             start = end + 1
         }
         var bytes: [UInt8] = []

@@ -36,7 +36,10 @@ enum UTF8Scalars {
     }
 
     /// Whether the text has only bytes below 0x80.
-    static func isASCII(_ text: String) -> Bool { text.utf8.allSatisfy { $0 < 0x80 } }
+    static func isASCII(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { $0.allSatisfy { $0 < 0x80 } }
+    }
 }
 
 extension [UInt8] {

@@ -23,7 +23,8 @@ extension VietnameseText {
 
     /// False if the text certainly has no scalar of U+0300…U+037F, hence nothing to compose.
     private static func mayHoldMarks(_ text: String) -> Bool {
-        text.utf8.contains { $0 == 0xCC || $0 == 0xCD }
+        var text = text
+        return text.withUTF8 { $0.contains { $0 == 0xCC || $0 == 0xCD } }
     }
 
     private static func written(_ text: String, decomposed: Bool) -> String {

@@ -36,7 +36,9 @@ extension TokenCutter {
 
     /// `20k/bản`, `2tr/tháng`: the unit ends the amount.
     private func endsInUnit(_ segment: TokenSegment) -> Bool {
-        guard segment.startsWithDigit, segment.turnCount == 1, segment.end - segment.turns.first < 12 else { return false }
+        guard segment.startsWithDigit, segment.turnCount == 1, segment.end - segment.turns.first < 12 else {
+            return false
+        }
         let letters = UnsafeBufferPointer(rebasing: bytes[segment.turns.first..<segment.end])
         return Self.units.contains(VietnameseText.fold(String(decoding: letters, as: UTF8.self)))
     }

@@ -1,20 +1,44 @@
-/// The form in which a token's text is kept.
-enum TokenText {
-    /// Composed, lower case, older tone convention, invisible characters gone, every dash an ASCII hyphen.
-    static func normalized(_ typed: String) -> String {
-        var scalars: [UInt32] = []
-        UTF8Scalars.forEach(in: VietnameseText.lowercased(visible(typed))) { scalars.append($0) }
-        ToneConvention.old.apply(to: &scalars[...])
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(typed.utf8.count)
-        for scalar in scalars { bytes.append(scalar: scalar) }
-        return String(decoding: bytes, as: UTF8.self)
+/// Makes the form in which a token's text is kept: composed, lower case, older tone convention, invisible characters gone, every
+/// dash an ASCII hyphen. Keeps its buffers from one token to the next.
+struct TokenText {
+    private var scalars: [UInt32] = []
+    private var text: [UInt8] = []
+    private var folded: [UInt8] = []
+    private let lowercase = LowercaseLetters.shared.letters
+
+    /// The text of a token, and the same without diacritics.
+    mutating func make(_ typed: UnsafeBufferPointer<UInt8>) -> (text: String, folded: String) {
+        scalars.removeAll(keepingCapacity: true)
+        if !takeCommon(typed) {
+            scalars.removeAll(keepingCapacity: true)
+            let whole = Self.visible(String(decoding: typed, as: UTF8.self))
+            UTF8Scalars.forEach(in: VietnameseText.lowercased(whole)) { scalars.append($0) }
+        }
+        ToneConvention.old.apply(to: &scalars, in: 0..<scalars.count)
+        text.removeAll(keepingCapacity: true)
+        for scalar in scalars { text.append(scalar: scalar) }
+        folded.removeAll(keepingCapacity: true)
+        text.withUnsafeBufferPointer { VietnameseText.fold($0, into: &folded) }
+        return (String(decoding: text, as: UTF8.self), String(decoding: folded, as: UTF8.self))
+    }
+
+    /// Takes composed Vietnamese letters; false on anything else, which needs the long way.
+    private mutating func takeCommon(_ typed: UnsafeBufferPointer<UInt8>) -> Bool {
+        lowercase.withUnsafeBufferPointer { letters in
+            var index = 0
+            while index < typed.count {
+                let (scalar, length) = UTF8Scalars.decode(typed, at: index)
+                let isLetter =
+                    scalar < 0x80 || (scalar >= 0xC0 && scalar < 0x250) || (scalar >= 0x1E00 && scalar < 0x1F00)
+                guard isLetter, let lower = LowercaseLetters.one(scalar, letters) else { return false }
+                scalars.append(lower)
+                index += length
+            }
+            return true
+        }
     }
 
     private static func visible(_ typed: String) -> String {
-        // Everything hidden or dash-like beyond ASCII starts with one of these bytes; Vietnamese letters do not.
-        let mayDiffer = typed.utf8.contains { $0 == 0xC2 || $0 == 0xCD || $0 == 0xE2 || $0 >= 0xE3 || $0 == 0xD8 }
-        guard mayDiffer else { return typed }
         var bytes: [UInt8] = []
         UTF8Scalars.forEach(in: typed) { scalar in
             switch ScalarClass(scalar) {

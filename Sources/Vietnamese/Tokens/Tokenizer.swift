@@ -57,6 +57,7 @@ struct TokenCutter {
     private var run: [TokenSegment] = []
     private var segment: TokenSegment?
     private var connector: UInt8 = 0
+    private var maker = TokenText()
 
     init(bytes: UnsafeBufferPointer<UInt8>) {
         self.bytes = bytes
@@ -119,13 +120,7 @@ struct TokenCutter {
 
     /// Appends the token of a stretch of bytes.
     mutating func append(_ range: Range<Int>, _ kind: Token.Kind) {
-        let slice = UnsafeBufferPointer(rebasing: bytes[range])
-        if slice.allSatisfy({ $0 < 0x80 }) {
-            let text = VietnameseText.fold(String(decoding: slice, as: UTF8.self))
-            tokens.append(Token(text: text, folded: text, range: range, kind: kind))
-        } else {
-            let text = TokenText.normalized(String(decoding: slice, as: UTF8.self))
-            tokens.append(Token(text: text, range: range, kind: kind))
-        }
+        let (text, folded) = maker.make(UnsafeBufferPointer(rebasing: bytes[range]))
+        tokens.append(Token(text: text, folded: folded, range: range, kind: kind))
     }
 }

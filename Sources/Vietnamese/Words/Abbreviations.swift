@@ -18,7 +18,8 @@ public enum Abbreviations {
             let isUnit =
                 index > 0 && tokens[index - 1].kind == .number
                 && tokens[index - 1].range.upperBound == token.range.lowerBound
-            guard token.kind == .word, !isUnit, let words = expansion(of: token.folded), hasNoToneOrVowelMark(token) else {
+            guard token.kind == .word, !isUnit, let words = expansion(of: token.folded), hasNoToneOrVowelMark(token)
+            else {
                 expanded.append(token)
                 continue
             }

@@ -25,9 +25,12 @@ struct WordForms<Meaning: Sendable>: Sendable {
 
 extension WordForms<Bool> {
     /// A set of words, given with single spaces between them.
-    init(list: String) {
+    ///
+    /// - Parameter exactly: words that count only with their diacritics, because without them they are mostly other words.
+    init(list: String, exactly: String = "") {
         var exact: [String: Bool] = [:]
         var plain: [String: Bool] = [:]
+        for word in exactly.split(separator: " ") { exact[String(word)] = true }
         for word in list.split(separator: " ") {
             exact[String(word)] = true
             plain[VietnameseText.fold(String(word))] = true

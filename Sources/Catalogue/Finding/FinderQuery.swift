@@ -1,0 +1,89 @@
+import Vietnamese
+
+/// What a person said, in terms of the index: as typed, and with official words in place of theirs.
+struct FinderQuery: Sendable {
+    struct Reading: Sendable {
+        var features: [Feature] = []
+        /// The information of everything in the question.
+        var mass: Float = 0
+    }
+
+    struct Feature: Sendable {
+        let feature: Int32
+        let weight: Float
+        /// The spelling it was typed in.
+        let spelling: Int32
+        /// What an entry of another spelling counts.
+        let otherwise: Float
+    }
+
+    private(set) var readings: [Reading] = []
+
+    init(_ text: String, index: FinderIndex, weights: FinderWeights) {
+        var tokens = Abbreviations.expand(Tokenizer.tokens(text))
+        if tokens.count > Finder.wordLimit { tokens.removeLast(tokens.count - Finder.wordLimit) }
+        let hasMarks = tokens.contains { !$0.isPlain }
+        let typed = FinderWords.informative(tokens)
+        guard !typed.isEmpty else { return }
+        var reader = Reader(index: index, weights: weights, hasMarks: hasMarks)
+        readings.append(reader.read(typed))
+        let official = FinderWords.official(tokens)
+        if let official { readings.append(reader.read(official)) }
+        readings.removeAll { $0.features.isEmpty }
+    }
+
+    private struct Reader {
+        let index: FinderIndex
+        let weights: FinderWeights
+        let hasMarks: Bool
+
+        private struct Word {
+            var feature: Int32
+            let spelling: Int32
+            let otherwise: Float
+            var weight: Float
+        }
+
+        mutating func read(_ words: [FinderWords.Word]) -> Reading {
+            var reading = Reading()
+            var seen: Set<Int32> = []
+            var previous: Word?
+            for word in words {
+                guard let current = find(word) else {
+                    reading.mass += index.highest * weights.unknownWord * (word.isLight ? weights.light : 1)
+                    previous = nil
+                    continue
+                }
+                add(current, &seen, &reading)
+                if let previous, let pair = index.pairs[FinderIndex.pair(previous.feature, current.feature)] {
+                    let both = Word(
+                        feature: pair, spelling: FinderIndex.spelling(previous.spelling, current.spelling),
+                        otherwise: min(previous.otherwise, current.otherwise), weight: min(previous.weight, current.weight))
+                    add(both, &seen, &reading)
+                }
+                previous = current
+            }
+            return reading
+        }
+
+        private func add(_ word: Word, _ seen: inout Set<Int32>, _ reading: inout Reading) {
+            guard seen.insert(word.feature).inserted else { return }
+            reading.features.append(
+                Feature(feature: word.feature, weight: word.weight, spelling: word.spelling, otherwise: word.otherwise))
+            reading.mass += index.information[Int(word.feature)] * word.weight
+        }
+
+        private func find(_ word: FinderWords.Word) -> Word? {
+            let spelling = index.spellings[word.exact] ?? -1
+            let otherwise: Float = !hasMarks ? 1 : word.isPlain ? weights.missingMarks : weights.otherMarks
+            let weight: Float = word.isTranslated ? weights.translated : 1
+            if let feature = index.words[word.key] {
+                return Word(feature: feature, spelling: spelling, otherwise: otherwise, weight: weight)
+            }
+            guard let feature = index.corrections.candidates(for: word.key).max(by: {
+                index.entries(of: $0).count < index.entries(of: $1).count
+            }) else { return nil }
+            return Word(feature: feature, spelling: -1, otherwise: weights.corrected, weight: weight)
+        }
+    }
+}

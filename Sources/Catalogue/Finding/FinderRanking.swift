@@ -1,0 +1,49 @@
+/// A document with its score.
+struct FinderRanked: Sendable {
+    let document: Int
+    let score: Double
+}
+
+extension FinderIndex {
+    /// The best documents for a query, best first, a few more than are shown.
+    func rank(_ query: FinderQuery, weights: FinderWeights) -> [FinderRanked] {
+        var best = [Float](repeating: 0, count: codes.count)
+        var matched = [Float](repeating: 0, count: passages.count)
+        var touched: [Int32] = []
+        for reading in query.readings {
+            for feature in reading.features {
+                let information = self.information[Int(feature.feature)] * feature.weight
+                for entry in entries[self.entries(of: feature.feature)] {
+                    let position = Int(entry.passage)
+                    if matched[position] == 0 { touched.append(entry.passage) }
+                    matched[position] += entry.spelling == feature.spelling ? information : information * feature.otherwise
+                }
+            }
+            for position in touched {
+                let passage = passages[Int(position)]
+                let mass = matched[Int(position)]
+                matched[Int(position)] = 0
+                let open = max(0, reading.mass - mass) * weights.uncoveredQuestion
+                let left = max(0, passage.mass - mass) * weights.uncoveredName
+                let score = mass / (mass + open + left) * passage.factor
+                let document = Int(passage.document)
+                if score > best[document] { best[document] = score }
+            }
+            touched.removeAll(keepingCapacity: true)
+        }
+        return top(best)
+    }
+
+    private func top(_ scores: [Float]) -> [FinderRanked] {
+        var top: [FinderRanked] = []
+        let count = Finder.candidateLimit * 2
+        for (document, score) in scores.enumerated() where score > 0.05 {
+            let score = Double(min(1, score))
+            if top.count == count, let last = top.last, last.score >= score { continue }
+            let place = top.firstIndex { $0.score < score } ?? top.count
+            top.insert(FinderRanked(document: document, score: score), at: place)
+            if top.count > count { top.removeLast() }
+        }
+        return top
+    }
+}
