@@ -1,3 +1,4 @@
+import Dispatch
 import FoundationEssentials
 import JSON
 
@@ -47,22 +48,45 @@ public enum CatalogueReader {
         var files: [ProcedureCode: String] = [:]
         let (names, problem) = procedureFiles(folder)
         if let problem { issues.append(problem) }
-        for name in names {
-            guard let (node, log) = document(name) else { continue }
-            let reader = ProcedureReader(
-                log: log, shared: shared, fields: fields.map(\.id), folder: String(name.prefix { $0 != "/" }))
-            if let procedure = reader.read(node) {
-                if let other = files[procedure.code] {
-                    log.note(.duplicateCode(procedure.code.text, otherFile: other), at: node.position, path: "code")
-                } else {
-                    files[procedure.code] = name
-                    procedures.append(procedure)
-                }
+        let (sharedFacts, fieldIDs) = (shared, fields.map(\.id))
+        let read = concurrently(names) { name -> (procedure: Procedure?, issues: [SchemaIssue]) in
+            switch load(folder: folder, name: name) {
+            case .failure(let issue): return (nil, [issue])
+            case .success(let node):
+                let log = IssueLog(file: name)
+                let reader = ProcedureReader(
+                    log: log, shared: sharedFacts, fields: fieldIDs, folder: String(name.prefix { $0 != "/" }))
+                return (reader.read(node), log.issues)
             }
-            issues += log.issues
+        }
+        for (name, result) in zip(names, read) {
+            issues += result.issues
+            guard let procedure = result.procedure else { continue }
+            if let other = files[procedure.code] {
+                issues.append(
+                    SchemaIssue(
+                        file: name, path: "code", problem: .duplicateCode(procedure.code.text, otherFile: other)))
+            } else {
+                files[procedure.code] = name
+                procedures.append(procedure)
+            }
         }
         return Result(
             procedures: procedures.sorted { $0.code < $1.code }, fields: fields, terms: terms, issues: issues)
+    }
+
+    /// `body` of each element, in order, on all cores.
+    private static func concurrently<Element: Sendable, Result: Sendable>(
+        _ elements: [Element], _ body: @Sendable (Element) -> Result
+    ) -> [Result] {
+        Array(unsafeUninitializedCapacity: elements.count) { buffer, count in
+            // Each index is written by exactly one iteration, and read only after all have ended.
+            nonisolated(unsafe) let slots = buffer
+            DispatchQueue.concurrentPerform(iterations: elements.count) { index in
+                slots.initializeElement(at: index, to: body(elements[index]))
+            }
+            count = elements.count
+        }
     }
 
     /// Paths below `folder` of all files `<field>/<name>.json5`, in alphabetical order.

@@ -2,7 +2,7 @@ import JSON
 import Vietnamese
 
 /// A fact as declared in a file, before its condition is read among the facts of an edition.
-struct FactDeclaration {
+struct FactDeclaration: Sendable {
     let id: String
     var label: LocalizedText
     var question: LocalizedText
