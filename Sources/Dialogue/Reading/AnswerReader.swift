@@ -41,6 +41,14 @@ struct AnswerReader {
         }
         if let index = stated(utterance) ?? labelled(utterance) { return .value(value(index)) }
         if case .yesNo = fact.kind, let yes = StatedPolarity.read(utterance) { return .value(.yesNo(yes)) }
+        if case .choice(let choices) = fact.kind, let yes = YesNoReader.read(utterance.tokens) {
+            // "Có" to "Có, bản giấy / Không có": an answer where only one label begins so.
+            let opening = yes ? "co" : "khong"
+            let fitting = choices.indices.filter { index in
+                choices[index].label.flatMap { Tokenizer.tokens($0.vi).first?.folded } == opening
+            }
+            if fitting.count == 1 { return .value(.choice(fitting[0])) }
+        }
         return .nothing
     }
 
@@ -83,7 +91,8 @@ struct AnswerReader {
     /// The choice whose label, or the best part of it, was said.
     private func labelled(_ utterance: Utterance) -> Int? {
         let core = utterance.core.filter { !LabelMatch.isEmpty($0) }
-        guard !core.isEmpty, core.count <= 14 else { return nil }
+        // "Không" or "có rồi" alone fits too many labels to mean one of them.
+        guard core.contains(where: { !LabelMatch.isWeak($0) }), core.count <= 14 else { return nil }
         var best: (index: Int, score: Double)?
         var second = 0.0
         for (index, choice) in fact.choices.enumerated() {
@@ -132,6 +141,13 @@ enum LabelMatch {
         "được", "ạ", "nhé", "các", "những", "một", "thuộc", "loại", "diện", "theo", "rồi", "nên",
     ]
     private static let emptyFolded = Set(empty.map { VietnameseText.fold($0) })
+    /// Words that tell labels apart, but name nothing by themselves.
+    private static let weak: Set<String> = [
+        "khong", "chua", "roi", "da", "bi", "vi", "khi", "voi", "ve", "nay", "do", "can", "muon", "lam", "con", "duoc", "ra",
+        "vao", "di", "den", "tu", "cung", "van", "dang", "se", "no", "ho", "nha", "minh", "nguoi", "viec", "yes", "so",
+    ]
+
+    static func isWeak(_ token: Token) -> Bool { weak.contains(token.folded) }
 
     static func isEmpty(_ token: Token) -> Bool {
         empty.contains(token.text) || (token.text == token.folded && emptyFolded.contains(token.folded))

@@ -24,6 +24,8 @@ struct Guiding: Sendable {
     private(set) var given: [Given] = []
     /// The person has checked the answers.
     var isConfirmed = false
+    /// The facts answered because they were asked, rather than stated unasked.
+    private(set) var asked: Set<Int> = []
     /// A fact the person wants to answer anew.
     var reopened: Int?
 
@@ -44,7 +46,8 @@ struct Guiding: Sendable {
     }
 
     /// Adds an answer, or changes the one there is; what was checked has to be checked again.
-    mutating func answer(_ fact: Int, _ value: FactValue) {
+    mutating func answer(_ fact: Int, _ value: FactValue, wasAsked: Bool = false) {
+        if wasAsked { asked.insert(fact) }
         if let index = given.firstIndex(where: { $0.fact == fact }) {
             given[index].value = value
         } else {
@@ -95,6 +98,9 @@ struct Guiding: Sendable {
 
     /// No walk from here asks more questions than this.
     func mostQuestionsLeft(_ situation: Situation) -> Int {
-        situation.survey().mostQuestionsLeft + (reopened == nil ? 0 : 1)
+        let bound = situation.survey().mostQuestionsLeft
+        // The tests hold every procedure to its own maximum, so what was asked already comes off it.
+        let rest = max(1, procedure.maximumQuestions - asked.count)
+        return min(bound, rest) + (reopened == nil ? 0 : 1)
     }
 }

@@ -65,11 +65,36 @@ extension Dialogue {
         if let fact = openFact() {
             turn.show(.why(.question(guiding.edition.facts[fact])), basis: basis(guiding))
             turn.isRepeat = true
+        } else if case .stopped(let outcome) = guiding.step(guiding.situation) {
+            turn.show(.outcome(outcome), basis: basis(guiding))
+            turn.say(.becauseOfAnswers)
+            turn.show(.answers(answered(guiding)))
         } else {
             turn.show(.legalBasis(guiding.edition.legalBasis), basis: basis(guiding))
         }
         return true
     }
+
+    /// "Tại sao cần giấy ủy quyền": why a paper of the guide is needed. False where no paper is named.
+    mutating func explainPaper(_ utterance: Utterance, _ turn: inout Turn) -> Bool {
+        guard let guiding, let match = Self.whyPaper.matches(in: utterance.tokens).first,
+            match.tokens.upperBound < utterance.tokens.count
+        else { return false }
+        let named = utterance.part(match.tokens.upperBound..<utterance.tokens.count).core.filter { !LabelMatch.isEmpty($0) }
+        guard !named.isEmpty else { return false }
+        let ranked = guiding.edition.requirements.map { paper in
+            (paper, LabelMatch.score(named, label: Tokenizer.tokens(paper.name.vi)))
+        }.sorted { $0.1 > $1.1 }
+        guard let best = ranked.first, best.1 >= 0.6 else { return false }
+        turn.show(.why(.paper(best.0, guiding.edition)), basis: basis(guiding))
+        return true
+    }
+
+    private static let whyPaper = PhraseTable<Bool>(
+        [
+            "tại sao cần", "tại sao phải có", "tại sao phải nộp", "vì sao cần", "vì sao phải có", "vì sao phải nộp", "sao phải nộp",
+            "sao phải có", "sao cần", "sao lại cần", "tại sao lại cần", "sao phải mang", "tại sao phải mang", "why do i need",
+        ].map { ($0, true) })
 
     private mutating func passOver(_ command: Command, _ turn: inout Turn) -> Bool {
         if case .choosing? = tasks.last {
@@ -85,7 +110,7 @@ extension Dialogue {
             return true
         }
         remember(&turn)
-        guiding.answer(fact, .unknown)
+        guiding.answer(fact, .unknown, wasAsked: true)
         replaceTop(guiding)
         turn.isRepeat = false
         turn.showsGuide = true

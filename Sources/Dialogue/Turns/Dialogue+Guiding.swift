@@ -103,7 +103,7 @@ extension Dialogue {
         remember(&turn)
         let open: Int? = if case .asking(let fact) = guiding.step(guiding.situation) { fact } else { nil }
         if case .value(let value) = reading, let open {
-            guiding.answer(open, value)
+            guiding.answer(open, value, wasAsked: true)
             if value == .unknown, let advice = guiding.edition.facts[open].unknownAdvice {
                 turn.show(.line(Line(.own, .text(advice))), basis: .rule)
             }

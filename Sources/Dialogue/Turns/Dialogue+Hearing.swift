@@ -34,6 +34,7 @@ extension Dialogue {
         }
         if hearCorrection(utterance, signals, &turn) { return }
         if hearAboutChange(utterance, &turn) { return }
+        if explainPaper(utterance, &turn) { return }
         if let word = Signal.wordAskedAbout(utterance), explain(word, &turn) { return }
         if signals.contains(where: { $0.signal == .dossier }) { return track(nil, &turn) }
         switch tasks.last {

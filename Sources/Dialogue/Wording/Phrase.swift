@@ -13,7 +13,7 @@ public enum Phrase: String, Sendable, CaseIterable {
     case noSuchDay, dayIncomplete, dayOutside, numberOutside
     // Checking and changing.
     case checkAnswers, allRight, changeAnswer, whichAnswerIsWrong, noAnswersYet, yourAnswers, undone, nothingToUndo
-    case goOnWith, goBackTo
+    case goOnWith, goBackTo, becauseOfAnswers
     // The guide.
     case guide, referenceGuide, guideSoFar, guideFooter, noForm, onlineNotStated, noConditions, unknownWord
     // Abstaining and handing over.
@@ -27,7 +27,7 @@ public enum Phrase: String, Sendable, CaseIterable {
     case workingDays, days, hours, months, immediate, deadlineNotStated
     case inPerson, online, byPost
     case ruleBasis, quotedBasis, unsureBasis
-    case article, clause, point
+    case article, clause, point, decree, circular, resolution, decision, law
     case and, or, not, isNot, today, conditionDaysSince, conditionMonthsSince, conditionYearsSince
     case unclearMark, warningMark, unknownValue, emptySection
 }

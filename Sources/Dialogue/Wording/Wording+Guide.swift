@@ -50,9 +50,19 @@ extension Wording {
         case .law(let provision):
             [
                 provision.point.map { pack.text(.point, [$0]) }, provision.clause.map { pack.text(.clause, [$0]) },
-                provision.article.map { pack.text(.article, [$0]) }, provision.document,
+                provision.article.map { pack.text(.article, [$0]) }, named(provision.document),
             ].compactMap { $0 }.joined(separator: " ")
         }
+    }
+
+    /// The document's number with its kind, where the number tells it: "Nghị định 123/2015/NĐ-CP".
+    private func named(_ document: String) -> String {
+        let kinds: [(mark: String, phrase: Phrase)] = [
+            ("/NĐ-CP", .decree), ("/TT-", .circular), ("/TTLT-", .circular), ("/NQ-", .resolution), ("/QĐ-", .decision),
+            ("/QH", .law),
+        ]
+        guard let kind = kinds.first(where: { document.contains($0.mark) }) else { return document }
+        return "\(pack.text(kind.phrase)) \(document)"
     }
 
     func papers(_ listing: Listing<Requirement>) -> [Paragraph] {
