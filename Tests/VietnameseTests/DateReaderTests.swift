@@ -107,7 +107,8 @@ struct DateReaderTests {
             "3 ngày trước khi sinh", "1.000.000", "2-3 ngày", "mai", "năm 30 tuổi", "5 năm", "1.1.1", "192.168.1.1",
             "năm tuổi",
             "năm người", "113/114", "đường Mai", "ngày", "2 tháng rồi", "2 thang roi", "Viet Nam sau khi", "toi nay",
-            "năm sau khi cấp", "mấy tháng trước", "tháng", "số 8/2026", "H37.12-261112-0011", "2 năm 10 tháng",
+            "năm sau khi cấp", "mấy tháng trước", "6 tháng một lần", "mỗi tháng 2 người", "bé 8 tháng 3 ngày", "tháng",
+            "số 8/2026", "H37.12-261112-0011", "2 năm 10 tháng",
             "25",
         ])
     func notDates(text: String) { #expect(shown(text) == []) }

@@ -115,6 +115,17 @@ struct FoldingTests {
         #expect(scalars(VietnameseText.fold(VietnameseText.lowercased(text))) == scalars(folded))
     }
 
+    @Test("Folding does not depend on case, whatever the script")
+    func everyCapital() {
+        for value in UInt32(0x80)...0x1FFFF {
+            guard let scalar = Unicode.Scalar(value), scalar.properties.changesWhenLowercased else { continue }
+            let letter = String(Character(scalar))
+            let folded = scalars(VietnameseText.fold(letter))
+            #expect(scalars(VietnameseText.fold(VietnameseText.lowercased(letter))) == folded, "\(letter)")
+            #expect(scalars(VietnameseText.fold(VietnameseText.fold(letter))) == folded, "\(letter)")
+        }
+    }
+
     @Test("Lower case is Foundation's, composed")
     func lowercase() {
         let upper = "AÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬEÈÉẺẼẸÊỀẾỂỄỆIÌÍỈĨỊOÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢUÙÚỦŨỤƯỪỨỬỮỰYỲÝỶỸỴĐ ABC XYZ ÉÑÜ ΑЖ"

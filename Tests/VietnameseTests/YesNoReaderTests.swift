@@ -27,7 +27,7 @@ struct YesNoReaderTests {
             "dạ em chưa",
             "không bạn ơi", "chua co", "dau co", "không, chưa có", "sai rồi", "vâng không ạ", "không hề", "Không.",
             "ko nha", "k ạ",
-            "không cảm ơn", "không được", "chưa đúng", "👎", "không phải đâu ạ".replacing("đâu ", with: ""), "có đâu",
+            "không cảm ơn", "không được", "chưa đúng", "👎", "không phải ạ", "có đâu",
         ])
     func no(text: String) { #expect(read(text) == false) }
 
@@ -57,7 +57,8 @@ struct WordsTests {
             ("UBND xã", "ủy ban nhân dân xã"), ("làm cccd", "làm căn cước công dân"),
             ("ko có gks", "không có giấy khai sinh"),
             ("đk HKD", "đăng ký hộ kinh doanh"), ("dk kt3", "đăng ký đăng ký tạm trú"), ("hết bn", "hết bao nhiêu"),
-            ("lm ntn", "làm như thế nào"), ("20k", "20 k"), ("sđt", "số điện thoại"), ("ck vk", "chồng vợ"),
+            ("lm ntn", "làm như thế nào"), ("20k", "20 k"), ("nặng 10 kg", "nặng 10 kg"), ("sổ hong", "sổ hong"),
+            ("sđt", "số điện thoại"), ("ck vk", "chồng vợ"),
             ("công ty TNHH", "công ty trách nhiệm hữu hạn"), ("BHYT, BHXH", "bảo hiểm y tế bảo hiểm xã hội"),
             ("cần j", "cần gì"),
             ("giấy hồng", "giấy hồng"), ("thì", "thì"), ("tt gt", "thủ tục giấy tờ"), ("đc vs mk", "được với mình"),

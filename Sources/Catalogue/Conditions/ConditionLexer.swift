@@ -17,7 +17,9 @@ enum ConditionLexer {
             result.append(contentsOf: scalars[range])
             return String(result)
         }
-        func isWord(_ scalar: Unicode.Scalar) -> Bool { scalar == "_" || scalar.properties.isAlphabetic || isDigit(scalar) }
+        func isWord(_ scalar: Unicode.Scalar) -> Bool {
+            scalar == "_" || scalar.properties.isAlphabetic || isDigit(scalar)
+        }
         func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
         while index < scalars.count {
             let scalar = scalars[index]
@@ -40,7 +42,9 @@ enum ConditionLexer {
                 tokens.append(Token(kind: .word, text: text(start..<index), offset: start))
             } else if "=!<>".unicodeScalars.contains(scalar) {
                 index += 1
-                if index < scalars.count, scalars[index] == "=" { index += 1 }
+                // Also `=<` and `=>`, so that the error names them whole.
+                let pairs: Set<Unicode.Scalar> = scalar == "=" ? ["=", "<", ">"] : ["="]
+                if index < scalars.count, pairs.contains(scalars[index]) { index += 1 }
                 tokens.append(Token(kind: .sign, text: text(start..<index), offset: start))
             } else {
                 index += 1

@@ -28,6 +28,10 @@ public struct ConditionError: Error, Hashable, Sendable {
 struct ConditionParser {
     static let maximumDepth = 32
 
+    /// The words of the language, after which no fact can be called.
+    static let reservedWords: Set<String> =
+        Set(Condition.Span.allCases.map(\.rawValue)).union(["and", "or", "not", "in", "has", "true", "false", "today"])
+
     private let tokens: [ConditionLexer.Token]
     private let length: Int
     private let facts: [DeclaredFact]
@@ -38,7 +42,11 @@ struct ConditionParser {
     struct DeclaredFact {
         let id: String
         let kind: Kind
-        enum Kind { case choice([String]), choices([String]), yesNo, number, day }
+        enum Kind {
+            case choice([String])
+            case choices([String])
+            case yesNo, number, day
+        }
         var kindName: String {
             switch kind {
             case .choice: "choice"
@@ -198,30 +206,36 @@ struct ConditionParser {
             }
             return .holds(index)
         case .choice(let choices):
-            guard let symbol else { throw ConditionError(problem: .notYesNo(fact: fact.id, kind: fact.kindName), offset: word.offset) }
             if accept("in") { return .isAny(index, try choiceList(fact, choices)) }
             if accept("==") { return .isAny(index, ChoiceSet([try choice(fact, choices)])) }
-            if accept("!=") { return .not(.isAny(index, ChoiceSet([try choice(fact, choices)]))) }
-            throw unfitting(symbol, fact, word)
+            if accept("!=") {
+                // Any of the others, not `not ==`: where the fact does not apply, every comparison with it is false.
+                let excluded = try choice(fact, choices)
+                return .isAny(index, ChoiceSet(choices.indices.filter { $0 != excluded }))
+            }
+            throw unfitting(fact, word)
         case .choices(let choices):
             if accept("has") { return .has(index, try choice(fact, choices)) }
-            throw unfitting(symbol, fact, word)
+            throw unfitting(fact, word)
         case .number:
-            guard let symbol, Condition.Comparison(rawValue: symbol) != nil else { throw unfitting(symbol, fact, word) }
+            guard let symbol, Condition.Comparison(rawValue: symbol) != nil else { throw unfitting(fact, word) }
             return .number(index, try comparison(), try number())
         case .day:
-            guard let symbol, Condition.Comparison(rawValue: symbol) != nil else { throw unfitting(symbol, fact, word) }
+            guard let symbol, Condition.Comparison(rawValue: symbol) != nil else { throw unfitting(fact, word) }
             let comparison = try comparison()
             let bound = try next(.day)
             return .day(index, comparison, bound.text == "today" ? .today : .day(try day(bound)))
         }
     }
 
-    private func unfitting(_ symbol: String?, _ fact: DeclaredFact, _ word: ConditionLexer.Token) -> ConditionError {
-        guard let symbol, symbol == "in" || symbol == "has" || Condition.Comparison(rawValue: symbol) != nil else {
+    /// What is wrong where no operator that fits the fact follows its name.
+    private func unfitting(_ fact: DeclaredFact, _ word: ConditionLexer.Token) -> ConditionError {
+        guard let token = peek, !["and", "or", ")"].contains(token.text) else {
             return ConditionError(problem: .notYesNo(fact: fact.id, kind: fact.kindName), offset: word.offset)
         }
-        return misfit(symbol, fact, word)
+        let isOperator =
+            token.text == "in" || token.text == "has" || Condition.Comparison(rawValue: token.text) != nil
+        return isOperator ? misfit(token.text, fact, word) : unexpected(token, .comparison)
     }
 
     private mutating func choice(_ fact: DeclaredFact, _ choices: [String]) throws(ConditionError) -> Int {

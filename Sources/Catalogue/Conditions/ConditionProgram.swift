@@ -90,7 +90,9 @@ struct ConditionProgram: Sendable {
                 instructions.withUnsafeBufferPointer { code in
                     let state = State(values: values, applicable: UnsafeBufferPointer(applicable), today: today)
                     // A fact's own condition names only earlier facts (checked on reading): one pass in order settles all.
-                    for fact in 0..<facts { applicable[fact] = Self.run(code, ranges[factConditions[fact]], state, stack) }
+                    for fact in 0..<facts {
+                        applicable[fact] = Self.run(code, ranges[factConditions[fact]], state, stack)
+                    }
                     for condition in 0..<conditions {
                         truths[condition] = Self.run(code, ranges[condition], state, stack)
                     }

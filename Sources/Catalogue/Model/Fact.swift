@@ -98,7 +98,8 @@ public struct Fact: Hashable, Sendable {
         case (.choices(let choices), .choices(let set)): !set.isEmpty && set.isSubset(of: choices.count)
         case (.yesNo, .yesNo): true
         case (.number(let domain), .number(let number)): domain.minimum <= number && number <= domain.maximum
-        case (.day(let domain), .day(let day)): domain.earliest.day(on: today) <= day && day <= domain.latest.day(on: today)
+        case (.day(let domain), .day(let day)):
+            domain.earliest.day(on: today) <= day && day <= domain.latest.day(on: today)
         case (.choice, _), (.choices, _), (.yesNo, _), (.number, _), (.day, _): false
         }
     }

@@ -93,7 +93,10 @@ public struct Deadline: GuideItem, Hashable {
     public let citations: [Citation]
 
     public enum Kind: Hashable, Sendable {
-        case workingDays(Int), days(Int), hours(Int), months(Int)
+        case workingDays(Int)
+        case days(Int)
+        case hours(Int)
+        case months(Int)
         /// On the spot, or within the day of filing.
         case immediate
         case notStated

@@ -32,8 +32,11 @@ public enum CatalogueReader {
             issues += log.issues
         }
         var fields: [Field] = []
+        // Where the fields cannot be read, no procedure is blamed for its field.
+        var fieldIDs: [String]?
         if let (node, log) = document("fields.json5") {
             fields = FieldsReader.read(node, log: log)
+            if log.issues.isEmpty { fieldIDs = fields.map(\.id) }
             issues += log.issues
         }
         var terms: [Term] = []
@@ -48,15 +51,16 @@ public enum CatalogueReader {
         var files: [ProcedureCode: String] = [:]
         let (names, problem) = procedureFiles(folder)
         if let problem { issues.append(problem) }
-        let (sharedFacts, fieldIDs) = (shared, fields.map(\.id))
-        let read = concurrently(names) { name -> (procedure: Procedure?, issues: [SchemaIssue]) in
+        let (sharedFacts, knownFields) = (shared, fieldIDs)
+        let read = concurrently(names) { name -> ProcedureFile in
             switch load(folder: folder, name: name) {
-            case .failure(let issue): return (nil, [issue])
+            case .failure(let issue): return ProcedureFile(issues: [issue])
             case .success(let node):
                 let log = IssueLog(file: name)
                 let reader = ProcedureReader(
-                    log: log, shared: sharedFacts, fields: fieldIDs, folder: String(name.prefix { $0 != "/" }))
-                return (reader.read(node), log.issues)
+                    log: log, shared: sharedFacts, fields: knownFields, folder: String(name.prefix { $0 != "/" }))
+                let procedure = reader.read(node)
+                return ProcedureFile(procedure: procedure, codePosition: node["code"]?.position, issues: log.issues)
             }
         }
         for (name, result) in zip(names, read) {
@@ -65,7 +69,8 @@ public enum CatalogueReader {
             if let other = files[procedure.code] {
                 issues.append(
                     SchemaIssue(
-                        file: name, path: "code", problem: .duplicateCode(procedure.code.text, otherFile: other)))
+                        file: name, position: result.codePosition, path: "code",
+                        problem: .duplicateCode(procedure.code.text, otherFile: other)))
             } else {
                 files[procedure.code] = name
                 procedures.append(procedure)
@@ -73,6 +78,13 @@ public enum CatalogueReader {
         }
         return Result(
             procedures: procedures.sorted { $0.code < $1.code }, fields: fields, terms: terms, issues: issues)
+    }
+
+    /// What one file gave.
+    private struct ProcedureFile: Sendable {
+        var procedure: Procedure?
+        var codePosition: JSONPosition?
+        var issues: [SchemaIssue]
     }
 
     /// `body` of each element, in order, on all cores.
@@ -94,7 +106,7 @@ public enum CatalogueReader {
         let files = FileManager.default
         guard let entries = try? files.contentsOfDirectory(atPath: folder) else {
             // The reason is of no use to an author: the folder is not there, or is no folder.
-            return ([], SchemaIssue(file: folder, problem: .unreadableFile(reason: "no such folder")))
+            return ([], SchemaIssue(file: folder, problem: .unreadableFile(.noSuchFolder)))
         }
         var names: [String] = []
         for entry in entries.sorted() where !entry.hasPrefix(".") {
@@ -113,7 +125,9 @@ public enum CatalogueReader {
 
     private static func load(folder: String, name: String) -> Swift.Result<JSONNode, SchemaIssue> {
         let path = "\(folder)/\(name)"
-        func failure(_ problem: SchemaIssue.Problem, _ position: JSONPosition? = nil) -> Swift.Result<JSONNode, SchemaIssue> {
+        func failure(
+            _ problem: SchemaIssue.Problem, _ position: JSONPosition? = nil
+        ) -> Swift.Result<JSONNode, SchemaIssue> {
             .failure(SchemaIssue(file: name, position: position, problem: problem))
         }
         let attributes: [FileAttributeKey: Any]
@@ -122,11 +136,11 @@ public enum CatalogueReader {
             let resolved = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
             attributes = try FileManager.default.attributesOfItem(atPath: resolved)
         } catch {
-            return failure(.unreadableFile(reason: "no such file"))
+            return failure(.unreadableFile(.noSuchFile))
         }
         let type = attributes[.type] as? FileAttributeType
         if type == .typeDirectory { return failure(.isDirectory) }
-        guard type == .typeRegular else { return failure(.unreadableFile(reason: "not a regular file")) }
+        guard type == .typeRegular else { return failure(.unreadableFile(.notRegularFile)) }
         if let size = attributes[.size] as? UInt64, size > UInt64(fileSizeLimit) {
             return failure(.tooLarge(limit: fileSizeLimit))
         }
@@ -134,7 +148,7 @@ public enum CatalogueReader {
         do {
             data = try Data(contentsOf: URL(fileURLWithPath: path))
         } catch {
-            return failure(.unreadableFile(reason: "cannot be read"))
+            return failure(.unreadableFile(.refused))
         }
         do {
             return .success(try JSONReader.read(Array(data), dialect: .json5))
@@ -155,12 +169,16 @@ enum FieldsReader {
     static func read(_ node: JSONNode, log: IssueLog) -> [Field] {
         guard let reader = ObjectReader(node, path: "", log: log) else { return [] }
         defer { reader.close() }
-        return reader.list("fields").compactMap { element in
-            guard let field = ObjectReader(element.node, path: element.path, log: log) else { return nil }
-            defer { field.close() }
+        var fields: [Field] = []
+        for element in reader.list("fields") {
+            guard let field = ObjectReader(element.node, path: element.path, log: log) else { continue }
             let name = field.text("name")
-            guard let id = field.string("id"), let name else { return nil }
-            return Field(id: id, name: name)
+            let id = field.string("id")
+            field.close()
+            guard let id, let name else { continue }
+            if fields.contains(where: { $0.id == id }) { field.note(.duplicateID(id), key: "id") }
+            fields.append(Field(id: id, name: name))
         }
+        return fields
     }
 }

@@ -3,7 +3,8 @@ import JSON
 /// Reads `cite` lists, and holds them to the documents listed under `legal_basis`.
 struct CitationReader {
     let log: IssueLog
-    let documents: Set<String>
+    /// nil where there is no such list.
+    let documents: Set<String>?
 
     func read(_ item: ObjectReader) -> [Citation] {
         item.optionalList("cite").compactMap { element in
@@ -14,6 +15,7 @@ struct CitationReader {
             }
             guard reader.optional("doc") != nil else {
                 reader.note(.emptyCitation)
+                reader.allow("article", "clause", "point")
                 return nil
             }
             let document = reader.string("doc")
@@ -21,7 +23,7 @@ struct CitationReader {
             let clause = reader.optionalString("clause")
             let point = reader.optionalString("point")
             guard let document else { return nil }
-            if !documents.contains(document) { reader.note(.documentNotListed(document), key: "doc") }
+            if let documents, !documents.contains(document) { reader.note(.documentNotListed(document), key: "doc") }
             return .law(.init(document: document, article: article, clause: clause, point: point))
         }
     }

@@ -7,6 +7,11 @@ final class ConditionTable {
     /// The facts declared so far.
     private(set) var facts: [ConditionParser.DeclaredFact] = []
 
+    /// Facts that are declared but could not be read: a condition that names one is not to blame.
+    private var unreadable: Set<String> = []
+
+    func declareUnreadable(_ id: String) { unreadable.insert(id) }
+
     func declare(_ fact: ConditionParser.DeclaredFact) { facts.append(fact) }
 
     func intern(_ condition: Condition) -> ConditionID {
@@ -27,6 +32,7 @@ final class ConditionTable {
         do {
             return intern(try ConditionParser.parse(text, facts: facts))
         } catch {
+            if case .unknownFact(let id, _) = error.problem, unreadable.contains(id) { return nil }
             log.note(.badCondition(error, text: text), at: node.position, path: path)
             return nil
         }

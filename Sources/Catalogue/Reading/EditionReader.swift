@@ -5,6 +5,8 @@ import Vietnamese
 struct EditionReader {
     let log: IssueLog
     let shared: [String: FactDeclaration]
+    /// The procedure it belongs to; nil where its code cannot be read.
+    let procedure: ProcedureCode?
 
     func read(_ node: JSONNode, path: String) -> Edition? {
         guard let reader = ObjectReader(node, path: path, log: log) else { return nil }
@@ -16,7 +18,7 @@ struct EditionReader {
         let table = ConditionTable()
         let facts = readFacts(reader, table)
         let basis = readBasis(reader)
-        let items = ItemReader(log: log, conditions: table, documents: Set(basis.map(\.document)))
+        let items = ItemReader(log: log, conditions: table, documents: documents(node), procedure: procedure)
         let outcomes = items.items(reader, "outcomes", isRequired: false, ItemReader.outcome)
         let requirements = items.items(reader, "requirements", ItemReader.requirement)
         let fees = items.items(reader, "fees", ItemReader.fee)
@@ -44,12 +46,13 @@ struct EditionReader {
         }
         for element in elements {
             guard let declaration = FactReader(log: log, shared: shared).read(element.node, path: element.path) else {
+                if let id = (element.node["id"] ?? element.node["use"])?.string { table.declareUnreadable(id) }
                 continue
             }
             if facts.contains(where: { $0.id == declaration.id }) {
                 log.note(.duplicateID(declaration.id), at: element.node.position, path: "\(element.path).id")
             }
-            let when = declaration.when.map { table.read($0.text, element.node, path: $0.path, log: log) } ?? 0
+            let when = declaration.when.map { table.read($0.text, $0.node, path: $0.path, log: log) } ?? 0
             table.declare(declaration.declared)
             facts.append(declaration.fact(when: when ?? 0))
         }
@@ -67,11 +70,19 @@ struct EditionReader {
         }
     }
 
+    /// The documents that may be cited: also those of an entry that is wrong elsewhere. nil where there is no list.
+    private func documents(_ edition: JSONNode) -> Set<String>? {
+        guard let entries = edition["legal_basis"]?.array else { return nil }
+        return Set(entries.compactMap { $0["doc"]?.string }.map { VietnameseText.cleaned($0).text })
+    }
+
     /// A question on which nothing hangs is never asked: it is a mistake of the author.
     private func checkFactsAreUsed(_ facts: [Fact], _ table: ConditionTable, _ reader: ObjectReader) {
         let used = Set(table.conditions.flatMap(\.facts))
-        for (index, fact) in facts.enumerated() where !used.contains(index) && !fact.isAlwaysAsked {
-            reader.note(.unusedFact(fact.id), key: "facts")
+        // Nothing was wrong so far, so each entry of the list gave one fact.
+        for ((index, fact), element) in zip(facts.enumerated(), reader.list("facts", mayBeEmpty: true))
+        where !used.contains(index) && !fact.isAlwaysAsked {
+            log.note(.unusedFact(fact.id), at: element.node.position, path: element.path)
         }
     }
 }

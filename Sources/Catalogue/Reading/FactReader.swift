@@ -43,18 +43,22 @@ struct FactReader {
     /// The facts of the shared file, by id.
     let shared: [String: FactDeclaration]
 
-    private enum Kind: String, CaseIterable { case choice, choices, yes_no, number, date }
+    private enum Kind: String, CaseIterable {
+        case choice, choices, number, date
+        case yesNo = "yes_no"
+    }
 
     /// A declaration, or `{use: …}` of a shared one; nil, with issues, where it cannot be read.
     func read(_ node: JSONNode, path: String) -> FactDeclaration? {
         guard let reader = ObjectReader(node, path: path, log: log) else { return nil }
         defer { reader.close() }
-        if reader.optional("use") != nil { return use(reader) }
+        if reader.optional("use") != nil { return use(reader, node) }
         let id = reader.identifier()
+        if let id, ConditionParser.reservedWords.contains(id) { reader.note(.reservedIdentifier(id), key: "id") }
         let label = reader.text("label")
         let question = reader.text("question")
         let why = reader.text("why")
-        let kind = reader.choice("kind", Kind.self).flatMap { domain($0, reader) }
+        let kind = kind(reader)
         let when = condition(reader)
         let isAlwaysAsked = reader.optionalBool("always") ?? false
         let unknown = reader.optionalText("unknown")
@@ -65,7 +69,7 @@ struct FactReader {
             unknownAdvice: unknown, unreadable: unreadable, isShared: false, position: reader.position, path: path)
     }
 
-    private func use(_ reader: ObjectReader) -> FactDeclaration? {
+    private func use(_ reader: ObjectReader, _ node: JSONNode) -> FactDeclaration? {
         let id = reader.identifier("use")
         let label = reader.optionalText("label")
         let question = reader.optionalText("question")
@@ -85,7 +89,7 @@ struct FactReader {
         if let always { fact.isAlwaysAsked = always }
         if let unknown { fact.unknownAdvice = unknown }
         // A condition inherited from the shared file is reported where it is used.
-        if when == nil, let inherited = fact.when { fact.when = (inherited.text, inherited.node, reader.path) }
+        if when == nil, let inherited = fact.when { fact.when = (inherited.text, node, reader.path) }
         return fact
     }
 
@@ -94,13 +98,16 @@ struct FactReader {
         return (text, node, reader.path(of: "when"))
     }
 
-    private func domain(_ kind: Kind, _ reader: ObjectReader) -> Fact.Kind? {
-        switch kind {
-        case .choice: choices(reader).map { .choice($0) }
-        case .choices: choices(reader).map { .choices($0) }
-        case .yes_no: yesNo(reader)
-        case .number: number(reader)
-        case .date: day(reader)
+    private func kind(_ reader: ObjectReader) -> Fact.Kind? {
+        switch reader.choice("kind", Kind.self) {
+        case .choice: return choices(reader).map { .choice($0) }
+        case .choices: return choices(reader).map { .choices($0) }
+        case .yesNo: return yesNo(reader)
+        case .number: return number(reader)
+        case .date: return day(reader)
+        case nil:
+            reader.allow("choices", "yes", "no", "min", "max", "unit", "earliest", "latest", "cues")
+            return nil
         }
     }
 
@@ -149,7 +156,9 @@ struct FactReader {
         for choice in choices {
             for phrase in choice.phrases {
                 let words = VietnameseText.lowercased(phrase)
-                if let other = owner[words], other != choice.id { reader.note(.samePhrase(phrase, other: other), key: key) }
+                if let other = owner[words], other != choice.id {
+                    reader.note(.samePhrase(phrase, other: other), key: key)
+                }
                 owner[words] = choice.id
             }
         }

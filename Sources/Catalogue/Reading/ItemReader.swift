@@ -6,7 +6,10 @@ struct ItemReader {
     let log: IssueLog
     let conditions: ConditionTable
     /// The documents listed under `legal_basis`; a citation of any other is an error.
-    let documents: Set<String>
+    /// nil where there is no such list.
+    let documents: Set<String>?
+    /// The procedure they belong to; nil where its code cannot be read.
+    let procedure: ProcedureCode?
 
     /// What every item has.
     private struct Head {
@@ -42,7 +45,11 @@ struct ItemReader {
         return items
     }
 
-    private enum OutcomeKind: String, CaseIterable { case eligible, not_eligible, other_procedure }
+    private enum OutcomeKind: String, CaseIterable {
+        case eligible
+        case notEligible = "not_eligible"
+        case otherProcedure = "other_procedure"
+    }
 
     func outcome(_ reader: ObjectReader) -> Outcome? {
         let head = head(reader)
@@ -50,9 +57,9 @@ struct ItemReader {
         var kind: Outcome.Kind?
         switch reader.choice("kind", OutcomeKind.self) {
         case .eligible: kind = .eligible
-        case .not_eligible: kind = .notEligible
-        case .other_procedure: kind = code(reader).map { .otherProcedure($0) }
-        case nil: break
+        case .notEligible: kind = .notEligible
+        case .otherProcedure: kind = code(reader).map { .otherProcedure($0) }
+        case nil: reader.allow("procedure")
         }
         guard let head, let text, let kind else { return nil }
         return Outcome(
@@ -65,6 +72,7 @@ struct ItemReader {
             reader.note(.badCode(text), key: "procedure")
             return nil
         }
+        if code == procedure { reader.note(.refersToItself(text), key: "procedure") }
         return code
     }
 
@@ -93,7 +101,11 @@ struct ItemReader {
         return reader.string("name").map { Requirement.Form(name: $0, document: document) }
     }
 
-    private enum FeeKind: String, CaseIterable { case amount, set_by_province, exempt, not_stated }
+    private enum FeeKind: String, CaseIterable {
+        case amount, exempt
+        case setByProvince = "set_by_province"
+        case notStated = "not_stated"
+    }
 
     func fee(_ reader: ObjectReader) -> Fee? {
         let head = head(reader, mustCite: true)
@@ -103,20 +115,24 @@ struct ItemReader {
         case .amount:
             let per = reader.optionalText("per")
             kind = reader.integer("amount", in: 1...1_000_000_000_000).map { .amount($0, per: per) }
-        case .set_by_province: kind = .setByProvince
+        case .setByProvince: kind = .setByProvince
         case .exempt:
             kind = .exempt
             let citesLaw = head?.citations.contains { if case .law = $0 { true } else { false } } ?? true
             if !citesLaw { reader.note(.exemptWithoutLaw) }
-        case .not_stated: kind = .notStated
-        case nil: break
+        case .notStated: kind = .notStated
+        case nil: reader.allow("amount", "per")
         }
         guard let head, let kind else { return nil }
         return Fee(
             id: head.id, when: head.when, kind: kind, channels: channels, note: head.note, citations: head.citations)
     }
 
-    private enum DeadlineKind: String, CaseIterable { case working_days, days, hours, months, immediate, not_stated }
+    private enum DeadlineKind: String, CaseIterable {
+        case days, hours, months, immediate
+        case workingDays = "working_days"
+        case notStated = "not_stated"
+    }
 
     func deadline(_ reader: ObjectReader) -> Deadline? {
         let head = head(reader)
@@ -124,13 +140,13 @@ struct ItemReader {
         func value() -> Int? { reader.integer("value", in: 1...10_000) }
         var kind: Deadline.Kind?
         switch reader.choice("kind", DeadlineKind.self) {
-        case .working_days: kind = value().map { .workingDays($0) }
+        case .workingDays: kind = value().map { .workingDays($0) }
         case .days: kind = value().map { .days($0) }
         case .hours: kind = value().map { .hours($0) }
         case .months: kind = value().map { .months($0) }
         case .immediate: kind = .immediate
-        case .not_stated: kind = .notStated
-        case nil: break
+        case .notStated: kind = .notStated
+        case nil: reader.allow("value")
         }
         guard let head, let kind else { return nil }
         return Deadline(

@@ -43,10 +43,9 @@ final class ObjectReader {
     /// Reports every key that was not asked for.
     func close() {
         for member in members where !asked.contains(member.key) {
-            let nearest = asked.min { Self.distance($0, member.key) < Self.distance($1, member.key) }
-            let isNear = nearest.map { Self.distance($0, member.key) <= max(2, member.key.count / 3) } ?? false
+            let nearest = Spelling.nearest(to: member.key, among: asked)
             log.note(
-                .unknownKey(member.key, allowed: asked, nearest: isNear ? nearest : nil), at: member.keyPosition,
+                .unknownKey(member.key, allowed: asked, nearest: nearest), at: member.keyPosition,
                 path: path(of: member.key))
         }
     }
@@ -54,6 +53,11 @@ final class ObjectReader {
     func optional(_ key: String) -> JSONNode? {
         if !asked.contains(key) { asked.append(key) }
         return members.first { $0.key == key }?.node
+    }
+
+    /// Allows keys that are not read, because what decides about them is wrong already.
+    func allow(_ keys: String...) {
+        for key in keys where !asked.contains(key) { asked.append(key) }
     }
 
     func required(_ key: String) -> JSONNode? {
@@ -207,22 +211,6 @@ final class ObjectReader {
             return nil
         }
         return text
-    }
-
-    /// Levenshtein's distance, for "did you mean"; long words are not compared.
-    static func distance(_ a: String, _ b: String) -> Int {
-        let (a, b) = (Array(a.unicodeScalars.prefix(40)), Array(b.unicodeScalars.prefix(40)))
-        var row = Array(0...b.count)
-        for (i, x) in a.enumerated() {
-            var diagonal = row[0]
-            row[0] = i + 1
-            for (j, y) in b.enumerated() {
-                let cost = min(row[j] + 1, row[j + 1] + 1, diagonal + (x == y ? 0 : 1))
-                diagonal = row[j + 1]
-                row[j + 1] = cost
-            }
-        }
-        return row[b.count]
     }
 }
 

@@ -5,8 +5,8 @@ import Vietnamese
 struct ProcedureReader {
     let log: IssueLog
     let shared: [String: FactDeclaration]
-    /// The ids of the fields declared.
-    let fields: [String]
+    /// The ids of the fields declared; nil where they could not be read.
+    let fields: [String]?
     /// The folder the file stands in.
     let folder: String
 
@@ -22,26 +22,30 @@ struct ProcedureReader {
         let phrasings = reader.strings(reader.list("phrasings"))
         let record = reader.required("record").flatMap { readRecord($0, reader.path(of: "record")) }
         let maximum = reader.optionalInteger("max_questions", in: 1...20) ?? 8
-        let editionReader = EditionReader(log: log, shared: shared)
-        let editions = reader.list("editions").compactMap { editionReader.read($0.node, path: $0.path) }
+        let editions = readEditions(reader, code)
         reader.close()
-        for (earlier, later) in zip(editions, editions.dropFirst()) where later.from <= earlier.from {
-            reader.note(
-                .editionsOutOfOrder(later.from.description, after: earlier.from.description), key: "editions")
-        }
-        for edition in editions {
-            for outcome in edition.outcomes {
-                if case .otherProcedure(let other) = outcome.kind, other == code {
-                    reader.note(.refersToItself(other.text), key: "editions")
-                }
-            }
-        }
         guard let code, let name, let field, let level, let record, !editions.isEmpty, log.issues.isEmpty else {
             return nil
         }
         return Procedure(
             code: code, name: name, field: field, audience: audience, level: level, lifeEvents: lifeEvents,
             aliases: aliases, phrasings: phrasings, record: record, maximumQuestions: maximum, editions: editions)
+    }
+
+    /// The editions, each later than the one before it.
+    private func readEditions(_ reader: ObjectReader, _ code: ProcedureCode?) -> [Edition] {
+        let editionReader = EditionReader(log: log, shared: shared, procedure: code)
+        var editions: [Edition] = []
+        for element in reader.list("editions") {
+            guard let edition = editionReader.read(element.node, path: element.path) else { continue }
+            if let last = editions.last, edition.from <= last.from {
+                let problem = SchemaIssue.Problem.editionsOutOfOrder(
+                    edition.from.description, after: last.from.description)
+                log.note(problem, at: element.node["from"]?.position, path: "\(element.path).from")
+            }
+            editions.append(edition)
+        }
+        return editions
     }
 
     private func readCode(_ reader: ObjectReader) -> ProcedureCode? {
@@ -55,7 +59,7 @@ struct ProcedureReader {
 
     private func readField(_ reader: ObjectReader) -> String? {
         guard let field = reader.string("field") else { return nil }
-        guard fields.contains(field) else {
+        if let fields, !fields.contains(field) {
             reader.note(.notOneOf(field, allowed: fields), key: "field")
             return nil
         }

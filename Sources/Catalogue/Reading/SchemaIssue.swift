@@ -18,7 +18,7 @@ public struct SchemaIssue: Error, Hashable, Sendable {
     }
 
     public enum Problem: Hashable, Sendable {
-        case unreadableFile(reason: String)
+        case unreadableFile(Obstacle)
         case isDirectory
         case tooLarge(limit: Int)
         case syntax(JSONError)
@@ -31,6 +31,8 @@ public struct SchemaIssue: Error, Hashable, Sendable {
         case tooFew(count: Int, minimum: Int)
         case notOneOf(String, allowed: [String])
         case badIdentifier(String)
+        /// A fact called like a word of the conditions could not be named in one.
+        case reservedIdentifier(String)
         case badCode(String)
         case badDay(String)
         case outOfRange(Int, minimum: Int, maximum: Int)
@@ -52,6 +54,11 @@ public struct SchemaIssue: Error, Hashable, Sendable {
         case emptyCitation
         case unusedFact(String)
         case notWebAddress(String)
+    }
+
+    /// Why a file could not be opened.
+    public enum Obstacle: String, Hashable, Sendable {
+        case noSuchFolder, noSuchFile, notRegularFile, refused
     }
 
     /// The shapes a value can have in JSON5.

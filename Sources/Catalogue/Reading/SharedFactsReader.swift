@@ -45,7 +45,9 @@ enum SharedFactsReader {
         var finished: Set<String> = []
         func visit(_ id: String, _ trail: [String]) {
             if let start = trail.firstIndex(of: id) {
-                found.append(Array(trail[start...]))
+                let circle = Array(trail[start...])
+                let first = circle.indices.min { circle[$0] < circle[$1] } ?? 0
+                found.append(Array(circle[first...] + circle[..<first]))
             } else if !finished.contains(id) {
                 for next in names[id] ?? [] { visit(next, trail + [id]) }
                 finished.insert(id)

@@ -32,6 +32,11 @@ struct Utterance: Sendable {
 
     func part(_ range: Range<Int>) -> Utterance { Utterance(text: text, tokens: Array(tokens[range])) }
 
+    /// What is left without these tokens.
+    func without(_ ranges: [Range<Int>]) -> Utterance {
+        Utterance(text: text, tokens: tokens.indices.filter { index in !ranges.contains { $0.contains(index) } }.map { tokens[$0] })
+    }
+
     /// Its tokens as one text, for searching.
     var words: String { tokens.map(\.text).joined(separator: " ") }
 

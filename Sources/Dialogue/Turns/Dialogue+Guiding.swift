@@ -34,7 +34,7 @@ extension Dialogue {
             turn.reading.append("answer \(open.id) = \(open.name(of: value))")
         }
         turn.reading += stated.map { "states \(guiding.edition.facts[$0.fact].id) = \(guiding.edition.facts[$0.fact].name(of: $0.value))" }
-        if !hasAnswer, let other = otherNeed(utterance, guiding, stated: stated.map(\.fact), aspects: aspects.map(\.aspect)) {
+        if !hasAnswer, let other = otherNeed(utterance, guiding, isStated: !stated.isEmpty, aspects) {
             switch other {
             case .start(let code): return start(code, saying: utterance, &turn)
             case .clarify(let codes): return offer(codes, saying: utterance, &turn)
@@ -77,18 +77,22 @@ extension Dialogue {
             || Aspect.isAnswerItself(aspects.map(\.aspect), guiding.edition.facts[fact])
     }
 
-    /// Another procedure that is clearly meant.
+    /// Another procedure that is clearly meant. What a question beside the matter is made of names none.
     private func otherNeed(
-        _ utterance: Utterance, _ guiding: Guiding, stated: [Int], aspects: [Aspect]
+        _ utterance: Utterance, _ guiding: Guiding, isStated: Bool, _ aspects: [(aspect: Aspect, tokens: Range<Int>)]
     ) -> Finder.Decision? {
-        guard utterance.core.count >= 2, Ordinals.whole(utterance) == nil else { return nil }
-        let result = catalogue.finder.find(utterance.text)
-        switch result.decision {
+        guard Ordinals.whole(utterance) == nil else { return nil }
+        let named = utterance.without(aspects.map(\.tokens))
+        let content = named.core.filter { $0.kind == .word && !LabelMatch.isEmpty($0) && !LabelMatch.isWeak($0) }
+        let hasCue = NeedCue.isStated(named)
+        guard content.count >= (aspects.isEmpty || hasCue ? 1 : 2), named.core.count >= 2 else { return nil }
+        let decision = catalogue.finder.find(named.words).decision
+        switch decision {
         case .start(let code) where code != guiding.procedure.code:
             // Words that answer a question here outweigh a name they resemble.
-            return stated.isEmpty || NeedCue.isStated(utterance) ? result.decision : nil
+            return !isStated || hasCue ? decision : nil
         case .clarify(let codes) where !codes.contains(guiding.procedure.code):
-            return stated.isEmpty && aspects.isEmpty && NeedCue.isStated(utterance) ? result.decision : nil
+            return !isStated && aspects.isEmpty && hasCue ? decision : nil
         case .start, .clarify, .abstain: return nil
         }
     }

@@ -61,7 +61,7 @@ enum AnswerWord: Sendable {
         "dạ": .assent, "đã": .yes, "vâng": .assent, "ừ": .assent, "uh": .assent, "ừm": .assent, "uhm": .assent,
         "uk": .assent, "ukm": .assent, "ừa": .assent, "ờ": .assent, "uhu": .assent, "ừh": .assent,
         "không": .no, "ko": .no, "k": .no, "hok": .no, "hông": .no, "hong": .no, "hổng": .no, "hem": .no, "khum": .no,
-        "kh": .no, "kg": .no, "khg": .no, "hk": .no, "no": .no, "n": .no, "nope": .no, "chưa": .no,
+        "kh": .no, "kg": .no, "khg": .no, "no": .no, "n": .no, "nope": .no, "chưa": .no,
         "chẳng": .no, "chả": .no, "sai": .no, "đếch": .no,
     ])
 

@@ -68,6 +68,7 @@ extension DateParser {
         // "15 tháng 8 ngày" is a duration.
         if !isLed, month.value > 12 || day.value > 31 || isDurationUnit(month.end) { return nil }
         let year = yearAfter(month.end)
+        if !isLed, year == nil, isCountedNext(month.end) { return nil }
         return date(day: day.value, month: month.value, year: year?.value, start, year?.end ?? month.end)
     }
 
@@ -76,14 +77,23 @@ extension DateParser {
         return (word(index) == .day || word(index) == .week) && !isYearSaid && word(index + 1) != .now
     }
 
+    /// "6 tháng một lần", "mỗi tháng 2 người": the number counts what follows.
+    private func isCountedNext(_ index: Int) -> Bool {
+        index < tokens.count && Self.countedByMonth.contains(tokens[index])
+    }
+
+    private static let countedByMonth = WordForms<Bool>(
+        list: "lần người tuổi giờ phút nghìn ngàn triệu", exactly: "bản bộ tờ cái chiếc đồng đ")
+
     /// tháng 8 [năm 2026], tháng 8/2026 (in `written`), tháng tám năm ngoái.
     func monthAndYear(at start: Int) -> DateReader.Reading? {
         guard word(start) == .month, let month = monthNumber(at: start + 1), (1...12).contains(month.value) else {
             return nil
         }
         // "2 năm 3 tháng 8 ngày": a duration.
-        if isDurationUnit(month.end) || numbers.isCounted(month.end) && yearAfter(month.end) == nil { return nil }
+        if isDurationUnit(month.end) { return nil }
         let year = yearAfter(month.end)
+        if year == nil, isCountedNext(month.end) { return nil }
         return self.month(month.value, year: year?.value, start, year?.end ?? month.end)
     }
 

@@ -122,8 +122,6 @@ extension DateParser {
             case .before:
                 guard word(index + 1) != .when else { return nil }
             case .more: sign = 1
-            case .after:
-                return nil
             default: return nil
             }
             index += word(index + 1) == .here ? 2 : 1

@@ -6,7 +6,7 @@ enum NumberWord: Hashable, Sendable {
     case five
     /// mốt, tư, lăm, nhăm: units that follow a ten.
     case unitAfterTen(Int)
-    /// `mot` without diacritics: một, or mốt after a ten.
+    /// không: zero inside a number, "no" elsewhere.
     case zero
     /// mười, mươi.
     case ten

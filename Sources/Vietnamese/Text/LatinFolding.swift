@@ -19,14 +19,21 @@ struct LatinFolding: Sendable {
         + "wwwwwwwwwwxxxxyyzzzzzzhtwya.ss..aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee"
         + "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......"
 
-    /// U+0000…U+024F, then U+1E00…U+1EFF; 0 where a scalar is not folded to one letter.
+    /// U+0000…U+02AF, then U+1E00…U+1EFF; 0 where a scalar is not folded to one letter.
     let letters: [UInt8]
 
-    static let lowCount = 0x250
+    static let lowCount = 0x2B0
 
     private init() {
         var letters = [UInt8](0..<0xC0).map { $0 >= 0x80 ? 0 : ($0 >= 0x41 && $0 <= 0x5A ? $0 + 32 : $0) }
-        letters += (Self.fromC0 + Self.from1E00).utf8.map { $0 == UInt8(ascii: ".") ? 0 : $0 }
+        letters += Self.fromC0.utf8.map { $0 == UInt8(ascii: ".") ? 0 : $0 }
+        // Some hooked letters have their lower case among the phonetic ones: it folds like the capital.
+        letters += [UInt8](repeating: 0, count: Self.lowCount - letters.count)
+        for capital in UInt32(0x180)..<0x250 {
+            let lower = Unicode.Scalar(capital)?.properties.lowercaseMapping.unicodeScalars.first?.value ?? capital
+            if lower >= 0x250 && lower < Self.lowCount { letters[Int(lower)] = letters[Int(capital)] }
+        }
+        letters += Self.from1E00.utf8.map { $0 == UInt8(ascii: ".") ? 0 : $0 }
         self.letters = letters
     }
 
@@ -79,8 +86,8 @@ extension VietnameseText {
 
     @inline(__always)
     private static func append(_ scalar: UInt32, _ letters: UnsafeBufferPointer<UInt8>, _ out: inout [UInt8]) {
-        if scalar < 0x250 || (scalar >= 0x1E00 && scalar < 0x1F00) {
-            let letter = letters[scalar < 0x250 ? Int(scalar) : Int(scalar) - 0x1E00 + LatinFolding.lowCount]
+        if scalar < 0x2B0 || (scalar >= 0x1E00 && scalar < 0x1F00) {
+            let letter = letters[scalar < 0x2B0 ? Int(scalar) : Int(scalar) - 0x1E00 + LatinFolding.lowCount]
             if letter != 0 { return out.append(letter) }
         } else if scalar >= 0x300 && scalar < 0x370 {
             return
@@ -96,8 +103,9 @@ extension VietnameseText {
         if let (first, second) = LatinFolding.pair(scalar) {
             out.append(first)
             out.append(second)
-        } else if scalar == 0x256 {
-            out.append(UInt8(ascii: "d"))
+        } else if scalar == 0x2C65 || scalar == 0x2C66 {
+            // The stroked a and t, whose capitals are U+023A and U+023E.
+            out.append(UInt8(ascii: scalar == 0x2C65 ? "a" : "t"))
         } else if let known = Unicode.Scalar(scalar), known.properties.changesWhenLowercased {
             // The lower case may itself need folding: U+212B, the ångström sign, is å.
             for lower in known.properties.lowercaseMapping.unicodeScalars {

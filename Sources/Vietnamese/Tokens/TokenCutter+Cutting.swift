@@ -34,12 +34,12 @@ extension TokenCutter {
         }
     }
 
-    /// `20k/bản`, `2tr/tháng`: the unit ends the amount.
+    /// `20k/bản`, `2tr5/tháng`: the unit ends the amount.
     private func endsInUnit(_ segment: TokenSegment) -> Bool {
-        guard segment.startsWithDigit, segment.turnCount == 1, segment.end - segment.turns.first < 12 else {
-            return false
-        }
-        let letters = UnsafeBufferPointer(rebasing: bytes[segment.turns.first..<segment.end])
+        guard segment.startsWithDigit, segment.turnCount == 1 || segment.turnCount == 2 else { return false }
+        let unit = segment.turns.first..<(segment.turnCount == 2 ? segment.turns.second : segment.end)
+        guard unit.count < 12 else { return false }
+        let letters = UnsafeBufferPointer(rebasing: bytes[unit])
         return Self.units.contains(VietnameseText.fold(String(decoding: letters, as: UTF8.self)))
     }
 

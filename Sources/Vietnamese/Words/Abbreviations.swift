@@ -10,15 +10,13 @@ public enum Abbreviations {
 
     /// The tokens with each abbreviation replaced by its words, which all keep the abbreviation's range.
     ///
-    /// A token with vowel diacritics is never one, nor is a unit attached to its number (20k).
+    /// A token with vowel diacritics is never one, nor is a unit after its number (20k, 10 kg).
     public static func expand(_ tokens: [Token]) -> [Token] {
         var expanded: [Token] = []
         expanded.reserveCapacity(tokens.count)
         for (index, token) in tokens.enumerated() {
-            let isUnit =
-                index > 0 && tokens[index - 1].kind == .number
-                && tokens[index - 1].range.upperBound == token.range.lowerBound
-            guard token.kind == .word, !isUnit, let words = expansion(of: token.folded), hasNoToneOrVowelMark(token)
+            guard token.kind == .word, !isUnit(index, tokens), let words = expansion(of: token.folded),
+                hasNoToneOrVowelMark(token)
             else {
                 expanded.append(token)
                 continue
@@ -28,6 +26,13 @@ public enum Abbreviations {
             }
         }
         return expanded
+    }
+
+    /// A unit after its number: 20k, 10 kg, 2 k.
+    private static func isUnit(_ index: Int, _ tokens: [Token]) -> Bool {
+        guard index > 0, tokens[index - 1].kind == .number else { return false }
+        let isAttached = tokens[index - 1].range.upperBound == tokens[index].range.lowerBound
+        return isAttached || tokens[index].folded == "k" || tokens[index].folded == "kg"
     }
 
     /// đ is written in abbreviations (đk); marked vowels are not.
