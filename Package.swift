@@ -11,8 +11,11 @@ let package = Package(
     ],
     dependencies: [],
     targets: [
-        .executableTarget(name: "danloi", dependencies: ["Assistant", "Dialogue", "Catalogue", "Vietnamese", "JSON"], swiftSettings: strict),
-        .target(name: "Assistant", dependencies: ["Dialogue", "Catalogue", "Vietnamese", "JSON"], swiftSettings: strict),
+        .executableTarget(
+            name: "danloi", dependencies: ["Assistant", "Dialogue", "Catalogue", "Vietnamese", "JSON"],
+            swiftSettings: strict),
+        .target(
+            name: "Assistant", dependencies: ["Dialogue", "Catalogue", "Vietnamese", "JSON"], swiftSettings: strict),
         .target(name: "Dialogue", dependencies: ["Catalogue", "Vietnamese"], swiftSettings: strict),
         .target(name: "Catalogue", dependencies: ["Vietnamese", "JSON"], swiftSettings: strict),
         .target(name: "Vietnamese", swiftSettings: strict),
@@ -20,7 +23,8 @@ let package = Package(
         .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
         .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese"], swiftSettings: strict),
         .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "JSON", "Vietnamese"], swiftSettings: strict),
-        .testTarget(name: "DialogueTests", dependencies: ["Dialogue", "Catalogue", "Vietnamese"], swiftSettings: strict),
+        .testTarget(
+            name: "DialogueTests", dependencies: ["Dialogue", "Catalogue", "Vietnamese"], swiftSettings: strict),
         .testTarget(
             name: "AssistantTests", dependencies: ["Assistant", "Dialogue", "Catalogue", "Vietnamese", "JSON"],
             swiftSettings: strict),

@@ -36,8 +36,10 @@ public struct DialogueScript: Sendable {
 
     /// The kinds that ``Observation`` knows.
     static let kinds: Set<String> = [
-        "listening", "choosing", "asking", "checking", "guided", "stopped", "tracking", "closed", "guiding", "asks", "abstains",
-        "left", "knows", "guide", "perhaps", "basis", "says", "heading", "question", "offers", "answers", "outcome", "other",
+        "listening", "choosing", "asking", "checking", "guided", "stopped", "tracking", "closed", "guiding", "asks",
+        "abstains",
+        "left", "knows", "guide", "perhaps", "basis", "says", "heading", "question", "offers", "answers", "outcome",
+        "other",
         "papers", "fee", "time", "place", "steps", "result", "notice", "conditions", "law", "why", "term", "link",
     ]
 
@@ -69,9 +71,11 @@ public struct DialogueScript: Sendable {
             let parts = rest.split(separator: " ", maxSplits: 1).map(String.init)
             guard let kind = parts.first, kinds.contains(kind) else {
                 let known = kinds.sorted().joined(separator: " ")
-                throw Malformed(line: number, problem: "`\(parts.first ?? "")` is nothing to observe; there are: \(known)")
+                throw Malformed(
+                    line: number, problem: "`\(parts.first ?? "")` is nothing to observe; there are: \(known)")
             }
-            let subjects = parts.count < 2 ? [] : parts[1].split(separator: ",").map { VietnameseText.cleaned(String($0)).text }
+            let subjects =
+                parts.count < 2 ? [] : parts[1].split(separator: ",").map { VietnameseText.cleaned(String($0)).text }
             return mark == "<" ? .expects(kind: kind, subjects: subjects) : .excludes(kind: kind, subjects: subjects)
         default:
             let parts = content.split(separator: " ").map(String.init)
@@ -81,7 +85,9 @@ public struct DialogueScript: Sendable {
             }
             throw Malformed(
                 line: number,
-                problem: "a line starts with `#`, `>`, `@`, `<`, `=`, `!`, or is `on 2026-07-01` or `lang en`; found `\(content)`")
+                problem:
+                    "a line starts with `#`, `>`, `@`, `<`, `=`, `!`, or is `on 2026-07-01` or `lang en`; found `\(content)`"
+            )
         }
     }
 }

@@ -23,7 +23,11 @@ public struct Observation: Hashable, Sendable {
         if let left = reply.questionsLeft { note("left", String(left)) }
         for fact in reply.facts { note("knows", "\(fact.id) \(fact.value)") }
         let isGuide = reply.blocks.contains { block in
-            if case .line(let line) = block.content { line.phrase == .guide || line.phrase == .referenceGuide } else { false }
+            if case .line(let line) = block.content {
+                line.phrase == .guide || line.phrase == .referenceGuide
+            } else {
+                false
+            }
         }
         func listing<Item: GuideItem>(_ kind: String, _ listing: Listing<Item>) {
             note(kind)
@@ -60,10 +64,5 @@ public struct Observation: Hashable, Sendable {
             }
         }
         return found
-    }
-
-    init(kind: String, subject: String?) {
-        self.kind = kind
-        self.subject = subject
     }
 }

@@ -84,7 +84,8 @@ public enum ReplyJSON {
     private static func ids(_ content: Block.Content) -> (certain: [String], uncertain: [String]) {
         func listed<Item: GuideItem>(_ listing: Listing<Item>) -> (certain: [String], uncertain: [String]) {
             (
-                listing.entries.filter(\.isCertain).map(\.item.id), listing.entries.filter { !$0.isCertain }.map(\.item.id)
+                listing.entries.filter(\.isCertain).map(\.item.id),
+                listing.entries.filter { !$0.isCertain }.map(\.item.id)
             )
         }
         switch content {

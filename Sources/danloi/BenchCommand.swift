@@ -13,7 +13,8 @@ enum BenchCommand {
             ("transition", transitions), ("length", conversationLength), ("loading", loading), ("national", national),
         ]
         if let unknown = names.first(where: { name in !benchmarks.contains { $0.0 == name } }) {
-            throw CommandFailure.usage("there is no benchmark `\(unknown)`; there are: \(benchmarks.map(\.0).joined(separator: " "))")
+            throw CommandFailure.usage(
+                "there is no benchmark `\(unknown)`; there are: \(benchmarks.map(\.0).joined(separator: " "))")
         }
         for (name, body) in benchmarks where names.isEmpty || names.contains(name) { try body(location) }
         return 0
@@ -104,7 +105,9 @@ enum BenchCommand {
 
     private static func loading(_ location: CatalogueLocation) throws {
         var count = 0
-        let seconds = (0..<5).map { _ in time { count = CatalogueReader.read(folder: location.procedures).procedures.count } }.min() ?? 0
+        let seconds =
+            (0..<5).map { _ in time { count = CatalogueReader.read(folder: location.procedures).procedures.count } }
+            .min() ?? 0
         report("loading", "\(count) procedures in \(String(format: "%.1f", seconds * 1000)) ms", seconds: seconds)
     }
 
@@ -118,7 +121,10 @@ enum BenchCommand {
         count = try location.load().records.summaries.count
         let elapsed = (clock.now - began)
         let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18
-        report("national", "ready with \(count) records in \(String(format: "%.0f", seconds * 1000)) ms, \(residentMegabytes()) MB resident", seconds: seconds)
+        report(
+            "national",
+            "ready with \(count) records in \(String(format: "%.0f", seconds * 1000)) ms, \(residentMegabytes()) MB resident",
+            seconds: seconds)
     }
 
     /// The most memory this process has held, in MB.

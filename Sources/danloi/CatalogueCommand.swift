@@ -11,7 +11,8 @@ enum CatalogueCommand {
         case "check": return try check(&arguments)
         case "show": return try show(&arguments)
         case "import": return try ImportCommand.run(&arguments)
-        case let other: throw CommandFailure.usage("`danloi catalogue` needs check, show or import; found `\(other ?? "nothing")`")
+        case let other:
+            throw CommandFailure.usage("`danloi catalogue` needs check, show or import; found `\(other ?? "nothing")`")
         }
     }
 
@@ -24,7 +25,9 @@ enum CatalogueCommand {
         let location = try CatalogueLocation(&arguments)
         try arguments.end()
         let result = CatalogueReader.read(folder: location.procedures)
-        for issue in result.issues { Output.line(isJSON ? json(issue, language) : Output.visible(issue.message(in: language))) }
+        for issue in result.issues {
+            Output.line(isJSON ? json(issue, language) : Output.visible(issue.message(in: language)))
+        }
         if !isJSON { Output.line("\(result.procedures.count) procedures read, \(result.issues.count) errors") }
         return result.issues.isEmpty ? 0 : 1
     }

@@ -20,7 +20,8 @@ enum FindCommand {
         } else {
             for candidate in result.candidates {
                 let percent = Int((candidate.score * 100).rounded())
-                Output.line("\(candidate.code)  \(percent) %  \(Output.visible(catalogue.name(of: candidate.code)?.vi ?? ""))")
+                Output.line(
+                    "\(candidate.code)  \(percent) %  \(Output.visible(catalogue.name(of: candidate.code)?.vi ?? ""))")
             }
             Output.line(decision(result.decision))
         }

@@ -6,7 +6,9 @@ enum ImportCommand {
     static func run(_ arguments: inout Arguments) throws -> Int32 {
         let target = try arguments.option("--to") ?? CatalogueLocation.defaultCache
         let files = try arguments.rest()
-        guard !files.isEmpty else { throw CommandFailure.usage("import needs files of national records (JSON Lines, .gz, or -)") }
+        guard !files.isEmpty else {
+            throw CommandFailure.usage("import needs files of national records (JSON Lines, .gz, or -)")
+        }
         throw CommandFailure.failed("not built yet: \(target)")
     }
 }

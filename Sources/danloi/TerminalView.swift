@@ -11,13 +11,21 @@ struct TerminalView {
         let wording = Wording(language)
         var previous: Block.Basis = .talk
         for block in reply.blocks {
-            if block.basis != previous, let basis = wording.basis(block.basis) { Output.line(style("[\(basis)]", .dim)) }
+            if block.basis != previous, let basis = wording.basis(block.basis) {
+                Output.line(style("[\(basis)]", .dim))
+            }
             previous = block.basis
             for paragraph in wording.paragraphs(block) { show(paragraph) }
         }
     }
 
-    private enum Style: String { case bold = "1", dim = "2", title = "1;34", warning = "33", option = "36" }
+    private enum Style: String {
+        case bold = "1"
+        case dim = "2"
+        case title = "1;34"
+        case warning = "33"
+        case option = "36"
+    }
 
     private func style(_ text: String, _ style: Style) -> String {
         hasColours ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text

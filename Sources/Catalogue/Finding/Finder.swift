@@ -51,7 +51,9 @@ public struct Finder: Sendable {
         let query = FinderQuery(text, index: index, weights: weights)
         guard !query.readings.isEmpty else { return Result(candidates: [], decision: .abstain) }
         let ranked = index.rank(query, weights: weights)
-        let candidates = ranked.prefix(Self.candidateLimit).map { Candidate(code: index.codes[$0.document], score: $0.score) }
+        let candidates = ranked.prefix(Self.candidateLimit).map {
+            Candidate(code: index.codes[$0.document], score: $0.score)
+        }
         return Result(candidates: candidates, decision: decide(ranked, query))
     }
 }

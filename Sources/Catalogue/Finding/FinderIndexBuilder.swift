@@ -101,7 +101,9 @@ struct FinderIndexBuilder {
     func finished() -> FinderIndex {
         var index = self.index
         let total = Float(index.codes.count)
-        func information(_ count: Int32) -> Float { FinderIndex.logarithm(1 + (total - Float(count) + 0.5) / (Float(count) + 0.5)) }
+        func information(_ count: Int32) -> Float {
+            FinderIndex.logarithm(1 + (total - Float(count) + 0.5) / (Float(count) + 0.5))
+        }
         index.information = zip(documentCounts, factors).map { information($0.count) * $1 }
         index.highest = information(1)
         var counts = [Int32](repeating: 0, count: factors.count + 1)

@@ -58,7 +58,8 @@ struct FinderQuery: Sendable {
                 if let previous, let pair = index.pairs[FinderIndex.pair(previous.feature, current.feature)] {
                     let both = Word(
                         feature: pair, spelling: FinderIndex.spelling(previous.spelling, current.spelling),
-                        otherwise: min(previous.otherwise, current.otherwise), weight: min(previous.weight, current.weight))
+                        otherwise: min(previous.otherwise, current.otherwise),
+                        weight: min(previous.weight, current.weight))
                     add(both, &seen, &reading)
                 }
                 previous = current
@@ -80,9 +81,11 @@ struct FinderQuery: Sendable {
             if let feature = index.words[word.key] {
                 return Word(feature: feature, spelling: spelling, otherwise: otherwise, weight: weight)
             }
-            guard let feature = index.corrections.candidates(for: word.key).max(by: {
-                index.entries(of: $0).count < index.entries(of: $1).count
-            }) else { return nil }
+            guard
+                let feature = index.corrections.candidates(for: word.key).max(by: {
+                    index.entries(of: $0).count < index.entries(of: $1).count
+                })
+            else { return nil }
             return Word(feature: feature, spelling: -1, otherwise: weights.corrected, weight: weight)
         }
     }

@@ -16,7 +16,8 @@ extension FinderIndex {
                 for entry in entries[self.entries(of: feature.feature)] {
                     let position = Int(entry.passage)
                     if matched[position] == 0 { touched.append(entry.passage) }
-                    matched[position] += entry.spelling == feature.spelling ? information : information * feature.otherwise
+                    matched[position] +=
+                        entry.spelling == feature.spelling ? information : information * feature.otherwise
                 }
             }
             for position in touched {

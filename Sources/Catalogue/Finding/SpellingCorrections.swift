@@ -6,7 +6,8 @@ struct SpellingCorrections: Sendable {
     init() {}
 
     init(words: [String: Int32]) {
-        for (word, feature) in words where word.utf8.count >= 3 && word.utf8.count <= 12 && word.utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) {
+        for (word, feature) in words
+        where word.utf8.count >= 3 && word.utf8.count <= 12 && word.utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) {
             for remainder in Self.remainders(of: word) { byRemainder[remainder, default: []].append(feature) }
         }
     }

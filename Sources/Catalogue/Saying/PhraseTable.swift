@@ -29,6 +29,11 @@ public struct PhraseTable<Meaning: Sendable>: Sendable {
         seal()
     }
 
+    /// From lists of phrases, separated by commas, each with its meaning.
+    public init(listed lists: [(meaning: Meaning, phrases: String)]) {
+        self.init(lists.flatMap { list in list.phrases.split(separator: ",").map { (String($0), list.meaning) } })
+    }
+
     private mutating func insert(_ phrase: String, _ meaning: Meaning) {
         let words = Tokenizer.tokens(phrase).map { Word(text: $0.text, folded: $0.folded) }
         guard let first = words.first else { return }
@@ -78,7 +83,7 @@ public struct PhraseTable<Meaning: Sendable>: Sendable {
         guard start + words.count <= tokens.count else { return false }
         for (offset, word) in words.enumerated() {
             let token = tokens[start + offset]
-            guard token.text == word.text || (token.folded == word.folded && token.text == token.folded) else {
+            guard token.text == word.text || (token.isPlain && token.folded == word.folded) else {
                 return false
             }
         }

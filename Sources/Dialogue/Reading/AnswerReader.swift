@@ -19,6 +19,7 @@ struct AnswerReader {
         case noSuchDay(String)
         case outsideRange(FactValue)
         case dayIncomplete
+        case lunarDay
         case noSuchOption(Int)
     }
 
@@ -125,9 +126,14 @@ struct AnswerReader {
             switch reading {
             case .nonexistent(let text, _): return .problem(.noSuchDay(text))
             case .found(let found):
-                guard found.precision == .day else { return .problem(.dayIncomplete) }
+                if found.isLunar { return .problem(.lunarDay) }
+                guard found.precision == .day, !found.isApproximate else { return .problem(.dayIncomplete) }
                 let value = FactValue.day(found.day)
-                return fact.accepts(value, today: today) ? .value(value) : .problem(.outsideRange(value))
+                if fact.accepts(value, today: today) { return .value(value) }
+                // "20/9" asked of the past in July means last year's.
+                let earlier = FactValue.day(found.day.adding(years: -1))
+                if !found.isYearGiven, fact.accepts(earlier, today: today) { return .value(earlier) }
+                return .problem(.outsideRange(value))
             }
         }
         return .nothing
@@ -137,20 +143,22 @@ struct AnswerReader {
 /// How well what was said fits a label.
 enum LabelMatch {
     private static let empty: Set<String> = [
-        "là", "của", "và", "hoặc", "thì", "mà", "ở", "tại", "cho", "có", "tôi", "mình", "em", "anh", "chị", "cái", "trường", "hợp",
+        "là", "của", "và", "hoặc", "thì", "mà", "ở", "tại", "cho", "có", "tôi", "mình", "em", "anh", "chị", "cái",
+        "trường", "hợp",
         "được", "ạ", "nhé", "các", "những", "một", "thuộc", "loại", "diện", "theo", "rồi", "nên",
     ]
     private static let emptyFolded = Set(empty.map { VietnameseText.fold($0) })
     /// Words that tell labels apart, but name nothing by themselves.
     private static let weak: Set<String> = [
-        "khong", "chua", "roi", "da", "bi", "vi", "khi", "voi", "ve", "nay", "do", "can", "muon", "lam", "con", "duoc", "ra",
+        "khong", "chua", "roi", "da", "bi", "vi", "khi", "voi", "ve", "nay", "do", "can", "muon", "lam", "con", "duoc",
+        "ra",
         "vao", "di", "den", "tu", "cung", "van", "dang", "se", "no", "ho", "nha", "minh", "nguoi", "viec", "yes", "so",
     ]
 
     static func isWeak(_ token: Token) -> Bool { weak.contains(token.folded) }
 
     static func isEmpty(_ token: Token) -> Bool {
-        empty.contains(token.text) || (token.text == token.folded && emptyFolded.contains(token.folded))
+        empty.contains(token.text) || (token.isPlain && emptyFolded.contains(token.folded))
     }
 
     /// The share of what was said that the label has, weighed with the share of the label that was said; 0 to 1.
@@ -166,7 +174,7 @@ enum LabelMatch {
 
     private static func matches(_ said: Token, _ label: Token) -> Bool {
         if said.text == label.text { return true }
-        if said.text == said.folded && said.folded == label.folded { return true }
+        if said.isPlain && said.folded == label.folded { return true }
         // One typing error in a word long enough to bear it.
         return said.folded.utf8.count >= 5 && EditDistance.isAtMostOne(said.folded, label.folded)
     }
@@ -175,7 +183,8 @@ enum LabelMatch {
 /// Whether two words differ by at most one letter missing, added, or changed.
 enum EditDistance {
     static func isAtMostOne(_ a: String, _ b: String) -> Bool {
-        let (short, long) = a.utf8.count <= b.utf8.count ? (Array(a.utf8), Array(b.utf8)) : (Array(b.utf8), Array(a.utf8))
+        let (short, long) =
+            a.utf8.count <= b.utf8.count ? (Array(a.utf8), Array(b.utf8)) : (Array(b.utf8), Array(a.utf8))
         guard long.count - short.count <= 1 else { return false }
         var prefix = 0
         while prefix < short.count, short[prefix] == long[prefix] { prefix += 1 }

@@ -14,19 +14,80 @@ public enum Aspect: String, Sendable, CaseIterable {
         return found
     }
 
-    private static let phrases: PhraseTable<Aspect> = {
-        let lists: [(Aspect, [String])] = [
-            (.papers, ["giấy tờ gì", "giấy tờ nào", "giấy gì", "giấy nào", "cần gì", "cần những gì", "cần giấy tờ", "cần những giấy tờ", "cần những giấy", "hồ sơ gồm", "hồ sơ cần", "hồ sơ gì", "mang gì", "mang theo gì", "mang những gì", "đem gì", "đem theo gì", "đem những gì", "chuẩn bị gì", "chuẩn bị những gì", "thành phần hồ sơ", "giấy tờ cần", "hồ sơ ra sao", "cần các giấy tờ", "các giấy tờ", "giấy tờ ra sao", "nộp gì", "nộp những gì", "cần nộp gì", "papers", "documents", "which papers", "cần mấy bản", "mấy bản", "cần cái gì", "cần có gì"]),
-            (.fee, ["phí", "lệ phí", "chi phí", "bao nhiêu tiền", "hết bao nhiêu", "tốn bao nhiêu", "mất bao nhiêu tiền", "mất tiền", "tốn tiền", "giá bao nhiêu", "đóng bao nhiêu", "trả bao nhiêu", "mấy tiền", "hết mấy", "tốn mấy", "miễn phí", "tiền nong", "đóng tiền", "nộp tiền", "fee", "cost", "how much", "giá tiền", "có tốn", "bao tiền"]),
-            (.time, ["bao lâu", "mấy ngày", "bao nhiêu ngày", "khi nào có", "khi nào xong", "bao giờ có", "bao giờ xong", "thời hạn", "thời gian", "mấy hôm", "mấy bữa", "mấy tuần", "lâu không", "có lâu", "chừng nào có", "chừng nào xong", "khi nào lấy", "bao giờ lấy", "khi nào nhận", "how long", "deadline", "mất lâu", "có ngay không", "lấy ngay", "lấy liền"]),
-            (.place, ["ở đâu", "nộp đâu", "làm đâu", "chỗ nào", "nơi nào", "cơ quan nào", "phường nào", "xã nào", "cho ai", "đến đâu", "ra đâu", "lên đâu", "đi đâu", "tới đâu", "nơi nộp", "địa điểm", "where", "đâu vậy", "ở chỗ nào", "ủy ban nào", "công an nào", "được nộp ở", "nộp ở"]),
-            (.steps, ["làm thế nào", "làm sao", "làm như thế nào", "như thế nào", "thế nào", "quy trình", "các bước", "trình tự", "ra sao", "cách làm", "làm ntn", "từng bước", "bước nào", "thủ tục gì", "how do i", "steps", "thì sao"]),
-            (.form, ["mẫu đơn", "mẫu tờ khai", "biểu mẫu", "tải mẫu", "mẫu nào", "mẫu gì", "đơn mẫu", "tờ khai nào", "tờ khai gì", "tải tờ khai", "lấy mẫu", "xin mẫu", "form", "viết đơn", "mẫu ở đâu"]),
-            (.online, ["nộp online", "làm online", "nộp trực tuyến", "làm trực tuyến", "nộp qua mạng", "làm qua mạng", "trên mạng", "online được không", "trực tuyến được không", "qua mạng được không", "online", "trực tuyến", "qua mạng"]),
-            (.conditions, ["điều kiện", "đủ điều kiện", "được làm không", "ai được", "ai làm được", "requirements", "eligible"]),
-            (.result, ["nhận được gì", "được cấp gì", "kết quả là gì", "kết quả gì", "nhận kết quả gì", "ra giấy gì"]),
-            (.basis, ["căn cứ", "căn cứ pháp lý", "luật nào", "theo luật nào", "nghị định nào", "thông tư nào", "điều nào", "quy định nào", "quy định ở đâu", "legal basis", "căn cứ vào đâu"]),
-        ]
-        return PhraseTable(lists.flatMap { aspect, phrases in phrases.map { ($0, aspect) } })
-    }()
+    private static let phrases: PhraseTable<Aspect> = PhraseTable(listed: [
+        (
+            .papers,
+            """
+            giấy tờ gì, giấy tờ nào, giấy gì, giấy nào, cần gì, cần những gì, cần giấy tờ, cần những giấy tờ,
+            cần những giấy, hồ sơ gồm, hồ sơ cần, hồ sơ gì, mang gì, mang theo gì, mang những gì, đem gì, đem
+            theo gì, đem những gì, chuẩn bị gì, chuẩn bị những gì, thành phần hồ sơ, giấy tờ cần, hồ sơ ra sao,
+            cần các giấy tờ, các giấy tờ, giấy tờ ra sao, nộp gì, nộp những gì, cần nộp gì, papers, documents,
+            which papers, cần mấy bản, mấy bản, cần cái gì, cần có gì
+            """
+        ),
+        (
+            .fee,
+            """
+            phí, lệ phí, chi phí, bao nhiêu tiền, hết bao nhiêu, tốn bao nhiêu, mất bao nhiêu tiền, mất tiền,
+            tốn tiền, giá bao nhiêu, đóng bao nhiêu, trả bao nhiêu, mấy tiền, hết mấy, tốn mấy, miễn phí, tiền
+            nong, đóng tiền, nộp tiền, fee, cost, how much, giá tiền, có tốn, bao tiền
+            """
+        ),
+        (
+            .time,
+            """
+            bao lâu, mấy ngày, bao nhiêu ngày, khi nào có, khi nào xong, bao giờ có, bao giờ xong, thời hạn,
+            thời gian, mấy hôm, mấy bữa, mấy tuần, lâu không, có lâu, chừng nào có, chừng nào xong, khi nào lấy,
+            bao giờ lấy, khi nào nhận, how long, deadline, mất lâu, có ngay không, lấy ngay, lấy liền
+            """
+        ),
+        (
+            .place,
+            """
+            ở đâu, nộp đâu, làm đâu, chỗ nào, nơi nào, cơ quan nào, phường nào, xã nào, cho ai, đến đâu, ra đâu,
+            lên đâu, đi đâu, tới đâu, nơi nộp, địa điểm, where, đâu vậy, ở chỗ nào, ủy ban nào, công an nào,
+            được nộp ở, nộp ở
+            """
+        ),
+        (
+            .steps,
+            """
+            làm thế nào, làm sao, làm như thế nào, như thế nào, thế nào, quy trình, các bước, trình tự, ra sao,
+            cách làm, làm ntn, từng bước, bước nào, thủ tục gì, how do i, steps, thì sao
+            """
+        ),
+        (
+            .form,
+            """
+            mẫu đơn, mẫu tờ khai, biểu mẫu, tải mẫu, mẫu nào, mẫu gì, đơn mẫu, tờ khai nào, tờ khai gì, tải tờ
+            khai, lấy mẫu, xin mẫu, form, viết đơn, mẫu ở đâu
+            """
+        ),
+        (
+            .online,
+            """
+            nộp online, làm online, nộp trực tuyến, làm trực tuyến, nộp qua mạng, làm qua mạng, trên mạng,
+            online được không, trực tuyến được không, qua mạng được không, online, trực tuyến, qua mạng
+            """
+        ),
+        (
+            .conditions,
+            """
+            điều kiện, đủ điều kiện, được làm không, ai được, ai làm được, requirements, eligible
+            """
+        ),
+        (
+            .result,
+            """
+            nhận được gì, được cấp gì, kết quả là gì, kết quả gì, nhận kết quả gì, ra giấy gì
+            """
+        ),
+        (
+            .basis,
+            """
+            căn cứ, căn cứ pháp lý, luật nào, theo luật nào, nghị định nào, thông tư nào, điều nào, quy định
+            nào, quy định ở đâu, legal basis, căn cứ vào đâu
+            """
+        ),
+    ])
 }

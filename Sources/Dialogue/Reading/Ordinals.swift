@@ -10,8 +10,10 @@ enum Ordinals {
         ("the second", 2), ("the third", 3), ("first", 1), ("second", 2), ("third", 3),
     ])
     private static let frames: Set<String> = [
-        "so", "cai", "cau", "muc", "lua", "chon", "phuong", "an", "thu", "option", "truong", "hop", "dap", "y", "toi", "em",
-        "minh", "la", "o", "a", "nha", "nhe", "da", "vang", "di", "lay", "va", "voi", "cac", "ca", "loai", "viec", "one", "ban", "kia",
+        "so", "cai", "cau", "muc", "lua", "chon", "phuong", "an", "thu", "option", "truong", "hop", "dap", "y", "toi",
+        "em",
+        "minh", "la", "o", "a", "nha", "nhe", "da", "vang", "di", "lay", "va", "voi", "cac", "ca", "loai", "viec",
+        "one", "ban", "kia",
     ]
 
     /// The number the whole message names, frames such as "số", "câu", "chọn" aside.

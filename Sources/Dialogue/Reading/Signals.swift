@@ -21,24 +21,71 @@ enum Signal: Sendable {
         phrases.matches(in: tokens).map { ($0.meaning, $0.tokens) }
     }
 
-    private static let phrases: PhraseTable<Signal> = {
-        let lists: [(Signal, [String])] = [
-            (.emergency, ["cháy nhà", "nhà cháy", "đang cháy", "cứu hỏa", "cứu tôi", "cứu với", "gọi cấp cứu", "cần cấp cứu", "bị đâm", "bị cướp", "bị chém", "đang bị đánh", "bị đánh đập", "bị bạo hành", "bạo lực gia đình", "bị xâm hại", "bị hiếp", "tự tử", "muốn chết", "không muốn sống", "kết liễu", "tai nạn giao thông", "đuối nước", "bị bắt cóc", "bị đe dọa", "chồng đánh", "đang nguy hiểm", "fire", "help me i am in danger"]),
-            (.abuse, ["đồ ngu", "ngu thế", "ngu vậy", "ngu quá", "máy ngu", "bot ngu", "địt", "đụ", "vãi lồn", "vcl", "đm", "đcm", "dcm", "dkm", "clgt", "mẹ mày", "đồ chó", "con chó", "cút đi", "thằng ngu", "câm mồm", "vô dụng", "fuck", "stupid", "shit"]),
-            (.unsafe, ["làm giả", "giấy giả", "giấy tờ giả", "bằng giả", "mua bằng", "khai gian", "khai man", "hối lộ", "lót tay", "đút lót", "chạy giấy tờ", "chạy hồ sơ", "giả chữ ký", "ký giả", "kết hôn giả", "khai khống", "trốn thuế", "bia tiền"]),
-            (.advice, ["có nên", "nên hay không", "nên không", "theo bạn tôi nên", "khuyên tôi", "should i"]),
-            (.dossier, ["hồ sơ của tôi đến đâu", "hồ sơ đến đâu", "hồ sơ tới đâu", "hồ sơ của em đến đâu", "hồ sơ của mình đến đâu", "tình trạng hồ sơ", "trạng thái hồ sơ", "tra cứu hồ sơ", "kiểm tra hồ sơ", "hồ sơ xong chưa", "hồ sơ được chưa", "hồ sơ có kết quả chưa", "theo dõi hồ sơ", "mã hồ sơ", "dossier status", "hồ sơ của tôi sao rồi", "hồ sơ sao rồi", "hồ sơ nộp rồi"]),
-            (.law, ["luật quy định", "pháp luật quy định", "theo luật thì", "quy định của pháp luật", "nghị định quy định", "điều luật", "bị phạt", "phạt bao nhiêu", "mức phạt", "xử phạt", "luật nói", "theo luật", "văn bản nào quy định", "luật hôn nhân", "luật hộ tịch", "luật cư trú", "luật đất đai", "luật doanh nghiệp", "bộ luật", "nghị định số", "thông tư số", "vi phạm gì", "có phạm luật", "trái luật"]),
-            (.correction, ["ý tôi là", "ý em là", "ý mình là", "ý của tôi là", "ý tui là", "không phải vậy", "nhầm rồi", "tôi nhầm", "em nhầm", "mình nhầm", "tôi nói nhầm", "nói lộn", "nhầm", "à không", "à quên", "sửa lại là", "đổi lại là", "sửa lại", "đổi lại thành", "sửa thành", "đổi thành", "i mean", "actually", "không đúng", "nói lại là", "thật ra là", "thật ra", "thực ra"]),
-        ]
-        return PhraseTable(lists.flatMap { signal, phrases in phrases.map { ($0, signal) } })
-    }()
+    private static let phrases: PhraseTable<Signal> = PhraseTable(listed: [
+        (
+            .emergency,
+            """
+            cháy nhà, nhà cháy, đang cháy, cứu hỏa, cứu tôi, cứu với, gọi cấp cứu, cần cấp cứu, bị đâm, bị cướp,
+            bị chém, đang bị đánh, bị đánh đập, bị bạo hành, bạo lực gia đình, bị xâm hại, bị hiếp, tự tử, muốn
+            chết, không muốn sống, kết liễu, tai nạn giao thông, đuối nước, bị bắt cóc, bị đe dọa, chồng đánh,
+            đang nguy hiểm, fire, help me i am in danger
+            """
+        ),
+        (
+            .abuse,
+            """
+            đồ ngu, ngu thế, ngu vậy, ngu quá, máy ngu, bot ngu, địt, đụ, vãi lồn, vcl, đm, đcm, dcm, dkm, clgt,
+            mẹ mày, đồ chó, con chó, cút đi, thằng ngu, câm mồm, vô dụng, fuck, stupid, shit
+            """
+        ),
+        (
+            .unsafe,
+            """
+            làm giả, giấy giả, giấy tờ giả, bằng giả, mua bằng, khai gian, khai man, hối lộ, lót tay, đút lót,
+            chạy giấy tờ, chạy hồ sơ, giả chữ ký, ký giả, kết hôn giả, khai khống, trốn thuế, bia tiền
+            """
+        ),
+        (
+            .advice,
+            """
+            có nên, nên hay không, nên không, theo bạn tôi nên, khuyên tôi, should i
+            """
+        ),
+        (
+            .dossier,
+            """
+            hồ sơ của tôi đến đâu, hồ sơ đến đâu, hồ sơ tới đâu, hồ sơ của em đến đâu, hồ sơ của mình đến đâu,
+            tình trạng hồ sơ, trạng thái hồ sơ, tra cứu hồ sơ, kiểm tra hồ sơ, hồ sơ xong chưa, hồ sơ được chưa,
+            hồ sơ có kết quả chưa, theo dõi hồ sơ, mã hồ sơ, dossier status, hồ sơ của tôi sao rồi, hồ sơ sao
+            rồi, hồ sơ nộp rồi
+            """
+        ),
+        (
+            .law,
+            """
+            luật quy định, pháp luật quy định, theo luật thì, quy định của pháp luật, nghị định quy định, điều
+            luật, bị phạt, phạt bao nhiêu, mức phạt, xử phạt, luật nói, theo luật, văn bản nào quy định, luật
+            hôn nhân, luật hộ tịch, luật cư trú, luật đất đai, luật doanh nghiệp, bộ luật, nghị định số, thông
+            tư số, vi phạm gì, có phạm luật, trái luật
+            """
+        ),
+        (
+            .correction,
+            """
+            ý tôi là, ý em là, ý mình là, ý của tôi là, ý tui là, không phải vậy, nhầm rồi, tôi nhầm, em nhầm,
+            mình nhầm, tôi nói nhầm, nói lộn, nhầm, à không, à quên, sửa lại là, đổi lại là, sửa lại, đổi lại
+            thành, sửa thành, đổi thành, i mean, actually, không đúng, nói lại là, thật ra là, thật ra, thực ra
+            """
+        ),
+    ])
 
     /// A dossier code of either generation, such as `H37.12-261112-0011` or `000.00.00.G11-261110-0007`.
     static func dossierCode(in utterance: Utterance) -> String? {
         for token in utterance.tokens {
             let text = token.text.uppercased()
-            if text.wholeMatch(of: /(?:[0-9]{3}\.[0-9]{2}\.[0-9]{2}\.)?[A-Z][0-9]{2}(?:\.[0-9]+)*-[0-9]{6}-[0-9]{1,8}/) != nil {
+            if text.wholeMatch(of: /(?:[0-9]{3}\.[0-9]{2}\.[0-9]{2}\.)?[A-Z][0-9]{2}(?:\.[0-9]+)*-[0-9]{6}-[0-9]{1,8}/)
+                != nil
+            {
                 return text
             }
         }
@@ -63,7 +110,8 @@ enum Signal: Sendable {
     private enum MeaningPlace: Sendable { case afterWord, beforeWord }
     private static let meaningAsked = PhraseTable<MeaningPlace>([
         ("là gì", .afterWord), ("nghĩa là gì", .afterWord), ("là cái gì", .afterWord), ("là sao", .afterWord),
-        ("có nghĩa là gì", .afterWord), ("là giấy gì", .afterWord), ("là cái chi", .afterWord), ("nghĩa là sao", .afterWord),
+        ("có nghĩa là gì", .afterWord), ("là giấy gì", .afterWord), ("là cái chi", .afterWord),
+        ("nghĩa là sao", .afterWord),
         ("là như thế nào", .afterWord), ("là thế nào", .afterWord), ("là ai", .afterWord),
         ("thế nào là", .beforeWord), ("giải thích", .beforeWord), ("what is", .beforeWord), ("nghĩa của", .beforeWord),
         ("what does", .beforeWord),

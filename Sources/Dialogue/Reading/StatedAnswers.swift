@@ -18,12 +18,14 @@ enum StatedAnswers {
         return answers
     }
 
-    private static let negations: Set<String> = ["khong", "ko", "chua", "chang", "cha", "khong phai", "khong co", "chua co", "k", "hong"]
+    private static let negations = PhraseTable<Bool>(listed: [
+        (true, "không, chưa, chẳng, chả, hông, không phải, không có, chưa có, not")
+    ])
 
     private static func isNegated(_ tokens: [Token], before position: Int) -> Bool {
-        guard position > 0 else { return false }
-        if negations.contains(tokens[position - 1].folded) { return true }
-        return position > 1 && negations.contains("\(tokens[position - 2].folded) \(tokens[position - 1].folded)")
+        // "Cha mất" without marks would read as "chả mất": where marks are missing, that word is the father.
+        let before = tokens[..<position].suffix(2).filter { $0.folded != "cha" || !$0.isPlain }
+        return negations.matches(in: Array(before)).contains { $0.tokens.upperBound == before.count }
     }
 
     /// Numbers and dates that stand beside the words which name their fact.

@@ -34,7 +34,9 @@ struct Utterance: Sendable {
 
     /// What is left without these tokens.
     func without(_ ranges: [Range<Int>]) -> Utterance {
-        Utterance(text: text, tokens: tokens.indices.filter { index in !ranges.contains { $0.contains(index) } }.map { tokens[$0] })
+        Utterance(
+            text: text,
+            tokens: tokens.indices.filter { index in !ranges.contains { $0.contains(index) } }.map { tokens[$0] })
     }
 
     /// Its tokens as one text, for searching.
@@ -72,17 +74,17 @@ struct Utterance: Sendable {
     }
 }
 
-/// Words of politeness and filler, which change nothing of what is said.
+/// Words that change nothing at the ends of a message: the particles, and the words in which a request is wrapped.
 enum Fillers {
-    private static let words: Set<String> = [
-        "ạ", "à", "ơi", "nhé", "nha", "nhá", "nghe", "dạ", "vâng", "thưa", "ad", "admin", "shop", "em", "anh", "chị", "bạn",
-        "cô", "chú", "bác", "mình", "tôi", "tui", "tớ", "cháu", "con", "e", "a", "c", "ah", "ak", "hen", "nhỉ", "đi", "với",
-        "giúp", "dùm", "giùm", "vậy", "thế", "đó", "ấy", "này", "kia", "ta", "hả", "hở", "please", "the", "ok", "xin",
-        "cho", "hỏi", "thì", "là", "ừ", "ừm", "um", "uh",
+    private static let wrapping: Set<String> = [
+        "giup", "dum", "gium", "xin", "cho", "hoi", "nghe", "ha", "ho", "ta", "di", "please", "the", "ok", "ah", "ak",
+        "kia",
     ]
-    private static let folded = Set(words.map { VietnameseText.fold($0) })
 
     static func contains(_ token: Token) -> Bool {
-        words.contains(token.text) || (token.text == token.folded && folded.contains(token.folded))
+        // With their marks these are other words, but for "giúp", "giùm", "hỏi", "đi" and "kìa".
+        Particles.isFiller(token) || (wrapping.contains(token.folded) && (token.isPlain || marked.contains(token.text)))
     }
+
+    private static let marked: Set<String> = ["giúp", "giùm", "dùm", "hỏi", "đi", "hả", "kìa"]
 }

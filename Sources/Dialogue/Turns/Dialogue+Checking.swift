@@ -83,8 +83,10 @@ extension Dialogue {
 
     private static let changeWords = PhraseTable<Bool>(
         [
-            "đổi câu trả lời về", "đổi câu trả lời", "sửa câu trả lời về", "sửa câu trả lời", "sửa lại phần", "sửa phần", "sửa mục",
-            "đổi mục", "đổi phần", "sửa câu", "đổi câu", "trả lời lại câu", "đổi lại phần", "muốn đổi", "muốn sửa", "sửa lại câu", "change my answer about",
+            "đổi câu trả lời về", "đổi câu trả lời", "sửa câu trả lời về", "sửa câu trả lời", "sửa lại phần",
+            "sửa phần", "sửa mục",
+            "đổi mục", "đổi phần", "sửa câu", "đổi câu", "trả lời lại câu", "đổi lại phần", "muốn đổi", "muốn sửa",
+            "sửa lại câu", "change my answer about",
             "change the answer about", "sửa lại", "đổi lại",
         ].map { ($0, true) })
 
@@ -131,7 +133,9 @@ extension Dialogue {
         }
         // The last answer, said anew.
         if let last = guiding.counted(guiding.situation).last {
-            if case .value(let value) = reader(guiding, last.fact).read(meant), Ordinals.whole(meant) == nil || stated.isEmpty {
+            if case .value(let value) = reader(guiding, last.fact).read(meant),
+                Ordinals.whole(meant) == nil || stated.isEmpty
+            {
                 let isNeed = NeedCue.isStated(meant) || isOtherProcedure(meant, guiding)
                 if !isNeed {
                     take(.nothing, [(last.fact, value)], guiding, &turn)

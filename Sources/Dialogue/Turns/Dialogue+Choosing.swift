@@ -23,7 +23,9 @@ extension Dialogue {
         if Self.rejections.matches(in: utterance.core).contains(where: { $0.tokens == utterance.core.indices }) {
             return rejectCandidates(&turn)
         }
-        if let code = utterance.tokens.lazy.compactMap({ ProcedureCode($0.text) }).first, catalogue.name(of: code) != nil {
+        if let code = utterance.tokens.lazy.compactMap({ ProcedureCode($0.text) }).first,
+            catalogue.name(of: code) != nil
+        {
             return pick(code, saying: utterance, &turn)
         }
         let core = utterance.core.filter { !LabelMatch.isEmpty($0) }
@@ -32,7 +34,8 @@ extension Dialogue {
             return names.map { LabelMatch.score(core, label: Tokenizer.tokens($0)) }.max() ?? 0
         }
         let ranked = scores.enumerated().sorted { $0.element > $1.element }
-        if let best = ranked.first, best.element >= 0.6, best.element - (ranked.dropFirst().first?.element ?? 0) >= 0.15 {
+        if let best = ranked.first, best.element >= 0.6, best.element - (ranked.dropFirst().first?.element ?? 0) >= 0.15
+        {
             return pick(codes[best.offset], saying: utterance, &turn)
         }
         // More words may have made it clear; what was said before is remembered with them.

@@ -80,7 +80,9 @@ extension Dialogue {
         guard let guiding, let match = Self.whyPaper.matches(in: utterance.tokens).first,
             match.tokens.upperBound < utterance.tokens.count
         else { return false }
-        let named = utterance.part(match.tokens.upperBound..<utterance.tokens.count).core.filter { !LabelMatch.isEmpty($0) }
+        let named = utterance.part(match.tokens.upperBound..<utterance.tokens.count).core.filter {
+            !LabelMatch.isEmpty($0)
+        }
         guard !named.isEmpty else { return false }
         let ranked = guiding.edition.requirements.map { paper in
             (paper, LabelMatch.score(named, label: Tokenizer.tokens(paper.name.vi)))
@@ -92,8 +94,10 @@ extension Dialogue {
 
     private static let whyPaper = PhraseTable<Bool>(
         [
-            "tại sao cần", "tại sao phải có", "tại sao phải nộp", "vì sao cần", "vì sao phải có", "vì sao phải nộp", "sao phải nộp",
-            "sao phải có", "sao cần", "sao lại cần", "tại sao lại cần", "sao phải mang", "tại sao phải mang", "why do i need",
+            "tại sao cần", "tại sao phải có", "tại sao phải nộp", "vì sao cần", "vì sao phải có", "vì sao phải nộp",
+            "sao phải nộp",
+            "sao phải có", "sao cần", "sao lại cần", "tại sao lại cần", "sao phải mang", "tại sao phải mang",
+            "why do i need",
         ].map { ($0, true) })
 
     private mutating func passOver(_ command: Command, _ turn: inout Turn) -> Bool {
@@ -193,7 +197,9 @@ extension Dialogue {
         case (_, "start"), (_, "resume"):
             if let code = ProcedureCode(parts[1]) { return start(code, &turn) }
         case (.guiding(let guiding)?, "change"):
-            if let fact = guiding.edition.factIndex(parts[1]), guiding.value(of: fact) != nil { return reopen(fact, &turn) }
+            if let fact = guiding.edition.factIndex(parts[1]), guiding.value(of: fact) != nil {
+                return reopen(fact, &turn)
+            }
         case (.choosing(let codes, _)?, _):
             if id == "none" { return rejectCandidates(&turn) }
             if let code = ProcedureCode(id), codes.contains(code) { return pick(code, saying: nil, &turn) }

@@ -23,7 +23,9 @@ extension Dialogue {
         if case .asking(let fact) = step {
             reading = reader(guiding, fact).read(utterance)
             // A question beside the matter, "phí bao nhiêu", is not an answer, unless the answer is there besides.
-            if case .value(let value) = reading, !isAnswerMoreThanQuestion(utterance, aspects, signals, fact, value, guiding) {
+            if case .value(let value) = reading,
+                !isAnswerMoreThanQuestion(utterance, aspects, signals, fact, value, guiding)
+            {
                 reading = .nothing
             }
             stated.removeAll { $0.fact == fact }
@@ -33,7 +35,9 @@ extension Dialogue {
             let open = guiding.edition.facts[fact]
             turn.reading.append("answer \(open.id) = \(open.name(of: value))")
         }
-        turn.reading += stated.map { "states \(guiding.edition.facts[$0.fact].id) = \(guiding.edition.facts[$0.fact].name(of: $0.value))" }
+        turn.reading += stated.map {
+            "states \(guiding.edition.facts[$0.fact].id) = \(guiding.edition.facts[$0.fact].name(of: $0.value))"
+        }
         if !hasAnswer, let other = otherNeed(utterance, guiding, isStated: !stated.isEmpty, aspects) {
             switch other {
             case .start(let code): return start(code, saying: utterance, &turn)
@@ -155,6 +159,7 @@ extension Dialogue {
         switch problem {
         case .noSuchDay(let text): turn.say(Line(.noSuchDay, .plain(text)))
         case .dayIncomplete: turn.say(.dayIncomplete)
+        case .lunarDay: turn.say(.lunarDay)
         case .noSuchOption(let number): turn.say(Line(.noSuchOption, .number(number)))
         case .outsideRange(let value):
             guard let guiding, case .asking(let fact) = guiding.step(guiding.situation) else { return }
@@ -189,7 +194,8 @@ enum NeedCue {
     private static let phrases = PhraseTable<Bool>(
         [
             "muốn", "cần làm", "đăng ký", "thủ tục", "xin cấp", "xin giấy", "làm giấy", "cấp lại", "cấp đổi", "xin",
-            "làm lại", "thế còn", "vậy còn", "còn", "nếu muốn", "hỏi cái khác", "hỏi việc khác", "chuyển sang", "đổi sang",
+            "làm lại", "thế còn", "vậy còn", "còn", "nếu muốn", "hỏi cái khác", "hỏi việc khác", "chuyển sang",
+            "đổi sang",
             "i want", "i need", "how to",
         ].map { ($0, true) })
 

@@ -20,7 +20,8 @@ extension Dialogue {
         }
         isClosed = false
         let signals = Signal.read(utterance.tokens)
-        turn.reading = signals.map { "signal \($0.signal)" } + Aspect.read(utterance.tokens).map { "aspect \($0.aspect)" }
+        turn.reading =
+            signals.map { "signal \($0.signal)" } + Aspect.read(utterance.tokens).map { "aspect \($0.aspect)" }
         if signals.contains(where: { $0.signal == .emergency }) { turn.say(.emergency) }
         if heedUnanswerable(utterance, signals, &turn) { return }
         if let code = Signal.dossierCode(in: utterance) { return track(code, &turn) }

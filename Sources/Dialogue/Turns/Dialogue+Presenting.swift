@@ -33,7 +33,9 @@ extension Dialogue {
                 if turn.showsGuide || turn.isRepeat {
                     turn.show(.outcome(outcome), basis: basis(guiding))
                     let notices = Guide(situation).notices
-                    if !notices.isEmpty { turn.show(.notices(Listing(entries: notices, edition: guiding.edition)), basis: basis(guiding)) }
+                    if !notices.isEmpty {
+                        turn.show(.notices(Listing(entries: notices, edition: guiding.edition)), basis: basis(guiding))
+                    }
                 }
                 let options = stopOptions(guiding, outcome)
                 if options.isEmpty { turn.say(.whatElse) } else { turn.show(.options(options)) }
@@ -79,11 +81,15 @@ extension Dialogue {
         for aspect in [Aspect.conditions, .papers, .fee, .time, .place, .steps, .result] {
             show(aspect, guide, guiding, isWhole: true, &turn)
         }
-        if !guide.notices.isEmpty { turn.show(.notices(Listing(entries: guide.notices, edition: guiding.edition)), basis: basis(guiding)) }
+        if !guide.notices.isEmpty {
+            turn.show(.notices(Listing(entries: guide.notices, edition: guiding.edition)), basis: basis(guiding))
+        }
         turn.show(.legalBasis(guiding.edition.legalBasis), basis: basis(guiding))
         turn.show(.link(guiding.procedure.record.url))
         turn.say(
-            Line(.guideFooter, .day(situation.today), .day(guiding.edition.from), .plain(guiding.procedure.record.crawled)))
+            Line(
+                .guideFooter, .day(situation.today), .day(guiding.edition.from),
+                .plain(guiding.procedure.record.crawled)))
     }
 
     /// The guide as far as it is known, before all is answered.

@@ -7,7 +7,9 @@ extension Dialogue {
         _ code: ProcedureCode, saying utterance: Utterance? = nil, earlier: Utterance? = nil, _ turn: inout Turn
     ) {
         remember(&turn)
-        let waiting = tasks.lastIndex { if case .guiding(let other) = $0 { other.procedure.code == code } else { false } }
+        let waiting = tasks.lastIndex {
+            if case .guiding(let other) = $0 { other.procedure.code == code } else { false }
+        }
         if let waiting {
             let task = tasks.remove(at: waiting)
             settleTop()

@@ -16,7 +16,8 @@ struct ConditionWording {
         case .isAny(let fact, let set):
             let choices = edition.facts[fact].choices.indices.filter { set.contains($0) }
             return "\(label(fact)): "
-                + choices.map { wording.value(.choice($0), of: edition.facts[fact]) }.joined(separator: " \(pack.text(.or)) ")
+                + choices.map { wording.value(.choice($0), of: edition.facts[fact]) }.joined(
+                    separator: " \(pack.text(.or)) ")
         case .has(let fact, let choice):
             return "\(label(fact)): \(wording.value(.choices(ChoiceSet([choice])), of: edition.facts[fact]))"
         case .number(let fact, let comparison, let bound): return "\(label(fact)) \(sign(comparison)) \(bound)"

@@ -5,12 +5,13 @@ public enum Phrase: String, Sendable, CaseIterable {
     // Beginning and end.
     case welcome, greeting, thanks, goodbye, help, startedOver, languageChanged, dayChanged, tellMore, whatElse
     // Finding the procedure.
-    case whichProcedure, whichProcedureAgain, chooseOne, noneOfThese, outOfScope, unclearNeed, noSuchProcedure, notInForce
+    case whichProcedure, whichProcedureAgain, chooseOne, noneOfThese, outOfScope, unclearNeed, noSuchProcedure,
+        notInForce
     case referenceOnly
     // Questions.
     case yes, no, dontKnow, severalAllowed, questionsLeft, lastQuestion, understood, mustKnow, cannotSkip
     case notUnderstood, notUnderstoodHere, answerByNumber, offerPerson, noSuchOption, notAnOption
-    case noSuchDay, dayIncomplete, dayOutside, numberOutside
+    case noSuchDay, dayIncomplete, lunarDay, dayOutside, numberOutside
     // Checking and changing.
     case checkAnswers, allRight, changeAnswer, whichAnswerIsWrong, noAnswersYet, yourAnswers, undone, nothingToUndo
     case goOnWith, goBackTo, becauseOfAnswers
@@ -20,9 +21,11 @@ public enum Phrase: String, Sendable, CaseIterable {
     case tooLong, nothingToRead, emergency, abuse, unsafe, adviceRefused, handOff
     case dossierNotConnected, askDossierCode, whereDossierCodeStands, notADossierCode, lawNotConnected
     // Words of the blocks.
-    case papersTitle, presentTitle, notNeededTitle, feesTitle, deadlinesTitle, placesTitle, stepsTitle, resultsTitle, noticesTitle
+    case papersTitle, presentTitle, notNeededTitle, feesTitle, deadlinesTitle, placesTitle, stepsTitle, resultsTitle,
+        noticesTitle
     case remarksTitle, basisTitle, stopTitle, otherProcedureTitle, whyTitle, linkTitle
-    case originals, copies, plainCopies, certifiedCopies, eitherCopies, form, formOf, oneOf, digital, obtain, note, perhaps, source, record
+    case originals, copies, plainCopies, certifiedCopies, eitherCopies, form, formOf, oneOf, digital, obtain, note,
+        perhaps, source, record
     case feeAmount, feePer, feeSetByProvince, feeExempt, feeNotStated
     case workingDays, days, hours, months, immediate, deadlineNotStated
     case inPerson, online, byPost

@@ -3,17 +3,29 @@ extension TextPack {
         language: .en,
         texts: [
             .own: "{0}",
-            .welcome: "Hello! I am Dẫn Lối, an automatic assistant for administrative procedures in Vietnam. What do you need to do?",
+            .welcome: """
+            Hello! I am Dẫn Lối, an automatic assistant for administrative procedures in Vietnam. What do \
+            you need to do?
+            """,
             .greeting: "Hello!",
             .thanks: "You are welcome. Write on whenever you need more.",
             .goodbye: "Thank you. Write again whenever you need me.",
-            .help:
-                "I am a machine that answers from rules, each with its legal basis. Say what you need; I ask a few questions and tell you the papers, place, fee and time for your case. At any time you can say: “back”, “why”, “I don't know”, “my answers”, “change”, “start over”, “human”, “stop”.",
+            .help: """
+            I am a machine that answers from rules, each with its legal basis. Say what you need; I ask a \
+            few questions and tell you the papers, place, fee and time for your case. At any time you can \
+            say: “back”, “why”, “I don't know”, “my answers”, “change”, “start over”, “human”, “stop”.
+            """,
             .startedOver: "Your answers are cleared. What do you need to do?",
             .languageChanged: "From now on I answer in English. Quoted texts stay in Vietnamese.",
             .dayChanged: "From now on I answer by the rules of {0}.",
-            .tellMore: "What do you need to do? For example: “register a birth”, “exchange my driving licence”, “open a shop”.",
-            .whatElse: "What more would you like to know about this procedure (papers, fee, place, time), or is there something else?",
+            .tellMore: """
+            What do you need to do? For example: “register a birth”, “exchange my driving licence”, “open a \
+            shop”.
+            """,
+            .whatElse: """
+            What more would you like to know about this procedure (papers, fee, place, time), or is there \
+            something else?
+            """,
             .whichProcedure: "Several procedures come near what you said. Which one do you need?",
             .whichProcedureAgain: "Please choose one of these:",
             .chooseOne: "I am not sure which one you mean. Please type its number.",
@@ -22,8 +34,10 @@ extension TextPack {
             .unclearNeed: "I am not sure which procedure you need. Please say a little more: what, and for whom?",
             .noSuchProcedure: "I have no guide for procedure {0}.",
             .notInForce: "I have no rules for “{0}” in force on {1}.",
-            .referenceOnly:
-                "We have not written a guide for this procedure. What follows is quoted, in Vietnamese, from the national database of procedures (data of {0}); it may have changed, so please check the source:",
+            .referenceOnly: """
+            We have not written a guide for this procedure. What follows is quoted, in Vietnamese, from the \
+            national database of procedures (data of {0}); it may have changed, so please check the source:
+            """,
             .yes: "Yes",
             .no: "No",
             .dontKnow: "I don't know",
@@ -36,11 +50,15 @@ extension TextPack {
             .notUnderstood: "I did not understand the answer.",
             .notUnderstoodHere: "I did not understand that.",
             .answerByNumber: "I still did not understand. Please type the number of your answer (1, 2, …).",
-            .offerPerson: "Sorry, I could not understand. Type the number of an answer, say “I don't know”, or “human” for a person.",
+            .offerPerson: """
+            Sorry, I could not understand. Type the number of an answer, say “I don't know”, or “human” for \
+            a person.
+            """,
             .noSuchOption: "There is no option {0}.",
             .notAnOption: "That option does not belong to the present question.",
             .noSuchDay: "There is no day “{0}” in the calendar. Please check it.",
             .dayIncomplete: "I need day, month and year, such as 15/8/2026.",
+            .lunarDay: "I need the date by the solar calendar, with day, month and year.",
             .dayOutside: "The day must lie between {0} and {1}.",
             .numberOutside: "The number must lie between {0} and {1}.",
             .checkAnswers: "Please check your answers before the guide:",
@@ -57,24 +75,49 @@ extension TextPack {
             .guide: "The guide for your case",
             .referenceGuide: "Quoted from the national record",
             .guideSoFar: "As far as is known now (it may change with your further answers):",
-            .guideFooter: "By the rules of {0} (edition in force from {1}). Compared with the national record, data of {2}.",
+            .guideFooter: """
+            By the rules of {0} (edition in force from {1}). Compared with the national record, data of {2}.
+            """,
             .noForm: "By the rules I have, no set form is required in this case.",
             .onlineNotStated: "The rules I have say nothing about filing online in this case.",
             .noConditions: "The rules I have state no condition that excludes you.",
             .unknownWord: "I have no explanation for “{0}”.",
             .tooLong: "The message is too long (at most {0} characters). Please say briefly what you need.",
             .nothingToRead: "I can only read letters and digits. Please write what you need.",
-            .emergency: "If you are in danger, call now: 113 (police), 114 (fire and rescue), 115 (ambulance), 111 (child protection). These numbers are free, day and night.",
-            .abuse: "I see that you are upset. I am still here to help; say “human” if you would rather talk to a person.",
-            .unsafe: "That is against the law and I cannot help with it. If papers are a problem, I can show you the lawful way.",
-            .adviceRefused: "Whether you should is for you to decide; I cannot advise. I can only tell the rules: conditions, papers, fees, times.",
-            .handOff:
-                "This assistant is not connected to an officer yet. Please go to the one-stop office (public administration service centre) of your commune or ward, or call the National Public Service Portal, 1800 1096. Your answers stay in this conversation.",
-            .dossierNotConnected: "I am not connected to the one-stop system yet, so I cannot look up dossiers. You can look the code up on the National Public Service Portal (dichvucong.gov.vn).",
+            .emergency: """
+            If you are in danger, call now: 113 (police), 114 (fire and rescue), 115 (ambulance), 111 (child \
+            protection). These numbers are free, day and night.
+            """,
+            .abuse: """
+            I see that you are upset. I am still here to help; say “human” if you would rather talk to a \
+            person.
+            """,
+            .unsafe: """
+            That is against the law and I cannot help with it. If papers are a problem, I can show you the \
+            lawful way.
+            """,
+            .adviceRefused: """
+            Whether you should is for you to decide; I cannot advise. I can only tell the rules: conditions, \
+            papers, fees, times.
+            """,
+            .handOff: """
+            This assistant is not connected to an officer yet. Please go to the one-stop office (public \
+            administration service centre) of your commune or ward, or call the National Public Service \
+            Portal, 1800 1096. Your answers stay in this conversation.
+            """,
+            .dossierNotConnected: """
+            I am not connected to the one-stop system yet, so I cannot look up dossiers. You can look the \
+            code up on the National Public Service Portal (dichvucong.gov.vn).
+            """,
             .askDossierCode: "Please give me the dossier code (printed on the receipt), such as H37.12-261112-0011.",
-            .whereDossierCodeStands: "The dossier code stands at the top of the receipt, or in the message that confirmed it.",
+            .whereDossierCodeStands: """
+            The dossier code stands at the top of the receipt, or in the message that confirmed it.
+            """,
             .notADossierCode: "That is not a dossier code yet. A code looks like H37.12-261112-0011.",
-            .lawNotConnected: "This needs the text of the law, and I have no legal library yet; so I do not answer, rather than answer wrongly.",
+            .lawNotConnected: """
+            This needs the text of the law, and I have no legal library yet; so I do not answer, rather than \
+            answer wrongly.
+            """,
             .papersTitle: "Papers to submit",
             .presentTitle: "Papers to show (bring the original; you keep it)",
             .notNeededTitle: "Not needed",

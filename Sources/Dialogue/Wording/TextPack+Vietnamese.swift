@@ -3,28 +3,43 @@ extension TextPack {
         language: .vi,
         texts: [
             .own: "{0}",
-            .welcome:
-                "Xin chào! Tôi là Dẫn Lối, trợ lý tự động về thủ tục hành chính. Bạn cần làm việc gì? Bạn cứ viết như nói thường ngày, có dấu hay không dấu đều được.",
+            .welcome: """
+            Xin chào! Tôi là Dẫn Lối, trợ lý tự động về thủ tục hành chính. Bạn cần làm việc gì? Bạn cứ viết \
+            như nói thường ngày, có dấu hay không dấu đều được.
+            """,
             .greeting: "Xin chào bạn!",
             .thanks: "Không có gì ạ. Bạn cần hỏi thêm gì cứ viết tiếp.",
             .goodbye: "Cảm ơn bạn. Khi cần, bạn cứ viết tiếp, tôi vẫn ở đây.",
-            .help:
-                "Tôi là máy trả lời tự động, dựa trên quy định có dẫn căn cứ. Bạn nói việc cần làm, tôi hỏi vài câu rồi cho biết giấy tờ, nơi nộp, phí và thời hạn của đúng trường hợp bạn. Lúc nào bạn cũng có thể nói: “quay lại”, “tại sao”, “không biết”, “xem lại câu trả lời”, “đổi câu trả lời”, “làm lại từ đầu”, “gặp cán bộ”, “dừng”.",
+            .help: """
+            Tôi là máy trả lời tự động, dựa trên quy định có dẫn căn cứ. Bạn nói việc cần làm, tôi hỏi vài \
+            câu rồi cho biết giấy tờ, nơi nộp, phí và thời hạn của đúng trường hợp bạn. Lúc nào bạn cũng có \
+            thể nói: “quay lại”, “tại sao”, “không biết”, “xem lại câu trả lời”, “đổi câu trả lời”, “làm lại \
+            từ đầu”, “gặp cán bộ”, “dừng”.
+            """,
             .startedOver: "Đã xóa các câu trả lời. Bạn cần làm việc gì?",
             .languageChanged: "Từ giờ tôi trả lời bằng tiếng Việt.",
             .dayChanged: "Từ giờ tôi trả lời theo quy định ngày {0}.",
-            .tellMore: "Bạn cần làm việc gì? Ví dụ: “làm giấy khai sinh cho con”, “đổi bằng lái xe”, “mở tiệm tạp hóa”.",
-            .whatElse: "Bạn muốn biết thêm gì về thủ tục này (giấy tờ, phí, nơi nộp, thời hạn), hay cần làm việc khác?",
+            .tellMore: """
+            Bạn cần làm việc gì? Ví dụ: “làm giấy khai sinh cho con”, “đổi bằng lái xe”, “mở tiệm tạp hóa”.
+            """,
+            .whatElse: """
+            Bạn muốn biết thêm gì về thủ tục này (giấy tờ, phí, nơi nộp, thời hạn), hay cần làm việc khác?
+            """,
             .whichProcedure: "Có mấy thủ tục gần với điều bạn nói. Bạn cần việc nào?",
             .whichProcedureAgain: "Bạn chọn giúp một trong các việc sau:",
             .chooseOne: "Tôi chưa rõ bạn chọn việc nào. Bạn gõ số thứ tự giúp tôi.",
             .noneOfThese: "Không phải các việc trên",
-            .outOfScope: "Việc này tôi chưa có hướng dẫn, và tôi không đoán. Bạn có thể nói cách khác, hoặc nói “gặp cán bộ”.",
+            .outOfScope: """
+            Việc này tôi chưa có hướng dẫn, và tôi không đoán. Bạn có thể nói cách khác, hoặc nói “gặp cán \
+            bộ”.
+            """,
             .unclearNeed: "Tôi chưa rõ bạn cần làm thủ tục nào. Bạn nói thêm một chút: việc gì, cho ai?",
             .noSuchProcedure: "Tôi chưa có hướng dẫn cho thủ tục mã {0}.",
             .notInForce: "Tôi không có quy định về “{0}” có hiệu lực vào ngày {1}.",
-            .referenceOnly:
-                "Thủ tục này tôi chưa biên soạn. Dưới đây là trích nguyên văn bản ghi trên Cơ sở dữ liệu quốc gia về thủ tục hành chính (dữ liệu {0}); có thể đã thay đổi, bạn nên xem lại ở trang gốc:",
+            .referenceOnly: """
+            Thủ tục này tôi chưa biên soạn. Dưới đây là trích nguyên văn bản ghi trên Cơ sở dữ liệu quốc gia \
+            về thủ tục hành chính (dữ liệu {0}); có thể đã thay đổi, bạn nên xem lại ở trang gốc:
+            """,
             .yes: "Có",
             .no: "Không",
             .dontKnow: "Tôi không biết",
@@ -37,11 +52,15 @@ extension TextPack {
             .notUnderstood: "Tôi chưa hiểu câu trả lời.",
             .notUnderstoodHere: "Tôi chưa hiểu ý bạn.",
             .answerByNumber: "Tôi vẫn chưa hiểu. Bạn gõ số của câu trả lời (1, 2, …) giúp tôi.",
-            .offerPerson: "Xin lỗi, tôi chưa hiểu được. Bạn gõ số của câu trả lời, nói “không biết”, hoặc “gặp cán bộ” để hỏi người thật.",
+            .offerPerson: """
+            Xin lỗi, tôi chưa hiểu được. Bạn gõ số của câu trả lời, nói “không biết”, hoặc “gặp cán bộ” để \
+            hỏi người thật.
+            """,
             .noSuchOption: "Không có lựa chọn số {0}.",
             .notAnOption: "Lựa chọn này không còn trong câu hỏi hiện tại.",
             .noSuchDay: "Không có ngày “{0}” trong lịch. Bạn xem lại giúp tôi.",
             .dayIncomplete: "Tôi cần đủ ngày, tháng, năm. Ví dụ: 15/8/2026.",
+            .lunarDay: "Tôi cần ngày dương lịch. Bạn xem lịch và cho tôi ngày, tháng, năm dương lịch giúp tôi.",
             .dayOutside: "Ngày phải trong khoảng từ {0} đến {1}.",
             .numberOutside: "Số phải trong khoảng từ {0} đến {1}.",
             .checkAnswers: "Bạn xem lại các câu trả lời trước khi nhận hướng dẫn:",
@@ -58,25 +77,52 @@ extension TextPack {
             .guide: "Hướng dẫn cho trường hợp của bạn",
             .referenceGuide: "Trích bản ghi quốc gia",
             .guideSoFar: "Theo những gì đã biết tới giờ (có thể thay đổi khi trả lời nốt):",
-            .guideFooter: "Theo quy định ngày {0} (bản có hiệu lực từ {1}). Đối chiếu với bản ghi quốc gia, dữ liệu {2}.",
+            .guideFooter: """
+            Theo quy định ngày {0} (bản có hiệu lực từ {1}). Đối chiếu với bản ghi quốc gia, dữ liệu {2}.
+            """,
             .noForm: "Theo quy định tôi có, trường hợp này không có mẫu bắt buộc.",
             .onlineNotStated: "Quy định tôi có không nói đến việc nộp trực tuyến cho trường hợp này.",
             .noConditions: "Quy định tôi có không nêu điều kiện nào loại trừ.",
             .unknownWord: "Tôi chưa có lời giải thích cho “{0}”.",
             .tooLong: "Tin nhắn quá dài (tối đa {0} ký tự). Bạn nói ngắn gọn việc cần làm giúp tôi.",
             .nothingToRead: "Tôi chỉ đọc được chữ và số. Bạn viết việc cần làm giúp tôi.",
-            .emergency:
-                "Nếu đang nguy hiểm, xin gọi ngay: 113 (công an), 114 (cháy, cứu nạn), 115 (cấp cứu), 111 (bảo vệ trẻ em). Các số này miễn cước, trực ngày đêm.",
-            .abuse: "Tôi hiểu bạn đang bực. Tôi vẫn sẵn sàng giúp về thủ tục; nếu muốn nói với người thật, bạn gõ “gặp cán bộ”.",
-            .unsafe: "Việc này trái pháp luật, tôi không hướng dẫn được. Nếu bạn vướng mắc về giấy tờ, tôi có thể chỉ cách làm đúng quy định.",
-            .adviceRefused: "Việc nên hay không nên là quyết định của bạn, tôi không khuyên được. Tôi chỉ nói được quy định: điều kiện, giấy tờ, phí, thời hạn.",
-            .handOff:
-                "Trợ lý này chưa nối máy trực tiếp với cán bộ. Bạn đến Bộ phận Một cửa (Trung tâm Phục vụ hành chính công) của xã, phường, hoặc gọi tổng đài Cổng Dịch vụ công quốc gia 1800 1096. Các câu trả lời của bạn ở đây vẫn được giữ trong cuộc trò chuyện.",
-            .dossierNotConnected: "Tôi chưa được nối với hệ thống một cửa nên chưa xem được hồ sơ. Bạn tra mã hồ sơ trên Cổng Dịch vụ công quốc gia (dichvucong.gov.vn).",
-            .askDossierCode: "Bạn cho tôi mã hồ sơ (in trên giấy tiếp nhận và hẹn trả kết quả), ví dụ H37.12-261112-0011.",
-            .whereDossierCodeStands: "Mã hồ sơ in ở phần đầu giấy tiếp nhận hồ sơ và hẹn trả kết quả, hoặc trong tin nhắn, thư điện tử báo tiếp nhận.",
+            .emergency: """
+            Nếu đang nguy hiểm, xin gọi ngay: 113 (công an), 114 (cháy, cứu nạn), 115 (cấp cứu), 111 (bảo vệ \
+            trẻ em). Các số này miễn cước, trực ngày đêm.
+            """,
+            .abuse: """
+            Tôi hiểu bạn đang bực. Tôi vẫn sẵn sàng giúp về thủ tục; nếu muốn nói với người thật, bạn gõ \
+            “gặp cán bộ”.
+            """,
+            .unsafe: """
+            Việc này trái pháp luật, tôi không hướng dẫn được. Nếu bạn vướng mắc về giấy tờ, tôi có thể chỉ \
+            cách làm đúng quy định.
+            """,
+            .adviceRefused: """
+            Việc nên hay không nên là quyết định của bạn, tôi không khuyên được. Tôi chỉ nói được quy định: \
+            điều kiện, giấy tờ, phí, thời hạn.
+            """,
+            .handOff: """
+            Trợ lý này chưa nối máy trực tiếp với cán bộ. Bạn đến Bộ phận Một cửa (Trung tâm Phục vụ hành \
+            chính công) của xã, phường, hoặc gọi tổng đài Cổng Dịch vụ công quốc gia 1800 1096. Các câu trả \
+            lời của bạn ở đây vẫn được giữ trong cuộc trò chuyện.
+            """,
+            .dossierNotConnected: """
+            Tôi chưa được nối với hệ thống một cửa nên chưa xem được hồ sơ. Bạn tra mã hồ sơ trên Cổng Dịch \
+            vụ công quốc gia (dichvucong.gov.vn).
+            """,
+            .askDossierCode: """
+            Bạn cho tôi mã hồ sơ (in trên giấy tiếp nhận và hẹn trả kết quả), ví dụ H37.12-261112-0011.
+            """,
+            .whereDossierCodeStands: """
+            Mã hồ sơ in ở phần đầu giấy tiếp nhận hồ sơ và hẹn trả kết quả, hoặc trong tin nhắn, thư điện tử \
+            báo tiếp nhận.
+            """,
             .notADossierCode: "Đây chưa phải mã hồ sơ. Mã có dạng H37.12-261112-0011.",
-            .lawNotConnected: "Câu này phải tra văn bản pháp luật, mà tôi chưa có kho văn bản nên không trả lời, để khỏi nói sai.",
+            .lawNotConnected: """
+            Câu này phải tra văn bản pháp luật, mà tôi chưa có kho văn bản nên không trả lời, để khỏi nói \
+            sai.
+            """,
             .papersTitle: "Giấy tờ phải nộp",
             .presentTitle: "Giấy tờ xuất trình (mang bản chính để đối chiếu, không phải nộp)",
             .notNeededTitle: "Không cần mang",

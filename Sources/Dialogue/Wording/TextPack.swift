@@ -29,7 +29,8 @@ public struct TextPack: Sendable {
         while let open = rest.firstIndex(of: "{") {
             result += rest[..<open]
             let after = rest[rest.index(after: open)...]
-            guard let close = after.firstIndex(of: "}"), let index = Int(after[..<close]), arguments.indices.contains(index)
+            guard let close = after.firstIndex(of: "}"), let index = Int(after[..<close]),
+                arguments.indices.contains(index)
             else {
                 result += "{"
                 rest = after

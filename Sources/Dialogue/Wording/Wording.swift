@@ -101,7 +101,11 @@ public struct Wording: Sendable {
             fact.choices.indices.filter { set.contains($0) }.map { choice(fact.choices[$0]) }.joined(separator: "; ")
         case .yesNo(let yes): choice(fact.choices[yes ? 0 : 1])
         case .number(let number):
-            if case .number(let domain) = fact.kind, let unit = domain.unit { "\(number) \(unit[language])" } else { "\(number)" }
+            if case .number(let domain) = fact.kind, let unit = domain.unit {
+                "\(number) \(unit[language])"
+            } else {
+                "\(number)"
+            }
         case .day(let day): day.vietnamese
         case .unknown: pack.text(.unknownValue)
         }
