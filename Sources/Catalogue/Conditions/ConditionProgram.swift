@@ -73,9 +73,9 @@ struct ConditionProgram: Sendable {
         }
     }
 
-    /// Evaluates every condition for these answers, and hands `body` their truths by condition and the applicability of facts.
+    /// Evaluates the conditions for these answers, those of items or all, and hands `body` their truths by condition and the applicability of facts.
     func evaluate<Result>(
-        values: [FactValue?], today: Day,
+        values: [FactValue?], today: Day, itemsOnly: Bool = false,
         _ body: (_ truths: UnsafeBufferPointer<Truth>, _ applicable: UnsafeBufferPointer<Truth>) -> Result
     ) -> Result {
         precondition(values.count == factConditions.count, "one value, or nil, for each fact")
@@ -93,7 +93,7 @@ struct ConditionProgram: Sendable {
                     for fact in 0..<facts {
                         applicable[fact] = Self.run(code, ranges[factConditions[fact]], state, stack)
                     }
-                    for condition in 0..<conditions {
+                    for condition in 0..<conditions where !itemsOnly || isInItems[condition] {
                         truths[condition] = Self.run(code, ranges[condition], state, stack)
                     }
                     return body(UnsafeBufferPointer(truths), UnsafeBufferPointer(applicable))

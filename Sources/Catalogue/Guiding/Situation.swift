@@ -70,7 +70,7 @@ public struct Situation: Sendable {
     }
 
     private func glance() -> Glance {
-        edition.program.evaluate(values: values, today: today) { truths, applicable in
+        edition.program.evaluate(values: values, today: today, itemsOnly: true) { truths, applicable in
             var needs: UInt64 = 0
             var possible: UInt64 = 0
             // The first outcome that stops decides; it is reached only when none before it is still open,

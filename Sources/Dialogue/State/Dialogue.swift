@@ -100,7 +100,7 @@ public struct Dialogue: Sendable {
             case .asking(let fact):
                 reply.stage = .asking
                 reply.openQuestion = guiding.edition.facts[fact].id
-                reply.questionsLeft = turn.questionsLeft ?? guiding.mostQuestionsLeft(situation)
+                reply.questionsLeft = turn.questionsLeft ?? guiding.outlook(situation).mostQuestionsLeft
             case .checking: reply.stage = .checking
             case .guided: reply.stage = .guided
             case .stopped: reply.stage = .stopped

@@ -88,19 +88,24 @@ struct Guiding: Sendable {
 
     /// The step for these answers.
     func step(_ situation: Situation) -> Step {
-        if let reopened { return .asking(reopened) }
         let standing = situation.standing()
-        if let next = standing.next { return .asking(next) }
-        if let stop = standing.stop { return .stopped(edition.outcomes[stop]) }
-        // With nothing asked there is nothing to check.
-        return isConfirmed || given.isEmpty ? .guided : .checking
+        return step(next: standing.next, stop: standing.stop)
     }
 
-    /// No walk from here asks more questions than this.
-    func mostQuestionsLeft(_ situation: Situation) -> Int {
-        let bound = situation.survey().mostQuestionsLeft
+    /// The step, and the most questions that any walk from here asks.
+    func outlook(_ situation: Situation) -> (step: Step, mostQuestionsLeft: Int) {
+        let survey = situation.survey()
         // The tests hold every procedure to its own maximum, so what was asked already comes off it.
         let rest = max(1, procedure.maximumQuestions - asked.count)
-        return min(bound, rest) + (reopened == nil ? 0 : 1)
+        let most = min(survey.mostQuestionsLeft, rest) + (reopened == nil ? 0 : 1)
+        return (step(next: survey.next, stop: survey.stop), most)
+    }
+
+    private func step(next: Int?, stop: Int?) -> Step {
+        if let reopened { return .asking(reopened) }
+        if let next { return .asking(next) }
+        if let stop { return .stopped(edition.outcomes[stop]) }
+        // With nothing asked there is nothing to check.
+        return isConfirmed || given.isEmpty ? .guided : .checking
     }
 }

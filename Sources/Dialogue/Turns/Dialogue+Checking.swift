@@ -128,7 +128,7 @@ extension Dialogue {
         guard let guiding else { return false }
         let stated = statedValues(meant, guiding)
         if !stated.isEmpty && !NeedCue.isStated(meant) {
-            take(.nothing, stated, guiding, &turn)
+            take(nil, stated, guiding, &turn)
             return true
         }
         // The last answer, said anew.
@@ -138,7 +138,7 @@ extension Dialogue {
             {
                 let isNeed = NeedCue.isStated(meant) || isOtherProcedure(meant, guiding)
                 if !isNeed {
-                    take(.nothing, [(last.fact, value)], guiding, &turn)
+                    take(nil, [(last.fact, value)], guiding, &turn)
                     return true
                 }
             }

@@ -208,7 +208,7 @@ extension Dialogue {
             if case .asking(let fact) = guiding.step(guiding.situation),
                 let value = guiding.edition.facts[fact].value(named: id, today: today)
             {
-                return take(.value(value), [], guiding, &turn)
+                return take((fact, value), [], guiding, &turn)
             }
         case (.tracking?, _), (nil, _): break
         }

@@ -46,7 +46,9 @@ extension Dialogue {
             }
         }
         if hasAnswer || !stated.isEmpty {
-            take(reading, stated, guiding, &turn)
+            var answer: (fact: Int, value: FactValue)?
+            if case .asking(let fact) = step, case .value(let value) = reading { answer = (fact, value) }
+            take(answer, stated, guiding, &turn)
             answerAspects(aspects.map(\.aspect), &turn)
             return
         }
@@ -103,16 +105,15 @@ extension Dialogue {
 
     /// Takes what was read: the answer to the open question, and whatever else the sentence states.
     mutating func take(
-        _ reading: AnswerReader.Reading, _ stated: [(fact: Int, value: FactValue)], _ guiding: Guiding,
+        _ answer: (fact: Int, value: FactValue)?, _ stated: [(fact: Int, value: FactValue)], _ guiding: Guiding,
         _ turn: inout Turn
     ) {
         var guiding = guiding
         var noted: [Answered] = []
         remember(&turn)
-        let open: Int? = if case .asking(let fact) = guiding.step(guiding.situation) { fact } else { nil }
-        if case .value(let value) = reading, let open {
-            guiding.answer(open, value, wasAsked: true)
-            if value == .unknown, let advice = guiding.edition.facts[open].unknownAdvice {
+        if let (fact, value) = answer {
+            guiding.answer(fact, value, wasAsked: true)
+            if value == .unknown, let advice = guiding.edition.facts[fact].unknownAdvice {
                 turn.show(.line(Line(.own, .text(advice))), basis: .rule)
             }
         }

@@ -15,12 +15,11 @@ extension Dialogue {
             turn.show(.options(codes.map { candidateOption($0) } + [Option("none", .line(Line(.noneOfThese)))]))
         case .guiding(let guiding):
             let situation = guiding.situation
-            let step = guiding.step(situation)
+            let (step, mostLeft) = guiding.outlook(situation)
             turn.situation = situation
             turn.step = step
             switch step {
             case .asking(let fact):
-                let mostLeft = guiding.mostQuestionsLeft(situation)
                 turn.questionsLeft = mostLeft
                 ask(guiding.edition.facts[fact], mostLeft, &turn)
             case .checking:
