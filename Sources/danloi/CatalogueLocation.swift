@@ -29,10 +29,26 @@ struct CatalogueLocation {
             throw CommandFailure.failed("the catalogue in \(procedures) has \(result.issues.count) errors")
         }
         var records = NationalRecords.none
-        if national != nil {
-            records = .none
+        if let national {
+            do {
+                records = try NationalRecords(cache: national)
+            } catch {
+                throw CommandFailure.failed(
+                    "the compiled records in \(national) cannot be used (\(Self.reason(error)));"
+                        + " compile them anew with `danloi catalogue import`")
+            }
         }
         return Catalogue(procedures: result.procedures, fields: result.fields, terms: result.terms, records: records)
+    }
+
+    private static func reason(_ error: NationalCacheError) -> String {
+        switch error {
+        case .unreadable(_, let code): String(cString: strerror(code))
+        case .foreign: "it is another kind of file"
+        case .otherVersion(let found, let expected): "it has version \(found), \(expected) is expected"
+        case .wrongSize(let expected, let found): "it should have \(expected) bytes and has \(found)"
+        case .damaged(let what): "it is damaged: \(what)"
+        }
     }
 }
 

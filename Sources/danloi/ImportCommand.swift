@@ -3,12 +3,86 @@ import Foundation
 
 /// `danloi catalogue import`: compiles national records into one file that is opened in no time.
 enum ImportCommand {
+    /// All national records are some 40 MB; beyond this the input is something else.
+    private static let sizeLimit = 1 << 30
+
     static func run(_ arguments: inout Arguments) throws -> Int32 {
         let target = try arguments.option("--to") ?? CatalogueLocation.defaultCache
         let files = try arguments.rest()
         guard !files.isEmpty else {
-            throw CommandFailure.usage("import needs files of national records (JSON Lines, .gz, or -)")
+            throw CommandFailure.usage("import needs files of national records (JSON Lines, also .gz, or -)")
         }
-        throw CommandFailure.failed("not built yet: \(target)")
+        var bytes: [UInt8] = []
+        for file in files {
+            try bytes.append(contentsOf: read(file))
+            if let last = bytes.last, last != 10 { bytes.append(10) }
+        }
+        let folder = URL(fileURLWithPath: target).deletingLastPathComponent()
+        do {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        } catch {
+            throw CommandFailure.failed("cannot make the folder \(folder.path) for the compiled records")
+        }
+        let report: NationalImport.Report
+        do {
+            report = try NationalImport.compile(bytes, to: target)
+        } catch {
+            switch error {
+            case .cannotWrite(let path, let code):
+                throw CommandFailure.failed("cannot write \(path): \(String(cString: strerror(code)))")
+            case .tooLarge: throw CommandFailure.failed("the records are more than the compiled form holds")
+            }
+        }
+        show(report, target)
+        return report.rejections.isEmpty && report.recordCount > 0 ? 0 : 1
+    }
+
+    private static func show(_ report: NationalImport.Report, _ target: String) {
+        for rejection in report.rejections {
+            let code = rejection.code.map { " (\($0))" } ?? ""
+            Output.line(Output.visible("line \(rejection.line)\(code): left out: \(rejection.reason)"))
+        }
+        for kind in NationalRemark.Kind.allCases {
+            guard let tally = report.remarks[kind] else { continue }
+            Output.line("\(tally.count) × \(kind.rawValue)")
+            for example in tally.examples.prefix(2) {
+                let detail = example.remark.detail.isEmpty ? "" : ": \(example.remark.detail)"
+                Output.line(Output.visible("    \(example.code) \(example.remark.member)\(detail)"))
+            }
+        }
+        Output.line("\(report.recordCount) records compiled into \(target), \(report.rejections.count) lines left out")
+    }
+
+    private static func read(_ path: String) throws -> Data {
+        if path == "-" { return FileHandle.standardInput.readDataToEndOfFile() }
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else {
+            throw CommandFailure.usage("there is no file `\(path)`")
+        }
+        if path.hasSuffix(".gz") { return try unpacked(path) }
+        guard let data = FileManager.default.contents(atPath: path), data.count <= sizeLimit else {
+            throw CommandFailure.failed("cannot read `\(path)`, or it is larger than 1 GB")
+        }
+        return data
+    }
+
+    /// The contents of a compressed file, by Debian's gzip.
+    private static func unpacked(_ path: String) throws -> Data {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = ["gzip", "-dc", "--", path]
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        do {
+            try process.run()
+        } catch {
+            throw CommandFailure.failed("gzip cannot be started to read `\(path)`; scripts/install installs it")
+        }
+        let data = pipe.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        guard process.terminationStatus == 0 else {
+            throw CommandFailure.failed("`\(path)` is no whole gzip file")
+        }
+        return data
     }
 }
