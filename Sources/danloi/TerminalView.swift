@@ -45,6 +45,7 @@ struct TerminalView {
             Output.line()
             wrap(text, first: "", rest: "", .title)
         case .item: wrap(text, first: "  • ", rest: "    ")
+        case .step: wrap(text, first: "  \(paragraph.number ?? 0). ", rest: "     ")
         case .detail: wrap(text, first: "      ", rest: "      ")
         case .option: wrap(text, first: "  \(paragraph.number ?? 0). ", rest: "     ", .option)
         case .answer: wrap(text, first: "  ✓ ", rest: "    ")

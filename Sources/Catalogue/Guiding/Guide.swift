@@ -47,4 +47,23 @@ public struct Guide: Sendable {
         results = stop == nil ? held(edition.results) : []
         notices = stop == nil ? held(edition.notices) : []
     }
+
+    /// The numbers of the documents that its items cite.
+    public var citedDocuments: Set<String> {
+        var found: Set<String> = []
+        func collect<Item: GuideItem>(_ entries: [Entry<Item>]) {
+            for entry in entries {
+                for case .law(let provision) in entry.item.citations { found.insert(provision.document) }
+            }
+        }
+        collect(remarks)
+        collect(requirements)
+        collect(fees)
+        collect(deadlines)
+        collect(places)
+        collect(steps)
+        collect(results)
+        collect(notices)
+        return found
+    }
 }

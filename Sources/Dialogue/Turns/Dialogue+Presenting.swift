@@ -83,7 +83,12 @@ extension Dialogue {
         if !guide.notices.isEmpty {
             turn.show(.notices(Listing(entries: guide.notices, edition: guiding.edition)), basis: basis(guiding))
         }
-        turn.show(.legalBasis(guiding.edition.legalBasis), basis: basis(guiding))
+        // Of what the edition rests on, this case needs only what its own items cite.
+        let cited = guide.citedDocuments
+        let legalBasis = guiding.edition.legalBasis.filter {
+            guiding.procedure.isReference || cited.contains($0.document)
+        }
+        turn.show(.legalBasis(legalBasis), basis: basis(guiding))
         turn.show(.link(guiding.procedure.record.url))
         turn.say(
             Line(

@@ -36,7 +36,8 @@ extension Wording {
     private func trailer(_ item: some GuideItem) -> [Paragraph] {
         var paragraphs: [Paragraph] = []
         if let note = item.note { paragraphs.append(Paragraph(.detail, note[language])) }
-        let sources = item.citations.map(citation).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        let cited = item.citations.filter { if case .record = $0 { !isQuoting } else { true } }
+        let sources = cited.map(citation).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
         if !sources.isEmpty {
             paragraphs.append(Paragraph(.footnote, pack.text(.source, [sources.joined(separator: "; ")])))
         }
@@ -164,8 +165,8 @@ extension Wording {
     func steps(_ listing: Listing<Step>) -> [Paragraph] {
         var paragraphs = [Paragraph(.title, pack.text(.stepsTitle))]
         for (index, entry) in listing.entries.enumerated() {
-            paragraphs.append(
-                Paragraph(.item, "\(index + 1). \(channelled(entry.item.text[language], entry.item.channels))"))
+            let text = channelled(entry.item.text[language], entry.item.channels)
+            paragraphs.append(Paragraph(.step, text, number: index + 1))
             paragraphs += condition(entry, listing.edition)
             if let note = entry.item.note { paragraphs.append(Paragraph(.detail, note[language])) }
         }

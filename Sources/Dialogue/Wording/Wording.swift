@@ -5,6 +5,8 @@ import Vietnamese
 public struct Wording: Sendable {
     public let language: Language
     let pack: TextPack
+    /// Everything shown is from the record, so that it need not be said of each item.
+    var isQuoting = false
 
     public init(_ language: Language) {
         self.language = language
@@ -14,11 +16,11 @@ public struct Wording: Sendable {
     /// One paragraph with the part it plays.
     public struct Paragraph: Hashable, Sendable {
         public enum Role: String, Sendable {
-            case text, heading, question, title, item, detail, option, answer, warning, footnote
+            case text, heading, question, title, item, step, detail, option, answer, warning, footnote
         }
         public let role: Role
         public let text: String
-        /// For options: the number to type.
+        /// For options the number to type, for steps their order.
         public let number: Int?
 
         init(_ role: Role, _ text: String, number: Int? = nil) {
@@ -30,7 +32,13 @@ public struct Wording: Sendable {
 
     /// The words of one block.
     public func paragraphs(_ block: Block) -> [Paragraph] {
-        switch block.content {
+        var wording = self
+        wording.isQuoting = block.basis == .quoted
+        return wording.paragraphs(block.content)
+    }
+
+    private func paragraphs(_ content: Block.Content) -> [Paragraph] {
+        switch content {
         case .line(let line): [Paragraph(.text, text(line))]
         case .heading(let code, let name): [Paragraph(.heading, "\(name[language]) (\(code))")]
         case .question(let question): [Paragraph(.question, question.fact.question[language])]
