@@ -8,14 +8,16 @@ struct CatalogueLocation {
     /// The compiled cache of national records; nil where there is none.
     let national: String?
 
-    init(_ arguments: inout Arguments) throws(CommandFailure) {
+    /// - Parameter takesDefaultCache: false where the answer must not depend on what else lies in the folder.
+    init(_ arguments: inout Arguments, takesDefaultCache: Bool = true) throws(CommandFailure) {
         let environment = ProcessInfo.processInfo.environment
         procedures = try arguments.option("--procedures") ?? environment["DANLOI_PROCEDURES"] ?? "Procedures"
         let named = try arguments.option("--national") ?? environment["DANLOI_NATIONAL_CACHE"]
         if let named {
             national = named
         } else {
-            national = FileManager.default.fileExists(atPath: Self.defaultCache) ? Self.defaultCache : nil
+            let isThere = takesDefaultCache && FileManager.default.fileExists(atPath: Self.defaultCache)
+            national = isThere ? Self.defaultCache : nil
         }
     }
 

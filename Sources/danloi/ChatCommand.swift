@@ -45,7 +45,9 @@ struct ChatCommand {
         var input = LineReader()
         send(.opened)
         show()
-        Output.line("(:help – các lệnh của trình mô phỏng)")
+        Output.line(
+            session.dialogue.language == .vi
+                ? "(:help – các lệnh của trình mô phỏng)" : "(:help – the simulator's own commands)")
         while true {
             if Output.isTerminal { print("› ", terminator: "") }
             Output.flush()

@@ -7,7 +7,7 @@ import Vietnamese
 enum TestCommand {
     static func run(_ arguments: inout Arguments) throws -> Int32 {
         let day = try arguments.day("--on") ?? todayInVietnam()
-        let location = try CatalogueLocation(&arguments)
+        let location = try CatalogueLocation(&arguments, takesDefaultCache: false)
         var paths = try arguments.rest()
         if paths.isEmpty { paths = ["fixtures/dialogues"] }
         let catalogue = try location.load()

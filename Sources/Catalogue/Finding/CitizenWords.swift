@@ -1,24 +1,97 @@
-/// What citizens say, and what the law calls it. Written for Dẫn Lối; no outside source.
+import Vietnamese
+
+/// What citizens say, and what the law calls it.
+///
+/// A line is `what they say, another way, a third = official words`. `…` stands for up to five words between, `<nhà>` and the like
+/// for any phrase of a class, `<0-13>` for a whole number of that range. Written for Dẫn Lối; no outside source.
 enum CitizenWords {
-    /// A citizen's phrase with the official words.
-    static let pairs: [(String, String)] = table.split(separator: "\n").flatMap { line -> [(String, String)] in
-        let parts = line.split(separator: "=", maxSplits: 1)
-        guard parts.count == 2 else { return [] }
-        return parts[0].split(separator: ",").map { (String($0), String(parts[1])) }
+    /// A message with the official words for what it says.
+    struct Translation: Sendable {
+        /// For each thing said, in its order.
+        let official: [[Token]]
+        /// What was said beside.
+        let rest: [Token]
     }
 
-    private static let table = """
-        giấy độc thân, độc thân, xác nhận độc thân, giấy xác nhận độc thân, chứng nhận độc thân, chưa đăng ký kết hôn với ai = cấp giấy xác nhận tình trạng hôn nhân
-        sổ đỏ, sổ hồng, giấy đỏ, bìa đỏ, sổ đất, làm sổ = giấy chứng nhận quyền sử dụng đất quyền sở hữu tài sản gắn liền với đất
-        bằng lái, bằng lái xe = giấy phép lái xe
-        photo công chứng, công chứng photo, công chứng bản sao, sao y, sao y bản chính, sao y công chứng, công chứng giấy tờ = chứng thực bản sao từ bản chính
-        hộ khẩu, nhập hộ khẩu, nhập khẩu vào nhà, đăng ký hộ khẩu, chuyển hộ khẩu, nhập khẩu cho con = đăng ký thường trú
-        cắt khẩu, cắt hộ khẩu, xóa hộ khẩu, xóa khẩu = xóa đăng ký thường trú
-        qua đời, từ trần, báo tử, chứng tử, giấy chứng tử, giấy báo tử = đăng ký khai tử
-        dẹp tiệm, đóng cửa luôn, nghỉ bán luôn, đóng cửa hộ kinh doanh, giải thể hộ kinh doanh, trả giấy phép kinh doanh = chấm dứt hoạt động hộ kinh doanh
-        nghỉ bán, tạm nghỉ bán = tạm ngừng kinh doanh
-        mở tiệm, mở quán, mở shop, mở cửa hàng, bán hàng online, mở sạp, giấy phép kinh doanh = đăng ký thành lập hộ kinh doanh
-        lập công ty, mở công ty, mở doanh nghiệp = đăng ký thành lập công ty
-        passport, hộ chiếu mới = hộ chiếu phổ thông
-        """
+    /// Nil where nothing in the message has official words of its own.
+    static func translate(_ tokens: [Token]) -> Translation? {
+        var official: [[Token]] = []
+        var covered = Set<Int>()
+        for position in tokens.indices where !covered.contains(position) {
+            guard let found = longest(tokens, at: position, without: covered) else { continue }
+            covered.formUnion(found.positions)
+            if !official.contains(where: { $0.map(\.text) == found.words.map(\.text) }) { official.append(found.words) }
+        }
+        guard !official.isEmpty else { return nil }
+        return Translation(official: official, rest: tokens.indices.filter { !covered.contains($0) }.map { tokens[$0] })
+    }
+
+    private static func longest(
+        _ tokens: [Token], at position: Int, without covered: Set<Int>
+    ) -> (words: [Token], positions: [Int])? {
+        var best: (words: [Token], positions: [Int], length: Int)?
+        for entry in (table.byWord[tokens[position].folded] ?? []) + table.open {
+            if let best, best.length >= entry.pattern.length { break }
+            guard let positions = entry.pattern.match(tokens, at: position), covered.isDisjoint(with: positions) else {
+                continue
+            }
+            best = (entry.official, positions, entry.pattern.length)
+        }
+        return best.map { ($0.words, $0.positions) }
+    }
+
+    private struct Entry: Sendable {
+        let pattern: CitizenPattern
+        let official: [Token]
+    }
+
+    private struct Table: Sendable {
+        /// By the first word, longest first.
+        var byWord: [String: [Entry]] = [:]
+        /// Those that begin with a class, longest first.
+        var open: [Entry] = []
+
+        init(_ lines: String) {
+            for line in lines.split(separator: "\n") {
+                let sides = line.split(separator: "=", maxSplits: 1)
+                guard sides.count == 2 else { continue }
+                let official = Abbreviations.expand(Tokenizer.tokens(String(sides[1])))
+                for phrase in NoiseWords.list(String(sides[0])) {
+                    let entry = Entry(pattern: CitizenPattern(phrase, classes: classes), official: official)
+                    if let word = entry.pattern.firstWord {
+                        byWord[word, default: []].append(entry)
+                    } else {
+                        open.append(entry)
+                    }
+                }
+            }
+            func sort(_ entries: inout [Entry]) {
+                entries = entries.enumerated().sorted {
+                    ($1.element.pattern.length, $0.offset) < ($0.element.pattern.length, $1.offset)
+                }.map(\.element)
+            }
+            for word in byWord.keys { sort(&byWord[word, default: []]) }
+            sort(&open)
+        }
+    }
+
+    private static let classes: [String: PhraseTable<Bool>] = [
+        "nhà": phrases(
+            """
+            bố, ba, cha, má, mẹ, ông, bà, ông nội, bà nội, ông ngoại, bà ngoại, ông cụ, bà cụ, cụ, vợ, chồng, anh trai, chị gái, em trai, em gái, con trai, con gái, con, cô, dì, chú, bác, cậu, mợ, thím, bố mẹ, cha mẹ, ba mẹ, bố chồng, mẹ chồng, bố vợ, mẹ vợ, ba chồng, ba vợ, người nhà, người thân, nội, ngoại, ông nhà, bà nhà, bà con, cháu, thằng, có người
+            """),
+        "tôi": phrases(
+            "tôi, em, mình, tui, tớ, cháu, con, anh, chị, bác, nhà em, nhà tôi, nhà mình, chúng tôi, tụi em, e, mik, mk, vừa, mới, em mới, tôi vừa"
+        ),
+        "thẻ": phrases("thẻ, giấy, sổ, bằng, cái"),
+        "hàng": phrases(
+            "tiệm, quán, shop, cửa hàng, cửa hiệu, sạp, tạp hóa, quầy, hàng, quán ăn, quán cà phê, quán cafe, tiệm cắt tóc, tiệm tạp hóa, xưởng, cơ sở, spa, tiệm nail, nhà trọ, gara"
+        ),
+    ]
+
+    private static func phrases(_ list: String) -> PhraseTable<Bool> {
+        PhraseTable(NoiseWords.list(list).map { ($0, true) })
+    }
+
+    private static let table = Table(people + property + work)
 }

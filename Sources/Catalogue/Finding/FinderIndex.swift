@@ -7,8 +7,8 @@ import Vietnamese
 struct FinderIndex: Sendable {
     /// The documents: one for each procedure.
     var codes: [ProcedureCode] = []
-    /// What speaks for each document before anything was asked.
-    var priors: [Float] = []
+    /// A number for each name: equal for equal names.
+    var names: [Int32] = []
     /// How many of the documents are hand-written; they come first.
     var handWritten = 0
 
@@ -25,20 +25,25 @@ struct FinderIndex: Sendable {
     var starts: [Int32] = []
     var entries: [Entry] = []
     var passages: [Passage] = []
-    /// For correcting: words by what is left of them when a letter is taken out.
+    /// For correcting words that no name has.
     var corrections = SpellingCorrections()
-    /// The information of a word that no name has.
+    /// The information of a word that only one name has.
     var highest: Float = 0
 
     struct Entry: Sendable {
         let passage: Int32
         let spelling: Int32
+        /// What a match counts: less for words of the field.
+        let factor: Float
     }
 
     struct Passage: Sendable {
         let document: Int32
         /// What a match with it counts.
         let factor: Float
+        /// What each part that is not covered takes away.
+        let uncovered: Float
+        let traits: FinderTraits
         /// The information of all its features.
         var mass: Float = 0
     }

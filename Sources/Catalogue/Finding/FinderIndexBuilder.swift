@@ -16,54 +16,97 @@ extension FinderIndex {
 struct FinderIndexBuilder {
     var index = FinderIndex()
     private let weights: FinderWeights
-    /// Feature, passage and spelling of every occurrence.
-    private var occurrences: [(feature: Int32, entry: FinderIndex.Entry)] = []
+    private var occurrences: [Occurrence] = []
     /// Of each feature: the number of documents whose name has it, and the last of them.
     private var documentCounts: [(count: Int32, last: Int32)] = []
-    /// Of each feature: what its words count; pairs count less.
+    /// Of each feature: what it counts; pairs and light words count less.
     private var factors: [Float] = []
+    private var names: [String: Int32] = [:]
+
+    private struct Occurrence {
+        let feature: Int32
+        let entry: FinderIndex.Entry
+        /// What it counts in the mass of the passage.
+        let weight: Float
+    }
 
     init(weights: FinderWeights) { self.weights = weights }
 
     mutating func add(_ procedure: Procedure) {
-        index.codes.append(procedure.code)
-        index.priors.append(1)
-        addPassage(procedure.name.vi, factor: 1)
-        if let english = procedure.name.en { addPassage(english, factor: 1) }
-        for alias in procedure.aliases { addPassage(alias, factor: weights.alias) }
-        for phrasing in procedure.phrasings { addPassage(phrasing, factor: weights.phrasing) }
+        addDocument(procedure.code, name: procedure.name.vi)
+        addPassage(procedure.name.vi, factor: 1, uncovered: weights.uncoveredName)
+        if let english = procedure.name.en { addPassage(english, factor: 1, uncovered: weights.uncoveredName) }
+        for alias in procedure.aliases {
+            addPassage(alias, factor: weights.alias, uncovered: weights.uncoveredAlias)
+        }
+        for phrasing in procedure.phrasings {
+            addPassage(phrasing, factor: weights.phrasing, uncovered: weights.uncoveredPhrasing)
+        }
     }
 
     mutating func add(_ summary: NationalRecords.Summary) {
-        index.codes.append(summary.code)
-        index.priors.append(0)
-        addPassage(summary.name, factor: weights.record)
+        addDocument(summary.code, name: summary.name)
+        var factor = weights.record
+        let level = VietnameseText.fold(summary.level)
+        if !level.contains("xa") { factor *= level.contains("tinh") ? weights.province : weights.ministry }
+        if !summary.audience.contains(.citizen) { factor *= weights.business }
+        if summary.isLifeEvent { factor *= weights.lifeEvent }
+        addPassage(summary.name, factor: factor, uncovered: weights.uncoveredName, field: summary.field)
     }
 
-    private mutating func addPassage(_ text: String, factor: Float) {
-        let document = Int32(index.codes.count - 1)
+    private mutating func addDocument(_ code: ProcedureCode, name: String) {
+        index.codes.append(code)
+        let key = VietnameseText.fold(name)
+        let number = names[key] ?? Int32(names.count)
+        names[key] = number
+        index.names.append(number)
+    }
+
+    private mutating func addPassage(_ text: String, factor: Float, uncovered: Float, field: String? = nil) {
         let passage = Int32(index.passages.count)
-        index.passages.append(FinderIndex.Passage(document: document, factor: factor))
-        let tokens = FinderWords.informative(Abbreviations.expand(Tokenizer.tokens(text)))
+        let tokens = Abbreviations.expand(Tokenizer.tokens(text))
+        let bracket = text.utf8.firstIndex(of: UInt8(ascii: "(")).map {
+            text.utf8.distance(from: text.startIndex, to: $0)
+        }
+        let tail = FinderWords.tail(tokens, bracket: bracket)
+        index.passages.append(
+            FinderIndex.Passage(
+                document: Int32(index.codes.count - 1), factor: factor, uncovered: uncovered,
+                traits: FinderTraits.named(tokens)))
         var seen: Set<Int32> = []
+        addWords(FinderWords.informative(tokens), passage, tail: tail, factor: 1, &seen)
+        if let field {
+            let words = FinderWords.informative(Abbreviations.expand(Tokenizer.tokens(field)))
+            addWords(words, passage, tail: 0, factor: weights.field, &seen)
+        }
+    }
+
+    /// - Parameter tail: the offset from which words count less in the mass.
+    private mutating func addWords(
+        _ words: [FinderWords.Word], _ passage: Int32, tail: Int, factor: Float, _ seen: inout Set<Int32>
+    ) {
+        let isField = factor < 1
         var previous: (word: Int32, spelling: Int32)?
-        for token in tokens {
+        for token in words {
+            let weight = isField ? 0 : token.offset >= tail ? weights.tail : 1
             let word = self.word(token.key, factor: token.isLight ? weights.light : 1)
             let spelling = self.spelling(token.exact)
-            note(word, passage, spelling, document, &seen)
+            note(word, FinderIndex.Entry(passage: passage, spelling: spelling, factor: factor), weight, &seen)
             if let previous {
-                let pair = self.pair(previous.word, word)
-                note(pair, passage, FinderIndex.spelling(previous.spelling, spelling), document, &seen)
+                let both = FinderIndex.spelling(previous.spelling, spelling)
+                let entry = FinderIndex.Entry(passage: passage, spelling: both, factor: factor)
+                note(pair(previous.word, word), entry, weight, &seen)
             }
             previous = (word, spelling)
         }
     }
 
-    private mutating func note(
-        _ feature: Int32, _ passage: Int32, _ spelling: Int32, _ document: Int32, _ seen: inout Set<Int32>
-    ) {
+    private mutating func note(_ feature: Int32, _ entry: FinderIndex.Entry, _ weight: Float, _ seen: inout Set<Int32>)
+    {
         guard seen.insert(feature).inserted else { return }
-        occurrences.append((feature, FinderIndex.Entry(passage: passage, spelling: spelling)))
+        occurrences.append(Occurrence(feature: feature, entry: entry, weight: weight))
+        guard weight > 0 else { return }
+        let document = index.passages[Int(entry.passage)].document
         let position = Int(feature)
         if documentCounts[position].last != document {
             documentCounts[position] = (documentCounts[position].count + 1, document)
@@ -102,7 +145,7 @@ struct FinderIndexBuilder {
         var index = self.index
         let total = Float(index.codes.count)
         func information(_ count: Int32) -> Float {
-            FinderIndex.logarithm(1 + (total - Float(count) + 0.5) / (Float(count) + 0.5))
+            FinderIndex.logarithm(1 + max(0, total - Float(count) + 0.5) / (Float(count) + 0.5))
         }
         index.information = zip(documentCounts, factors).map { information($0.count) * $1 }
         index.highest = information(1)
@@ -110,11 +153,13 @@ struct FinderIndexBuilder {
         for occurrence in occurrences { counts[Int(occurrence.feature) + 1] += 1 }
         for position in counts.indices.dropFirst() { counts[position] += counts[position - 1] }
         index.starts = counts
-        index.entries = Array(repeating: FinderIndex.Entry(passage: 0, spelling: 0), count: occurrences.count)
-        for (feature, entry) in occurrences {
-            index.entries[Int(counts[Int(feature)])] = entry
-            counts[Int(feature)] += 1
-            index.passages[Int(entry.passage)].mass += index.information[Int(feature)]
+        let empty = FinderIndex.Entry(passage: 0, spelling: 0, factor: 0)
+        index.entries = Array(repeating: empty, count: occurrences.count)
+        for occurrence in occurrences {
+            let feature = Int(occurrence.feature)
+            index.entries[Int(counts[feature])] = occurrence.entry
+            counts[feature] += 1
+            index.passages[Int(occurrence.entry.passage)].mass += index.information[feature] * occurrence.weight
         }
         index.corrections = SpellingCorrections(words: index.words)
         return index

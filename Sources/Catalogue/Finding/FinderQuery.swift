@@ -17,18 +17,29 @@ struct FinderQuery: Sendable {
         let otherwise: Float
     }
 
+    /// The most needs read out of one message.
+    static let needLimit = 3
+
     private(set) var readings: [Reading] = []
+    let traits: FinderTraits
 
     init(_ text: String, index: FinderIndex, weights: FinderWeights) {
         var tokens = Abbreviations.expand(Tokenizer.tokens(text))
         if tokens.count > Finder.wordLimit { tokens.removeLast(tokens.count - Finder.wordLimit) }
-        let hasMarks = tokens.contains { !$0.isPlain }
+        let translation = CitizenWords.translate(tokens)
+        traits = FinderTraits.asked(tokens).union(
+            translation.map { FinderTraits.asked($0.official.flatMap(\.self)) } ?? [])
         let typed = FinderWords.informative(tokens)
-        guard !typed.isEmpty else { return }
-        var reader = Reader(index: index, weights: weights, hasMarks: hasMarks)
-        readings.append(reader.read(typed))
-        let official = FinderWords.official(tokens)
-        if let official { readings.append(reader.read(official)) }
+        let hasMarks = tokens.contains { !$0.isPlain }
+        let reader = Reader(index: index, weights: weights, hasMarks: hasMarks)
+        readings.append(reader.read(typed.map { ($0, 1) }))
+        if let translation {
+            let rest = FinderWords.informative(translation.rest).map { ($0, weights.beside) }
+            for official in translation.official.prefix(Self.needLimit) {
+                let words = FinderWords.informative(official).map { ($0, weights.translated) }
+                readings.append(reader.read(words + rest))
+            }
+        }
         readings.removeAll { $0.features.isEmpty }
     }
 
@@ -41,16 +52,16 @@ struct FinderQuery: Sendable {
             var feature: Int32
             let spelling: Int32
             let otherwise: Float
-            var weight: Float
+            let weight: Float
         }
 
-        mutating func read(_ words: [FinderWords.Word]) -> Reading {
+        func read(_ words: [(word: FinderWords.Word, weight: Float)]) -> Reading {
             var reading = Reading()
             var seen: Set<Int32> = []
             var previous: Word?
-            for word in words {
-                guard let current = find(word) else {
-                    reading.mass += index.highest * weights.unknownWord * (word.isLight ? weights.light : 1)
+            for (word, weight) in words {
+                guard let current = find(word, weight) else {
+                    reading.mass += index.highest * weights.unknownWord * weight * (word.isLight ? weights.light : 1)
                     previous = nil
                     continue
                 }
@@ -74,19 +85,16 @@ struct FinderQuery: Sendable {
             reading.mass += index.information[Int(word.feature)] * word.weight
         }
 
-        private func find(_ word: FinderWords.Word) -> Word? {
+        private func find(_ word: FinderWords.Word, _ weight: Float) -> Word? {
             let spelling = index.spellings[word.exact] ?? -1
             let otherwise: Float = !hasMarks ? 1 : word.isPlain ? weights.missingMarks : weights.otherMarks
-            let weight: Float = word.isTranslated ? weights.translated : 1
             if let feature = index.words[word.key] {
                 return Word(feature: feature, spelling: spelling, otherwise: otherwise, weight: weight)
             }
-            guard
-                let feature = index.corrections.candidates(for: word.key).max(by: {
-                    index.entries(of: $0).count < index.entries(of: $1).count
-                })
-            else { return nil }
-            return Word(feature: feature, spelling: -1, otherwise: weights.corrected, weight: weight)
+            let candidates = index.corrections.candidates(for: word.key)
+            let best = candidates.max { index.entries(of: $0).count < index.entries(of: $1).count }
+            guard let best else { return nil }
+            return Word(feature: best, spelling: -1, otherwise: weights.corrected, weight: weight)
         }
     }
 }

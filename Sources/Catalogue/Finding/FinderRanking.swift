@@ -16,8 +16,8 @@ extension FinderIndex {
                 for entry in entries[self.entries(of: feature.feature)] {
                     let position = Int(entry.passage)
                     if matched[position] == 0 { touched.append(entry.passage) }
-                    matched[position] +=
-                        entry.spelling == feature.spelling ? information : information * feature.otherwise
+                    let agreement = entry.spelling == feature.spelling ? 1 : feature.otherwise
+                    matched[position] += information * entry.factor * agreement
                 }
             }
             for position in touched {
@@ -25,14 +25,30 @@ extension FinderIndex {
                 let mass = matched[Int(position)]
                 matched[Int(position)] = 0
                 let open = max(0, reading.mass - mass) * weights.uncoveredQuestion
-                let left = max(0, passage.mass - mass) * weights.uncoveredName
-                let score = mass / (mass + open + left) * passage.factor
+                let left = max(0, passage.mass - mass) * passage.uncovered
+                let fit = Self.agreement(passage.traits, query.traits, weights)
+                let score = mass / (mass + open + left) * passage.factor * fit
                 let document = Int(passage.document)
                 if score > best[document] { best[document] = score }
             }
             touched.removeAll(keepingCapacity: true)
         }
         return top(best)
+    }
+
+    /// What is left of the score of a name with these traits where those were asked for.
+    private static func agreement(_ named: FinderTraits, _ asked: FinderTraits, _ weights: FinderWeights) -> Float {
+        var factor: Float = 1
+        let actions = named.intersection(.actions)
+        let wanted = asked.intersection(.actions)
+        if !actions.isEmpty || !wanted.isEmpty {
+            if actions.isDisjoint(with: wanted.isEmpty ? .new : wanted) { factor *= weights.otherAction }
+        }
+        let conditions = named.subtracting(.actions)
+        let circumstances = asked.subtracting(.actions)
+        if !conditions.subtracting(circumstances).isEmpty { factor *= weights.unaskedCondition }
+        if !circumstances.subtracting(conditions).isEmpty { factor *= weights.missingCondition }
+        return factor
     }
 
     private func top(_ scores: [Float]) -> [FinderRanked] {

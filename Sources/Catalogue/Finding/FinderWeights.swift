@@ -4,8 +4,14 @@ struct FinderWeights: Sendable {
     var pair: Float = 0.6
     /// What each part of the question that a name does not cover takes away.
     var uncoveredQuestion: Float = 0.35
-    /// What each part of a name that the question does not cover takes away.
-    var uncoveredName: Float = 0.2
+    /// What each part of a name, alias or phrasing that the question does not cover takes away.
+    var uncoveredName: Float = 0.3
+    var uncoveredAlias: Float = 0.35
+    var uncoveredPhrasing: Float = 0.2
+    /// What a word behind "đối với", "của", "cho" or in brackets counts in the mass of a name.
+    var tail: Float = 0.35
+    /// What a word of the field counts that the name has not.
+    var field: Float = 0.35
     /// A word typed without marks in a message that has marks elsewhere.
     var missingMarks: Float = 0.8
     /// A word typed with other marks.
@@ -13,19 +19,29 @@ struct FinderWeights: Sendable {
     /// A correction of the spelling.
     var corrected: Float = 0.8
     /// A citizen's word for an official one.
-    var translated: Float = 0.9
+    var translated: Float = 1
+    /// What stands beside such words.
+    var beside: Float = 0.5
     /// Words that name the people or circumstances rather than the matter.
     var light: Float = 0.25
     /// A word that no procedure has.
     var unknownWord: Float = 0.5
-    /// What a phrasing counts against a name.
-    var phrasing: Float = 0.85
-    /// What an alias counts against a name.
-    var alias: Float = 1.0
+    /// What an alias and a phrasing count against a name.
+    var alias: Float = 1
+    var phrasing: Float = 0.9
     /// What a record counts against a hand-written procedure.
     var record: Float = 0.93
-    /// What a name in which others of its kind stand out counts.
-    var prior: Float = 0.04
+    /// What is left where another action was asked for than the name says.
+    var otherAction: Float = 0.8
+    /// What is left where the name has a condition that was not asked for, or lacks one that was.
+    var unaskedCondition: Float = 0.85
+    var missingCondition: Float = 0.9
+    /// What is left of records that only a ministry or a province handles, and of those that are not for citizens.
+    var ministry: Float = 0.96
+    var province: Float = 0.985
+    var business: Float = 0.98
+    /// What is gained where the national portal lists it among turns of life.
+    var lifeEvent: Float = 1.03
 
     /// The score from which a procedure may be started.
     var startScore: Double = 0.55

@@ -8,80 +8,64 @@ enum FinderWords {
         let exact: String
         let isPlain: Bool
         let isLight: Bool
-        let isTranslated: Bool
+        /// Where it stands in the text.
+        let offset: Int
 
-        init(_ token: Token, isLight: Bool = false, isTranslated: Bool = false) {
+        init(_ token: Token, isLight: Bool = false) {
             key = FinderWord.key(token.folded)
             exact = FinderWord.exact(token.text)
             isPlain = token.isPlain
+            offset = token.range.lowerBound
             self.isLight = isLight
-            self.isTranslated = isTranslated
         }
     }
 
     /// What a stretch of a message is.
-    enum Role: Sendable {
+    private enum Role: Sendable {
         /// Asks, greets, fills.
         case noise
         /// Tells who and where.
         case light
-        /// Means something although its words alone do not.
-        case plain
-        /// Stands for these official words.
-        case official([Token])
+        /// Names a matter, although its words alone do not.
+        case matter
     }
 
     /// The words of a text without those that say nothing of the matter.
     static func informative(_ tokens: [Token]) -> [Word] {
         var words: [Word] = []
-        walk(tokens) { range, role in
-            switch role {
-            case .noise: break
-            case .light: words += tokens[range].map { Word($0, isLight: true) }
-            case .plain, .official: words += tokens[range].map { Word($0) }
+        var position = 0
+        func plain(_ range: Range<Int>) {
+            for token in tokens[range] where token.kind != .symbol {
+                words.append(Word(token, isLight: token.kind == .number))
             }
         }
+        for match in table.matches(in: tokens) where match.tokens.lowerBound >= position {
+            plain(position..<match.tokens.lowerBound)
+            switch match.meaning {
+            case .noise: break
+            case .light: words += tokens[match.tokens].map { Word($0, isLight: true) }
+            case .matter: plain(match.tokens)
+            }
+            position = match.tokens.upperBound
+        }
+        plain(position..<tokens.count)
         return words
     }
 
-    /// The same with official words in place of citizens'; nil if there are none of these.
-    static func official(_ tokens: [Token]) -> [Word]? {
-        var words: [Word] = []
-        var hasOfficial = false
-        walk(tokens) { range, role in
-            switch role {
-            case .noise: break
-            case .light: words += tokens[range].map { Word($0, isLight: true) }
-            case .plain: words += tokens[range].map { Word($0) }
-            case .official(let official):
-                hasOfficial = true
-                words += official.map { Word($0, isTranslated: true) }
-            }
-        }
-        return hasOfficial ? words : nil
-    }
-
-    private static func walk(_ tokens: [Token], _ body: (Range<Int>, Role) -> Void) {
-        var position = 0
-        for match in table.matches(in: tokens) {
-            if match.tokens.lowerBound < position { continue }  // one of several meanings
-            for plain in position..<match.tokens.lowerBound { body(plain..<plain + 1, role(tokens[plain])) }
-            body(match.tokens, match.meaning)
-            position = match.tokens.upperBound
-        }
-        for plain in position..<tokens.count { body(plain..<plain + 1, role(tokens[plain])) }
-    }
-
-    private static func role(_ token: Token) -> Role {
-        switch token.kind {
-        case .word, .code: .plain
-        case .number: .light
-        case .symbol: .noise
-        }
-    }
-
     private static let table = PhraseTable<Role>(
-        CitizenWords.pairs.map { ($0.0, Role.official(Tokenizer.tokens($0.1))) }
-            + NoiseWords.noise.map { ($0, Role.noise) } + NoiseWords.light.map { ($0, Role.light) }
-            + NoiseWords.plain.map { ($0, Role.plain) })
+        NoiseWords.noise.map { ($0, Role.noise) } + NoiseWords.light.map { ($0, Role.light) }
+            + NoiseWords.matters.map { ($0, Role.matter) })
+
+    /// The offset in a name from which it only says for whom or under which conditions.
+    static func tail(_ tokens: [Token], bracket: Int?) -> Int {
+        let marker = tails.matches(in: tokens).first { $0.tokens.lowerBound >= 2 }
+        return min(marker.map { tokens[$0.tokens.lowerBound].range.lowerBound } ?? .max, bracket ?? .max)
+    }
+
+    private static let tails = PhraseTable<Bool>(
+        [
+            "đối với", "cho", "của", "do", "tại", "trong trường hợp", "trường hợp", "theo", "thuộc thẩm quyền",
+            "trên địa bàn", "áp dụng",
+            "thực hiện", "để",
+        ].map { ($0, true) })
 }

@@ -29,7 +29,7 @@ enum NoiseWords {
         """)
 
     /// Words that would be noise, but are part of a name here.
-    static let plain: [String] = list(
+    static let matters: [String] = list(
         """
         căn cước, thẻ căn cước, di chúc, di sản, di chuyển, di dời, có công, người có công, con nuôi, nuôi con nuôi, cha mẹ con, nhận cha mẹ con, lệ phí trước bạ, để lại, phí bảo vệ môi trường
         học phí, viện phí, mai táng phí, án phí, cho thuê, cho thuê lại, cho vay, cho phép, làm việc, việc làm, giới thiệu việc làm, hộ gia đình, ủy quyền, quá cảnh, mua bán, cấp lại, làm lại, đăng ký lại, bao bì, ai cập
@@ -37,7 +37,7 @@ enum NoiseWords {
         mất đất, đền bù, thuế, giấy phép, giấy chứng nhận, giấy xác nhận
         """)
 
-    private static func list(_ text: String) -> [String] {
+    static func list(_ text: String) -> [String] {
         text.split(whereSeparator: { $0 == "," || $0 == "\n" }).map { phrase in
             String(phrase.drop { $0 == " " })
         }

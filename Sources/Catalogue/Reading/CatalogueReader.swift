@@ -140,6 +140,8 @@ public enum CatalogueReader {
         }
         let type = attributes[.type] as? FileAttributeType
         if type == .typeDirectory { return failure(.isDirectory) }
+        // Still a link after all were followed: it leads nowhere, or round in a circle.
+        if type == .typeSymbolicLink { return failure(.unreadableFile(.noSuchFile)) }
         guard type == .typeRegular else { return failure(.unreadableFile(.notRegularFile)) }
         if let size = attributes[.size] as? UInt64, size > UInt64(fileSizeLimit) {
             return failure(.tooLarge(limit: fileSizeLimit))

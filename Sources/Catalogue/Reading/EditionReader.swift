@@ -42,11 +42,12 @@ struct EditionReader {
         let elements = reader.list("facts", mayBeEmpty: true)
         if elements.count > Edition.maximumFacts {
             reader.note(.tooMany(count: elements.count, limit: Edition.maximumFacts), key: "facts")
+            for element in elements { declareUnreadable(element.node, table) }
             return []
         }
         for element in elements {
             guard let declaration = FactReader(log: log, shared: shared).read(element.node, path: element.path) else {
-                if let id = (element.node["id"] ?? element.node["use"])?.string { table.declareUnreadable(id) }
+                declareUnreadable(element.node, table)
                 continue
             }
             if facts.contains(where: { $0.id == declaration.id }) {
@@ -57,6 +58,10 @@ struct EditionReader {
             facts.append(declaration.fact(when: when ?? 0))
         }
         return facts
+    }
+
+    private func declareUnreadable(_ fact: JSONNode, _ table: ConditionTable) {
+        if let id = (fact["id"] ?? fact["use"])?.string { table.declareUnreadable(id) }
     }
 
     private func readBasis(_ reader: ObjectReader) -> [LegalBasis] {

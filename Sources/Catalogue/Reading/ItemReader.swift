@@ -23,7 +23,8 @@ struct ItemReader {
         let id = reader.identifier()
         let when = conditions.read(reader)
         let citations = CitationReader(log: log, documents: documents).read(reader)
-        if mustCite && citations.isEmpty { reader.note(.noCitation) }
+        // Citations that cannot be read are reported already.
+        if mustCite && reader.optional("cite")?.array?.isEmpty != false { reader.note(.noCitation) }
         let note = reader.optionalText("note")
         guard let id, let when else { return nil }
         return Head(id: id, when: when, citations: citations, note: note)

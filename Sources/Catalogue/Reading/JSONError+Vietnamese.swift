@@ -1,4 +1,5 @@
 import JSON
+import Vietnamese
 
 extension JSONError.Problem {
     /// What is wrong and what was expected, in Vietnamese, without the place: authors of procedures read it.
@@ -6,7 +7,8 @@ extension JSONError.Problem {
         switch self {
         case .unexpectedCharacter(let found, let expected):
             "cần \(expected.vietnamese), nhưng gặp “\(shown(found))”\(expected.vietnameseHint)"
-        case .unexpectedEnd(let expected): "tệp hết giữa chừng; cần \(expected.vietnamese)"
+        case .unexpectedEnd(let expected):
+            "tệp hết giữa chừng; cần \(expected.vietnamese), có thể thiếu dấu đóng ngoặc ở cuối"
         case .trailingData(let found):
             "tệp lẽ ra hết ở đây, nhưng còn “\(shown(found))”; có thể phía trên thừa một dấu đóng ngoặc"
         case .unterminatedString: "đoạn chữ mở nháy ở đây mà không đóng nháy; hãy thêm dấu nháy đóng"
@@ -27,7 +29,13 @@ extension JSONError.Problem {
     }
 
     private func shown(_ scalar: Unicode.Scalar) -> String {
-        let isVisible = scalar.value > 0x20 && scalar.value != 0x7F && !(0x80...0x9F).contains(scalar.value)
+        switch scalar {
+        case " ", "\u{A0}": return "dấu cách"
+        case "\n", "\r": return "xuống dòng"
+        case "\t": return "dấu tab"
+        default: break
+        }
+        let isVisible = VietnameseText.cleaned(String(Character(scalar))).text.isEmpty == false
         return isVisible ? String(Character(scalar)) : "U+" + String(scalar.value, radix: 16, uppercase: true)
     }
 }
@@ -67,7 +75,8 @@ extension JSONError.Expected {
         case .commaOrArrayEnd, .commaOrObjectEnd:
             "; có thể phía trước thiếu dấu phẩy, hoặc dấu nháy bên trong đoạn chữ chưa viết là \\'"
         case .value, .valueOrArrayEnd: "; chữ phải đặt trong dấu nháy"
-        case .key, .keyOrObjectEnd, .colon, .digit, .hexDigit, .word, .commentStart, .unicodeEscape,
+        case .colon: "; tên mục có dấu cách, dấu - hay ký tự khác chữ, số và _ thì phải đặt trong dấu nháy"
+        case .key, .keyOrObjectEnd, .digit, .hexDigit, .word, .commentStart, .unicodeEscape,
             .identifierCharacter:
             ""
         }

@@ -47,7 +47,8 @@ extension SchemaIssue.Problem {
         case .badCondition(let error, let text):
             return "condition \"\(Excerpt.of(text, limit: 200))\": \(error.english)"
         case .unknownSharedFact(let id, let known):
-            return "facts.json5 has no shared fact `\(Excerpt.of(id))`; " + Self.englishChoice(id, known)
+            return "facts.json5 has no shared fact `\(Excerpt.of(id))`; "
+                + (known.isEmpty ? "that file is empty or has an error; mend it first" : Self.englishChoice(id, known))
         case .cyclicSharedFacts(let cycle):
             return "these facts wait for each other in a circle, so none can be asked: "
                 + (cycle + cycle.prefix(1)).joined(separator: " → ") + "; remove one `when`"

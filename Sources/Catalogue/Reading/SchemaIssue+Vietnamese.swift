@@ -54,8 +54,9 @@ extension SchemaIssue.Problem {
         case .badCondition(let error, let text):
             return "điều kiện \"\(Excerpt.of(text, limit: 200))\": \(error.vietnamese)"
         case .unknownSharedFact(let id, let known):
-            return "facts.json5 không có điều cần biết dùng chung tên `\(Excerpt.of(id))`; "
-                + Self.vietnameseChoice(id, known)
+            let start = "facts.json5 không có điều cần biết dùng chung tên `\(Excerpt.of(id))`; "
+            return start
+                + (known.isEmpty ? "tệp đó đang trống hoặc có lỗi, hãy sửa trước" : Self.vietnameseChoice(id, known))
         case .cyclicSharedFacts(let cycle):
             return "các điều cần biết này chờ nhau vòng tròn nên không hỏi được câu nào: "
                 + (cycle + cycle.prefix(1)).joined(separator: " → ") + "; hãy bỏ bớt một `when`"

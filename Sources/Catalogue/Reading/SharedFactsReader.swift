@@ -10,7 +10,9 @@ enum SharedFactsReader {
             guard var fact = factReader.read(element.node, path: element.path) else { continue }
             fact.isShared = true
             if facts[fact.id] != nil {
+                // The first stands: what hangs on it is not to blame.
                 log.note(.duplicateID(fact.id), at: element.node.position, path: "\(element.path).id")
+                continue
             }
             facts[fact.id] = fact
         }

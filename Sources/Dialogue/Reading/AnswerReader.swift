@@ -91,7 +91,8 @@ struct AnswerReader {
 
     /// The choice whose label, or the best part of it, was said.
     private func labelled(_ utterance: Utterance) -> Int? {
-        let core = utterance.core.filter { !LabelMatch.isEmpty($0) }
+        if let exact = exactly(utterance) { return exact }
+        let core = utterance.tokens.filter { !LabelMatch.isEmpty($0) && !Particles.isPolite($0) }
         // "Không" or "có rồi" alone fits too many labels to mean one of them.
         guard core.contains(where: { !LabelMatch.isWeak($0) }), core.count <= 14 else { return nil }
         var best: (index: Int, score: Double)?
@@ -108,6 +109,20 @@ struct AnswerReader {
         }
         guard let best, best.score >= 0.6, best.score - second >= 0.15 else { return nil }
         return best.index
+    }
+
+    /// The one choice whose label or phrase was said word for word: "Của tôi".
+    private func exactly(_ utterance: Utterance) -> Int? {
+        let said = utterance.tokens.map(\.text)
+        let bare = utterance.tokens.allSatisfy(\.isPlain) ? said : nil
+        let fitting = fact.choices.indices.filter { index in
+            let choice = fact.choices[index]
+            return ([choice.label?.vi, choice.label?.en].compactMap { $0 } + choice.phrases).contains { label in
+                let words = Tokenizer.tokens(label)
+                return words.map(\.text) == said || (bare != nil && words.map(\.folded) == bare)
+            }
+        }
+        return fitting.count == 1 ? fitting[0] : nil
     }
 
     // MARK: Numbers and days

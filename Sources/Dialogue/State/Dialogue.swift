@@ -125,6 +125,8 @@ struct Turn {
     var isRepeat = false
     /// A guide or a conclusion newly reached, or asked for, is shown whole.
     var showsGuide = false
+    /// The emergency numbers were given: a message not understood otherwise is no miss.
+    var isEmergency = false
     /// Nothing is asked again at the end.
     var isSilent = false
     /// Kept from presenting, for the reply's head.

@@ -47,8 +47,9 @@ extension Dialogue {
         if case .start(let code) = together.decision { return pick(code, saying: utterance, &turn) }
         if case .clarify(let others) = alone.decision { return offer(others, saying: utterance, &turn) }
         if signals.contains(where: { $0.signal == .law }) { return askLaw(utterance.text, &turn) }
-        turn.say(.chooseOne)
         turn.isRepeat = true
+        if turn.isEmergency { return }
+        turn.say(.chooseOne)
         turn.abstain(.unclear)
     }
 

@@ -132,6 +132,7 @@ extension Dialogue {
 
     /// The message was not understood here.
     mutating func miss(_ step: Guiding.Step, _ turn: inout Turn) {
+        if turn.isEmergency { return }
         misses += 1
         turn.isRepeat = true
         turn.abstain(.unclear)

@@ -22,7 +22,11 @@ extension Dialogue {
         let signals = Signal.read(utterance.tokens)
         turn.reading =
             signals.map { "signal \($0.signal)" } + Aspect.read(utterance.tokens).map { "aspect \($0.aspect)" }
-        if signals.contains(where: { $0.signal == .emergency }) { turn.say(.emergency) }
+        if signals.contains(where: { $0.signal == .emergency }) {
+            // The numbers come first, and whatever else was said is still heard.
+            turn.say(.emergency)
+            turn.isEmergency = true
+        }
         if heedUnanswerable(utterance, signals, &turn) { return }
         if let code = Signal.dossierCode(in: utterance) { return track(code, &turn) }
         if case .tracking(code: nil)? = tasks.last, leaveOrKeepTracking(utterance, &turn) { return }
@@ -65,10 +69,7 @@ extension Dialogue {
             case .emergency, .dossier, .law, .correction: continue
             }
         }
-        // An emergency and nothing else of ours in it: the numbers are the answer.
-        let isEmergency = signals.contains { $0.signal == .emergency }
-        return isEmergency && catalogue.finder.find(utterance.text).decision == .abstain
-            && Aspect.read(utterance.tokens).isEmpty
+        return false
     }
 
     /// A need said while nothing is under way, or beside what is.
@@ -81,6 +82,7 @@ extension Dialogue {
         case .start(let code): start(code, saying: utterance, &turn)
         case .clarify(let codes): offer(codes, saying: utterance, &turn)
         case .abstain:
+            if turn.isEmergency { return }
             if signals.contains(where: { $0.signal == .law }) { return askLaw(utterance.text, &turn) }
             if Aspect.read(utterance.tokens).isEmpty && utterance.core.count > 2 {
                 turn.say(.outOfScope)
@@ -107,8 +109,10 @@ extension Dialogue {
                 ([term.term] + term.also).map { ($0, index) }
             })
         // The word asked about ends with the term: "cái giấy chứng sinh là gì".
-        if let match = table.matches(in: word).last, match.tokens.upperBound == word.count {
-            turn.show(.term(terms[match.meaning]), basis: .rule)
+        // A procedure's own explanation stands before the shared one.
+        let fitting = table.matches(in: word).filter { $0.tokens.upperBound == word.count }
+        if let meaning = fitting.map(\.meaning).min() {
+            turn.show(.term(terms[meaning]), basis: .rule)
             return true
         }
         guard Aspect.read(word).isEmpty, word.count <= 6, guiding != nil else { return false }

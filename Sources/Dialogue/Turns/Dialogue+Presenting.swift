@@ -59,7 +59,14 @@ extension Dialogue {
                 choice.label.map { .text($0) } ?? .line(Line(choice.id == "yes" ? .yes : .no))
             return Option(choice.id, label, note: choice.note)
         }
-        if fact.unknownAdvice != nil { options.append(Option("unknown", .line(Line(.dontKnow)))) }
+        if fact.unknownAdvice != nil {
+            // Beside a number or a date, a numbered option would read as an answer.
+            if options.isEmpty {
+                turn.say(.mayNotKnow)
+            } else {
+                options.append(Option("unknown", .line(Line(.dontKnow))))
+            }
+        }
         if !options.isEmpty { turn.show(.options(options)) }
         if case .choices = fact.kind { turn.say(.severalAllowed) }
         turn.say(mostLeft <= 1 ? Line(.lastQuestion) : Line(.questionsLeft, .number(mostLeft)))

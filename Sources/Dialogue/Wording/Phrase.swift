@@ -9,7 +9,7 @@ public enum Phrase: String, Sendable, CaseIterable {
         notInForce
     case referenceOnly
     // Questions.
-    case yes, no, dontKnow, severalAllowed, questionsLeft, lastQuestion, understood, mustKnow, cannotSkip
+    case yes, no, dontKnow, severalAllowed, questionsLeft, lastQuestion, understood, mustKnow, cannotSkip, mayNotKnow
     case notUnderstood, notUnderstoodHere, answerByNumber, offerPerson, noSuchOption, notAnOption
     case noSuchDay, dayIncomplete, lunarDay, dayOutside, numberOutside
     // Checking and changing.

@@ -47,6 +47,7 @@ extension TextPack {
             .understood: "I understood:",
             .mustKnow: "The guide can only be right for you with an answer to this.",
             .cannotSkip: "This question cannot be skipped: the guide depends on it.",
+            .mayNotKnow: "If you do not know, say “I don't know”.",
             .notUnderstood: "I did not understand the answer.",
             .notUnderstoodHere: "I did not understand that.",
             .answerByNumber: "I still did not understand. Please type the number of your answer (1, 2, …).",

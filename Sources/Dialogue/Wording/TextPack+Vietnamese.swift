@@ -49,6 +49,7 @@ extension TextPack {
             .understood: "Tôi hiểu:",
             .mustKnow: "Câu này cần có câu trả lời thì hướng dẫn mới đúng cho bạn.",
             .cannotSkip: "Câu này không bỏ qua được, vì hướng dẫn phụ thuộc vào nó.",
+            .mayNotKnow: "Nếu không biết, bạn gõ “không biết”.",
             .notUnderstood: "Tôi chưa hiểu câu trả lời.",
             .notUnderstoodHere: "Tôi chưa hiểu ý bạn.",
             .answerByNumber: "Tôi vẫn chưa hiểu. Bạn gõ số của câu trả lời (1, 2, …) giúp tôi.",

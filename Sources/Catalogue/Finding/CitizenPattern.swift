@@ -1,0 +1,86 @@
+import Vietnamese
+
+/// A way in which citizens put a need: words, `…` for up to five others between, and classes such as `<người nhà>`.
+struct CitizenPattern: Sendable {
+    private enum Element: Sendable {
+        case word(text: String, folded: String)
+        case gap
+        case oneOf(PhraseTable<Bool>)
+        /// A whole number in this range.
+        case number(ClosedRange<Int>)
+    }
+
+    private let elements: [Element]
+    /// The words, without classes and gaps: what a match is measured by.
+    let length: Int
+    /// The first word without marks; nil where the pattern begins with a class.
+    let firstWord: String?
+
+    static let gapLimit = 5
+
+    /// - Parameter classes: the phrases that each class stands for.
+    init(_ text: some StringProtocol, classes: [String: PhraseTable<Bool>]) {
+        var elements: [Element] = []
+        for part in Self.parts(String(text)) {
+            if part == "…" {
+                elements.append(.gap)
+            } else if part.hasPrefix("<") {
+                let name = String(part.dropFirst().dropLast())
+                let ends = name.split(separator: "-").compactMap { Int($0) }
+                if ends.count == 2, ends[0] <= ends[1] {
+                    elements.append(.number(ends[0]...ends[1]))
+                } else {
+                    elements.append(.oneOf(classes[name] ?? PhraseTable()))
+                }
+            } else {
+                elements += Tokenizer.tokens(part).map { .word(text: $0.text, folded: $0.folded) }
+            }
+        }
+        self.elements = elements
+        length = elements.reduce(0) { if case .gap = $1 { $0 } else { $0 + 1 } }
+        firstWord = if case .word(_, let folded) = elements.first { folded } else { nil }
+    }
+
+    private static func parts(_ text: String) -> [String] {
+        var parts: [String] = []
+        var rest = text[...]
+        while let start = rest.firstIndex(where: { $0 == "<" || $0 == "…" }) {
+            if start > rest.startIndex { parts.append(String(rest[..<start])) }
+            let end = rest[start] == "<" ? rest[start...].firstIndex(of: ">") ?? start : start
+            parts.append(String(rest[start...end]))
+            rest = rest[rest.index(after: end)...]
+        }
+        if !rest.isEmpty { parts.append(String(rest)) }
+        return parts
+    }
+
+    /// The tokens that its words and classes stand for, where it stands at `start`; nil if it does not.
+    func match(_ tokens: [Token], at start: Int) -> [Int]? { match(tokens, start, elements[...], covered: []) }
+
+    private func match(_ tokens: [Token], _ position: Int, _ rest: ArraySlice<Element>, covered: [Int]) -> [Int]? {
+        guard let element = rest.first else { return covered }
+        let next = rest.dropFirst()
+        switch element {
+        case .word(let text, let folded):
+            guard position < tokens.count else { return nil }
+            let token = tokens[position]
+            guard token.text == text || (token.isPlain && token.folded == folded) else { return nil }
+            return match(tokens, position + 1, next, covered: covered + [position])
+        case .number(let range):
+            guard position < tokens.count, tokens[position].kind == .number, let number = Int(tokens[position].text),
+                range.contains(number)
+            else { return nil }
+            return match(tokens, position + 1, next, covered: covered + [position])
+        case .oneOf(let phrases):
+            guard position < tokens.count else { return nil }
+            let window = Array(tokens[position..<min(tokens.count, position + 4)])
+            guard let found = phrases.matches(in: window).first, found.tokens.lowerBound == 0 else { return nil }
+            return match(tokens, position + found.tokens.count, next, covered: covered)
+        case .gap:
+            for skipped in 0...Self.gapLimit where position + skipped <= tokens.count {
+                if let found = match(tokens, position + skipped, next, covered: covered) { return found }
+            }
+            return nil
+        }
+    }
+}
