@@ -39,7 +39,9 @@ extension Dialogue {
             turn.showsGuide = true
         }
         noteStated([earlier, utterance].compactMap { $0 }, &turn)
-        if let utterance { answerAspects(Aspect.read(utterance.tokens).map(\.aspect), &turn) }
+        // "Làm thế nào" said with the need itself asks for the guide, which is on its way.
+        let aspects = utterance.map { Aspect.read($0.tokens).map(\.aspect) } ?? []
+        answerAspects(aspects.filter { $0 != .steps && $0 != .conditions }, &turn)
     }
 
     /// A finished guide, or a choice that led on, leaves the stack; an unfinished guide waits below.

@@ -20,23 +20,17 @@ struct ConditionWording {
                     separator: " \(pack.text(.or)) ")
         case .has(let fact, let choice):
             return "\(label(fact)): \(wording.value(.choices(ChoiceSet([choice])), of: edition.facts[fact]))"
-        case .number(let fact, let comparison, let bound): return "\(label(fact)) \(sign(comparison)) \(bound)"
-        case .day(let fact, let comparison, let bound):
-            let day =
-                switch bound {
-                case .today: pack.text(.today)
-                case .day(let day): day.vietnamese
-                }
-            return "\(label(fact)) \(sign(comparison)) \(day)"
-        case .today(let comparison, let day): return "\(pack.text(.today)) \(sign(comparison)) \(day.vietnamese)"
+        case .number(let fact, let comparison, let bound):
+            return pack.text(Self.amount(comparison), [label(fact), String(bound)])
+        case .day(let fact, let comparison, .day(let day)):
+            return pack.text(Self.time(comparison), [label(fact), day.vietnamese])
+        case .day(let fact, let comparison, .today):
+            return pack.text(Self.time(comparison), [label(fact), pack.text(.today)])
+        case .today(let comparison, let day):
+            return pack.text(Self.time(comparison), [pack.text(.today), day.vietnamese])
         case .elapsed(let span, let fact, let comparison, let bound):
-            let phrase: Phrase =
-                switch span {
-                case .days: .conditionDaysSince
-                case .months: .conditionMonthsSince
-                case .years: .conditionYearsSince
-                }
-            return "\(pack.text(phrase, [label(fact)])) \(sign(comparison)) \(bound)"
+            let length = pack.text(Self.unit(span), [String(bound)])
+            return pack.text(Self.elapsed(comparison), [length, label(fact)])
         case .not(let inner): return pack.text(.not, [text(inner)])
         case .all(let parts): return parts.map(nested).joined(separator: " \(pack.text(.and)) ")
         case .any(let parts): return parts.map(nested).joined(separator: " \(pack.text(.or)) ")
@@ -52,14 +46,44 @@ struct ConditionWording {
 
     private func label(_ fact: Int) -> String { edition.facts[fact].label[wording.language] }
 
-    private func sign(_ comparison: Condition.Comparison) -> String {
+    private static func amount(_ comparison: Condition.Comparison) -> Phrase {
         switch comparison {
-        case .equal: "="
-        case .notEqual: "≠"
-        case .less: "<"
-        case .lessOrEqual: "≤"
-        case .greater: ">"
-        case .greaterOrEqual: "≥"
+        case .equal: .amountIs
+        case .notEqual: .amountIsNot
+        case .less: .amountBelow
+        case .lessOrEqual: .amountAtMost
+        case .greater: .amountAbove
+        case .greaterOrEqual: .amountAtLeast
+        }
+    }
+
+    private static func time(_ comparison: Condition.Comparison) -> Phrase {
+        switch comparison {
+        case .equal: .amountIs
+        case .notEqual: .amountIsNot
+        case .less: .timeBefore
+        case .lessOrEqual: .timeUntil
+        case .greater: .timeAfter
+        case .greaterOrEqual: .timeFrom
+        }
+    }
+
+    private static func elapsed(_ comparison: Condition.Comparison) -> Phrase {
+        switch comparison {
+        case .equal: .elapsedExactly
+        case .notEqual: .elapsedNot
+        case .less: .elapsedLess
+        case .lessOrEqual: .elapsedAtMost
+        case .greater: .elapsedMore
+        case .greaterOrEqual: .elapsedAtLeast
+        }
+    }
+
+    private static func unit(_ span: Condition.Span) -> Phrase {
+        switch span {
+        case .days: .days
+        case .months: .months
+        case .years: .years
         }
     }
 }

@@ -31,6 +31,9 @@ public enum Phrase: String, Sendable, CaseIterable {
     case inPerson, online, byPost
     case ruleBasis, quotedBasis, unsureBasis
     case article, clause, point, decree, circular, resolution, decision, law
-    case and, or, not, isNot, today, conditionDaysSince, conditionMonthsSince, conditionYearsSince
+    case and, or, not, isNot, today, years, appliesIf
+    case amountIs, amountIsNot, amountBelow, amountAtMost, amountAbove, amountAtLeast
+    case timeBefore, timeUntil, timeAfter, timeFrom
+    case elapsedExactly, elapsedNot, elapsedLess, elapsedAtMost, elapsedMore, elapsedAtLeast
     case unclearMark, warningMark, unknownValue, emptySection
 }

@@ -30,7 +30,7 @@ extension Wording {
     private func condition<Item: GuideItem>(_ entry: Guide.Entry<Item>, _ edition: Edition) -> [Paragraph] {
         guard !entry.isCertain else { return [] }
         let words = ConditionWording(wording: self, edition: edition).text(edition.conditions[entry.item.when])
-        return [Paragraph(.warning, pack.text(.perhaps, [words]))]
+        return [Paragraph(.warning, pack.text(Item.self == Requirement.self ? .perhaps : .appliesIf, [words]))]
     }
 
     private func trailer(_ item: some GuideItem) -> [Paragraph] {
