@@ -56,11 +56,12 @@ enum TestFacts {
 extension Edition {
     /// An edition of facts and conditions only; each condition stands at its place, after "always".
     convenience init(
-        facts: [Fact], conditions: [Condition] = [], outcomes: [Outcome] = [], requirements: [Requirement] = [],
+        from: String = "2025-07-01", until: String? = nil, facts: [Fact], conditions: [Condition] = [],
+        outcomes: [Outcome] = [], requirements: [Requirement] = [],
         notices: [Notice] = []
     ) {
         self.init(
-            from: TestFacts.day("2025-07-01"), until: nil, summary: TestFacts.text, facts: facts,
+            from: TestFacts.day(from), until: until.map(TestFacts.day), summary: TestFacts.text, facts: facts,
             conditions: [.always] + conditions, outcomes: outcomes, requirements: requirements, fees: [],
             deadlines: [], places: [], steps: [], results: [], notices: notices, legalBasis: [], terms: [])
     }

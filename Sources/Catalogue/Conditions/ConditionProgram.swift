@@ -114,6 +114,8 @@ struct ConditionProgram: Sendable {
             switch applicable[fact].value {
             case .no: return .no
             case .unknown:
+                // A comparison that fails for the value given fails whether or not the fact applies.
+                if let value = values[fact], value != .unknown, !test(value) { return .no }
                 return Truth(
                     value: .unknown, needs: applicable[fact].needs,
                     possible: applicable[fact].needs == 0 ? 0 : applicable[fact].possible | own)

@@ -6,6 +6,7 @@ struct FinderQuery: Sendable {
         var features: [Feature] = []
         /// The information of everything in the question.
         var mass: Float = 0
+        let traits: FinderTraits
     }
 
     struct Feature: Sendable {
@@ -21,23 +22,23 @@ struct FinderQuery: Sendable {
     static let needLimit = 3
 
     private(set) var readings: [Reading] = []
-    let traits: FinderTraits
 
     init(_ text: String, index: FinderIndex, weights: FinderWeights) {
         var tokens = Abbreviations.expand(Tokenizer.tokens(text))
         if tokens.count > Finder.wordLimit { tokens.removeLast(tokens.count - Finder.wordLimit) }
         let translation = CitizenWords.translate(tokens)
-        traits = FinderTraits.asked(tokens).union(
-            translation.map { FinderTraits.asked($0.official.flatMap(\.self)) } ?? [])
-        let typed = FinderWords.informative(tokens)
+        let typed = FinderWords.informative(tokens, index: index)
         let hasMarks = tokens.contains { !$0.isPlain }
         let reader = Reader(index: index, weights: weights, hasMarks: hasMarks)
-        readings.append(reader.read(typed.map { ($0, 1) }))
+        let asked = FinderTraits.asked(tokens)
+        readings.append(reader.read(typed.map { ($0, 1) }, asked))
         if let translation {
-            let rest = FinderWords.informative(translation.rest).map { ($0, weights.beside) }
+            let rest = FinderWords.informative(translation.rest, index: index).map { ($0, weights.beside) }
             for official in translation.official.prefix(Self.needLimit) {
                 let words = FinderWords.informative(official).map { ($0, weights.translated) }
-                readings.append(reader.read(words + rest))
+                // The official words say what is to be done; for whom, the person may have said beside them.
+                let traits = FinderTraits.asked(official).union(asked.subtracting(.actions))
+                readings.append(reader.read(words + rest, traits))
             }
         }
         readings.removeAll { $0.features.isEmpty }
@@ -55,8 +56,8 @@ struct FinderQuery: Sendable {
             let weight: Float
         }
 
-        func read(_ words: [(word: FinderWords.Word, weight: Float)]) -> Reading {
-            var reading = Reading()
+        func read(_ words: [(word: FinderWords.Word, weight: Float)], _ traits: FinderTraits) -> Reading {
+            var reading = Reading(traits: traits)
             var seen: Set<Int32> = []
             var previous: Word?
             for (word, weight) in words {

@@ -26,7 +26,7 @@ extension FinderIndex {
                 matched[Int(position)] = 0
                 let open = max(0, reading.mass - mass) * weights.uncoveredQuestion
                 let left = max(0, passage.mass - mass) * passage.uncovered
-                let fit = Self.agreement(passage.traits, query.traits, weights)
+                let fit = Self.agreement(passage.traits, reading.traits, weights)
                 let score = mass / (mass + open + left) * passage.factor * fit
                 let document = Int(passage.document)
                 if score > best[document] { best[document] = score }

@@ -24,6 +24,8 @@ struct FinderTraits: OptionSet, Hashable, Sendable {
     static let mobile = FinderTraits(rawValue: 1 << 22)
     static let diplomatic = FinderTraits(rawValue: 1 << 23)
 
+    static let temporary = FinderTraits(rawValue: 1 << 24)
+
     /// What is to be done; the rest says for whom.
     static let actions = FinderTraits(rawValue: (1 << 20) - 1)
 
@@ -73,7 +75,7 @@ struct FinderTraits: OptionSet, Hashable, Sendable {
         (
             .end,
             """
-            xóa, xoá, xóa đăng ký, hủy, huỷ, hủy bỏ, chấm dứt, giải thể, đóng cửa, dẹp, dẹp tiệm, thôi, thôi hưởng, nghỉ luôn, cắt, trả lại, rút, xin thôi
+            xóa, xoá, xóa đăng ký, hủy, huỷ, hủy bỏ, chấm dứt, giải thể, đóng cửa, dẹp, dẹp tiệm, thôi, thôi hưởng, nghỉ luôn, cắt, trả lại, rút, xin thôi, muốn nghỉ, xin nghỉ
             đóng mã số thuế, đăng ký chấm dứt
             """
         ),
@@ -95,6 +97,7 @@ struct FinderTraits: OptionSet, Hashable, Sendable {
         ),
         (.border, "biên giới, khu vực biên giới"),
         (.mobile, "lưu động"),
+        (.temporary, "có thời hạn, tạm thời"),
         (.diplomatic, "cơ quan đại diện, ngoại giao, lãnh sự, công vụ"),
     ]
 }

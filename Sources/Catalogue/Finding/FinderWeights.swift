@@ -1,19 +1,19 @@
 /// The constants of the ranking, found by measuring on a development set of questions.
 struct FinderWeights: Sendable {
     /// What a pair of words counts against a single one.
-    var pair: Float = 0.6
+    var pair: Float = 1.84
     /// What each part of the question that a name does not cover takes away.
-    var uncoveredQuestion: Float = 0.35
+    var uncoveredQuestion: Float = 2.17
     /// What each part of a name, alias or phrasing that the question does not cover takes away.
-    var uncoveredName: Float = 0.3
-    var uncoveredAlias: Float = 0.35
+    var uncoveredName: Float = 0.622
+    var uncoveredAlias: Float = 1.5
     var uncoveredPhrasing: Float = 0.2
     /// What a word behind "đối với", "của", "cho" or in brackets counts in the mass of a name.
-    var tail: Float = 0.35
+    var tail: Float = 0.42
     /// What a word of the field counts that the name has not.
-    var field: Float = 0.35
+    var field: Float = 0.769
     /// A word typed without marks in a message that has marks elsewhere.
-    var missingMarks: Float = 0.8
+    var missingMarks: Float = 0.968
     /// A word typed with other marks.
     var otherMarks: Float = 0.5
     /// A correction of the spelling.
@@ -21,9 +21,9 @@ struct FinderWeights: Sendable {
     /// A citizen's word for an official one.
     var translated: Float = 1
     /// What stands beside such words.
-    var beside: Float = 0.5
+    var beside: Float = 0.32
     /// Words that name the people or circumstances rather than the matter.
-    var light: Float = 0.25
+    var light: Float = 0.622
     /// A word that no procedure has.
     var unknownWord: Float = 0.5
     /// What an alias and a phrasing count against a name.
@@ -32,16 +32,16 @@ struct FinderWeights: Sendable {
     /// What a record counts against a hand-written procedure.
     var record: Float = 0.93
     /// What is left where another action was asked for than the name says.
-    var otherAction: Float = 0.8
+    var otherAction: Float = 0.619
     /// What is left where the name has a condition that was not asked for, or lacks one that was.
-    var unaskedCondition: Float = 0.85
+    var unaskedCondition: Float = 0.658
     var missingCondition: Float = 0.9
     /// What is left of records that only a ministry or a province handles, and of those that are not for citizens.
-    var ministry: Float = 0.96
+    var ministry: Float = 0.922
     var province: Float = 0.985
     var business: Float = 0.98
     /// What is gained where the national portal lists it among turns of life.
-    var lifeEvent: Float = 1.03
+    var lifeEvent: Float = 1.08
 
     /// The score from which a procedure may be started.
     var startScore: Double = 0.55

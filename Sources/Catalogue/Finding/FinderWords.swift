@@ -31,7 +31,9 @@ enum FinderWords {
     }
 
     /// The words of a text without those that say nothing of the matter.
-    static func informative(_ tokens: [Token]) -> [Word] {
+    ///
+    /// - Parameter index: what is known of words typed without marks: "chu ky" is chữ ký, though "chu" alone would be a vocative.
+    static func informative(_ tokens: [Token], index: FinderIndex? = nil) -> [Word] {
         var words: [Word] = []
         var position = 0
         func plain(_ range: Range<Int>) {
@@ -42,7 +44,9 @@ enum FinderWords {
         for match in table.matches(in: tokens) where match.tokens.lowerBound >= position {
             plain(position..<match.tokens.lowerBound)
             switch match.meaning {
-            case .noise: break
+            case .noise:
+                guard let index, match.tokens.count == 1, isPart(match.tokens.lowerBound, of: tokens, index) else { break }
+                plain(match.tokens)
             case .light: words += tokens[match.tokens].map { Word($0, isLight: true) }
             case .matter: plain(match.tokens)
             }
@@ -50,6 +54,19 @@ enum FinderWords {
         }
         plain(position..<tokens.count)
         return words
+    }
+
+    /// Whether a word that may be filler makes a pair that names have with the word before or behind it.
+    private static func isPart(_ position: Int, of tokens: [Token], _ index: FinderIndex) -> Bool {
+        guard tokens[position].isPlain, tokens[position].kind == .word else { return false }
+        func isPair(_ first: Int, _ second: Int) -> Bool {
+            guard tokens.indices.contains(first), tokens.indices.contains(second), tokens[first].isPlain,
+                tokens[second].isPlain, let left = index.words[FinderWord.key(tokens[first].folded)],
+                let right = index.words[FinderWord.key(tokens[second].folded)]
+            else { return false }
+            return index.pairs[FinderIndex.pair(left, right)] != nil
+        }
+        return isPair(position, position + 1) || isPair(position - 1, position)
     }
 
     private static let table = PhraseTable<Role>(
@@ -66,6 +83,6 @@ enum FinderWords {
         [
             "đối với", "cho", "của", "do", "tại", "trong trường hợp", "trường hợp", "theo", "thuộc thẩm quyền",
             "trên địa bàn", "áp dụng",
-            "thực hiện", "để",
+            "thực hiện", "để", "mà", "khi", "bằng",
         ].map { ($0, true) })
 }

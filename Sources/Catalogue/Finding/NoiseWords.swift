@@ -31,7 +31,7 @@ enum NoiseWords {
     /// Words that would be noise, but are part of a name here.
     static let matters: [String] = list(
         """
-        căn cước, thẻ căn cước, di chúc, di sản, di chuyển, di dời, có công, người có công, con nuôi, nuôi con nuôi, cha mẹ con, nhận cha mẹ con, lệ phí trước bạ, để lại, phí bảo vệ môi trường
+        chữ ký, xã hội, hợp tác xã, nhà đất, nhà nước, nhà thầu, công an nhân dân, căn cước, thẻ căn cước, di chúc, di sản, di chuyển, di dời, có công, người có công, con nuôi, nuôi con nuôi, cha mẹ con, nhận cha mẹ con, lệ phí trước bạ, để lại, phí bảo vệ môi trường
         học phí, viện phí, mai táng phí, án phí, cho thuê, cho thuê lại, cho vay, cho phép, làm việc, việc làm, giới thiệu việc làm, hộ gia đình, ủy quyền, quá cảnh, mua bán, cấp lại, làm lại, đăng ký lại, bao bì, ai cập
         tình trạng hôn nhân, khai báo, báo cáo, cải chính, định danh, tài khoản định danh, nước ngoài, ra nước ngoài, nhà ở, nhà ở xã hội, đất ở, người nước ngoài, số nhà, mã số, mã số thuế, số định danh, trường học, năm học, bán hàng, phi chính phủ
         mất đất, đền bù, thuế, giấy phép, giấy chứng nhận, giấy xác nhận

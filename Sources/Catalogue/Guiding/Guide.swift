@@ -2,19 +2,23 @@ import Vietnamese
 
 /// What the rules say for one case: the outcome, and the items that hold or may hold.
 public struct Guide: Sendable {
-    /// An item of the guide; `isCertain` is false where it hangs on what the person does not know.
+    /// An item of the guide, and what it still hangs on.
     public struct Entry<Item: GuideItem>: Sendable {
         public let item: Item
-        public let isCertain: Bool
+        /// What is not known and decides whether the item holds; nil where it is certain.
+        public let open: Condition?
 
-        public init(item: Item, isCertain: Bool) {
+        public var isCertain: Bool { open == nil }
+
+        public init(item: Item, open: Condition? = nil) {
             self.item = item
-            self.isCertain = isCertain
+            self.open = open
         }
     }
 
-    /// The conclusion that ends the walk, where there is one; the lists are then empty but for notices.
+    /// The conclusion that ends the walk, where there is one; the lists are then empty.
     public let stop: Outcome?
+    /// Conclusions that do not end the walk, and those which might, for all that is known.
     public let remarks: [Entry<Outcome>]
     public let requirements: [Entry<Requirement>]
     public let fees: [Entry<Fee>]
@@ -31,14 +35,14 @@ public struct Guide: Sendable {
         func held<Item: GuideItem>(_ items: [Item]) -> [Entry<Item>] {
             items.compactMap { item in
                 switch verdicts[item.when] {
-                case true?: Entry(item: item, isCertain: true)
-                case nil: Entry(item: item, isCertain: false)
+                case true?: Entry(item: item)
+                case nil: Entry(item: item, open: situation.residual(edition.conditions[item.when]))
                 case false?: nil
                 }
             }
         }
         stop = situation.survey().stop.map { edition.outcomes[$0] }
-        remarks = stop == nil ? held(edition.outcomes.filter { !$0.stops }) : []
+        remarks = stop == nil ? held(edition.outcomes) : []
         requirements = stop == nil ? held(edition.requirements) : []
         fees = stop == nil ? held(edition.fees) : []
         deadlines = stop == nil ? held(edition.deadlines) : []

@@ -32,7 +32,18 @@ public struct Fact: Hashable, Sendable {
         public let id: String
         public let label: LocalizedText?
         public let note: LocalizedText?
+        /// Said anywhere in a sentence, they mean this answer.
         public let phrases: [String]
+        /// They mean this answer only as the whole reply to the question.
+        public let replies: [String]
+
+        init(id: String, label: LocalizedText?, note: LocalizedText?, phrases: [String], replies: [String] = []) {
+            self.id = id
+            self.label = label
+            self.note = note
+            self.phrases = phrases
+            self.replies = replies
+        }
     }
 
     /// Whole numbers, both ends included.

@@ -125,10 +125,11 @@ struct FactReader {
             let label = choice.text("label")
             let note = choice.optionalText("note")
             let phrases = choice.strings(choice.optionalList("say"))
+            let replies = choice.strings(choice.optionalList("replies"))
             choice.close()
             guard let id, let label else { continue }
             if choices.contains(where: { $0.id == id }) { choice.note(.duplicateID(id), key: "id") }
-            choices.append(Fact.Choice(id: id, label: label, note: note, phrases: phrases))
+            choices.append(Fact.Choice(id: id, label: label, note: note, phrases: phrases, replies: replies))
         }
         guard choices.count == elements.count, choices.count >= 2 else { return nil }
         checkPhrases(choices, reader, key: "choices")
@@ -142,8 +143,9 @@ struct FactReader {
             else { return Fact.Choice(id: key, label: nil, note: nil, phrases: []) }
             let label = side.optionalText("label")
             let phrases = side.strings(side.optionalList("say"))
+            let replies = side.strings(side.optionalList("replies"))
             side.close()
-            return Fact.Choice(id: key, label: label, note: nil, phrases: phrases)
+            return Fact.Choice(id: key, label: label, note: nil, phrases: phrases, replies: replies)
         }
         let (yes, no) = (side("yes"), side("no"))
         checkPhrases([yes, no], reader, key: "no")

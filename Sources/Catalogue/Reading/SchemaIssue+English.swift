@@ -18,7 +18,7 @@ extension SchemaIssue.Problem {
         case .emptyText: return "must not be empty; write it, or remove the key where it is not needed"
         case .emptyList: return "the list is empty; at least one entry is expected"
         case .tooMany(let count, let limit): return "\(count) entries; at most \(limit) are allowed"
-        case .tooFew(let count, let minimum): return "only \(count) entries; at least \(minimum) are expected"
+        case .tooFew(let count, let minimum): return "too short a list: \(count) where at least \(minimum) are expected"
         case .notOneOf(let value, let allowed):
             return "`\(Excerpt.of(value))` is not allowed; " + Self.englishChoice(value, allowed)
         case .badIdentifier(let value):

@@ -9,7 +9,9 @@ public enum ProcedureOverview {
         let basis: Block.Basis = procedure.isReference ? .quoted : .rule
         func add(_ content: Block.Content, _ basis: Block.Basis) { reply.blocks.append(Block(content, basis: basis)) }
         func listing<Item: GuideItem>(_ items: [Item]) -> Listing<Item> {
-            Listing(entries: items.map { Guide.Entry(item: $0, isCertain: $0.when == 0) }, edition: edition)
+            Listing(
+                entries: items.map { Guide.Entry(item: $0, open: $0.when == 0 ? nil : edition.conditions[$0.when]) },
+                edition: edition)
         }
         add(.heading(procedure.code, procedure.name), .talk)
         add(.line(Line(.own, .text(edition.summary))), basis)

@@ -7,6 +7,8 @@ struct AnswerReader {
     let index: Int
     let edition: Edition
     let today: Day
+    /// Whether likeness is enough: not where the message states something else outright.
+    var isLoose = true
 
     enum Reading: Equatable {
         case value(FactValue)
@@ -40,13 +42,16 @@ struct AnswerReader {
         if let number = Ordinals.whole(utterance) {
             return fact.choices.indices.contains(number - 1) ? .value(value(number - 1)) : unknownOption(number)
         }
-        if let index = stated(utterance) ?? labelled(utterance) { return .value(value(index)) }
+        if let index = exactly(utterance) ?? stated(utterance) { return .value(value(index)) }
+        if case .yesNo = fact.kind, let yes = StatedPolarity.readBeforePause(utterance) { return .value(.yesNo(yes)) }
+        guard isLoose else { return .nothing }
+        if let index = labelled(utterance) { return .value(value(index)) }
         if case .yesNo = fact.kind, let yes = StatedPolarity.read(utterance) { return .value(.yesNo(yes)) }
         if case .choice(let choices) = fact.kind, let yes = YesNoReader.read(utterance.tokens) {
             // "Có" to "Có, bản giấy / Không có": an answer where only one label begins so.
-            let opening = yes ? "co" : "khong"
+            let openings = yes ? ["co"] : ["khong", "chua"]
             let fitting = choices.indices.filter { index in
-                choices[index].label.flatMap { Tokenizer.tokens($0.vi).first?.folded } == opening
+                choices[index].label.flatMap { Tokenizer.tokens($0.vi).first?.folded }.map(openings.contains) ?? false
             }
             if fitting.count == 1 { return .value(.choice(fitting[0])) }
         }
@@ -75,7 +80,8 @@ struct AnswerReader {
         if set.isEmpty {
             for answer in statedAll(utterance) { set.insert(answer) }
         }
-        if set.isEmpty, let index = labelled(utterance) { set.insert(index) }
+        if set.isEmpty, let index = exactly(utterance) { set.insert(index) }
+        if set.isEmpty, isLoose, let index = labelled(utterance) { set.insert(index) }
         return set.isEmpty ? .nothing : .value(.choices(set))
     }
 
@@ -91,15 +97,22 @@ struct AnswerReader {
 
     /// The choice whose label, or the best part of it, was said.
     private func labelled(_ utterance: Utterance) -> Int? {
-        if let exact = exactly(utterance) { return exact }
         let core = utterance.tokens.filter { !LabelMatch.isEmpty($0) && !Particles.isPolite($0) }
         // "Không" or "có rồi" alone fits too many labels to mean one of them.
-        guard core.contains(where: { !LabelMatch.isWeak($0) }), core.count <= 14 else { return nil }
+        // So do words that the question itself used.
+        let asked = Set(Tokenizer.tokens(fact.question.vi).map(\.folded))
+        let telling = core.filter { !LabelMatch.isWeak($0) && !asked.contains($0.folded) }
+        guard !telling.isEmpty, core.count <= 14 else { return nil }
         var best: (index: Int, score: Double)?
         var second = 0.0
         for (index, choice) in fact.choices.enumerated() {
-            let texts = [choice.label?.vi, choice.label?.en].compactMap { $0 } + choice.phrases
-            let score = texts.map { LabelMatch.score(core, label: Tokenizer.tokens($0)) }.max() ?? 0
+            let labels = [choice.label?.vi, choice.label?.en].compactMap { $0 }
+            // A part of a label will do; of a phrase, which may be long, most of it.
+            let score = max(
+                labels.map { LabelMatch.score(core, telling: telling, label: Tokenizer.tokens($0)) }.max() ?? 0,
+                choice.phrases.map {
+                    LabelMatch.score(core, telling: telling, label: Tokenizer.tokens($0), leastOfLabel: 0.65)
+                }.max() ?? 0)
             if score > best?.score ?? 0 {
                 second = best?.score ?? 0
                 best = (index, score)
@@ -107,17 +120,18 @@ struct AnswerReader {
                 second = max(second, score)
             }
         }
-        guard let best, best.score >= 0.6, best.score - second >= 0.15 else { return nil }
+        guard let best, best.score >= 0.7, best.score - second >= 0.15 else { return nil }
         return best.index
     }
 
     /// The one choice whose label or phrase was said word for word: "Của tôi".
-    private func exactly(_ utterance: Utterance) -> Int? {
+    func exactly(_ utterance: Utterance) -> Int? {
         let said = utterance.tokens.map(\.text)
         let bare = utterance.tokens.allSatisfy(\.isPlain) ? said : nil
         let fitting = fact.choices.indices.filter { index in
             let choice = fact.choices[index]
-            return ([choice.label?.vi, choice.label?.en].compactMap { $0 } + choice.phrases).contains { label in
+            return ([choice.label?.vi, choice.label?.en].compactMap { $0 } + choice.phrases + choice.replies).contains {
+                label in
                 let words = Tokenizer.tokens(label)
                 return words.map(\.text) == said || (bare != nil && words.map(\.folded) == bare)
             }
@@ -177,14 +191,17 @@ enum LabelMatch {
     }
 
     /// The share of what was said that the label has, weighed with the share of the label that was said; 0 to 1.
-    static func score(_ said: [Token], label: [Token]) -> Double {
+    ///
+    /// - Parameter telling: where given, at least one of these must be in the label.
+    static func score(_ said: [Token], telling: [Token]? = nil, label: [Token], leastOfLabel: Double = 0) -> Double {
         let label = label.filter { !isEmpty($0) }
         guard !label.isEmpty, !said.isEmpty else { return 0 }
+        if let telling, !telling.contains(where: { token in label.contains { matches(token, $0) } }) { return 0 }
         var common = 0
         for token in said where label.contains(where: { matches(token, $0) }) { common += 1 }
         let ofSaid = Double(common) / Double(said.count)
         let ofLabel = Double(min(common, label.count)) / Double(label.count)
-        return 0.85 * ofSaid + 0.15 * ofLabel
+        return ofLabel < leastOfLabel ? 0 : 0.85 * ofSaid + 0.15 * ofLabel
     }
 
     private static func matches(_ said: Token, _ label: Token) -> Bool {

@@ -22,7 +22,8 @@ public enum Aspect: String, Sendable, CaseIterable {
             cần những giấy, hồ sơ gồm, hồ sơ cần, hồ sơ gì, mang gì, mang theo gì, mang những gì, đem gì, đem
             theo gì, đem những gì, chuẩn bị gì, chuẩn bị những gì, thành phần hồ sơ, giấy tờ cần, hồ sơ ra sao,
             cần các giấy tờ, các giấy tờ, giấy tờ ra sao, nộp gì, nộp những gì, cần nộp gì, papers, documents,
-            which papers, cần mấy bản, mấy bản, cần cái gì, cần có gì
+            which papers, cần mấy bản, mấy bản, cần cái gì, cần có gì,
+                có cần, cần không, có phải nộp, có phải mang, có cần mang
             """
         ),
         (

@@ -9,9 +9,18 @@ enum Command: String, Sendable, CaseIterable {
     /// The command that the whole message is, politeness aside.
     static func read(_ utterance: Utterance) -> Command? {
         // "dạ vâng", "ok", "xin chào": where everything is filler, the filler itself is what is said.
-        let candidates = [utterance.tokens, utterance.core]
+        let candidates = [
+            utterance.tokens, utterance.core,
+            utterance.tokens.filter { !Particles.isVocative($0) && !Particles.isPolite($0) },
+        ]
         for tokens in candidates where !tokens.isEmpty {
             for match in phrases.allMatches(in: tokens) where match.tokens == tokens.indices { return match.meaning }
+        }
+        // The same said twice: "chịu, không rõ lắm".
+        let said = phrases.matches(in: utterance.core)
+        let covered = said.reduce(0) { $0 + $1.tokens.count }
+        if let first = said.first?.meaning, covered == utterance.core.count, said.allSatisfy({ $0.meaning == first }) {
+            return first
         }
         return nil
     }

@@ -74,7 +74,8 @@ extension Command {
             .stop,
             """
             dừng, dừng lại, thôi, kết thúc, thoát, stop, quit, exit, bye, tạm biệt, hết rồi, không cần nữa, thôi
-            không cần nữa, thôi khỏi, không hỏi nữa, chào tạm biệt, thôi không làm nữa, không làm nữa, ngừng, để sau
+            không cần nữa, thôi khỏi, không hỏi nữa, chào tạm biệt, thôi không làm nữa, không làm nữa, ngừng, để sau, thôi để sau,
+            để lúc khác, thôi để lúc khác
             """
         ),
         (

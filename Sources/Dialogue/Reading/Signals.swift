@@ -27,14 +27,14 @@ enum Signal: Sendable {
             """
             cháy nhà, nhà cháy, đang cháy, cứu hỏa, cứu tôi, cứu với, gọi cấp cứu, cần cấp cứu, bị đâm, bị cướp,
             bị chém, đang bị đánh, bị đánh đập, bị bạo hành, bạo lực gia đình, bị xâm hại, bị hiếp, tự tử, muốn
-            chết, không muốn sống, kết liễu, tai nạn giao thông, đuối nước, bị bắt cóc, bị đe dọa, chồng đánh,
+            chết, không muốn sống, kết liễu, đang bị tai nạn, vừa bị tai nạn, đuối nước, bị bắt cóc, bị đe dọa, chồng đánh,
             đang nguy hiểm, fire, help me i am in danger
             """
         ),
         (
             .abuse,
             """
-            đồ ngu, ngu thế, ngu vậy, ngu quá, máy ngu, bot ngu, địt, đụ, vãi lồn, vcl, đm, đcm, dcm, dkm, clgt,
+            đồ ngu, ngu thế, ngu vậy, ngu quá, máy ngu, bot ngu, địt mẹ, đụ má, đụ mẹ, vãi lồn, vcl, đm, đcm, dcm, dkm, clgt,
             mẹ mày, đồ chó, con chó, cút đi, thằng ngu, câm mồm, vô dụng, fuck, stupid, shit
             """
         ),

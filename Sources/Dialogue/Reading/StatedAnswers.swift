@@ -4,11 +4,11 @@ import Vietnamese
 /// The answers that a sentence states outright, for any fact of the edition.
 enum StatedAnswers {
     static func read(_ utterance: Utterance, _ edition: Edition) -> [StatedAnswer] {
-        let tokens = utterance.asserted.tokens
+        let said = utterance.asserted
         var answers: [StatedAnswer] = []
-        for match in edition.phrases.matches(in: tokens) {
+        for match in edition.phrases.matches(in: said.tokens) {
             var answer = match.meaning
-            if isNegated(tokens, before: match.tokens.lowerBound) {
+            if isNegated(said, before: match.tokens.lowerBound) {
                 // "không phải ở nhà" says the other of two, and nothing definite of three.
                 guard edition.facts[answer.fact].choices.count == 2 else { continue }
                 answer = StatedAnswer(fact: answer.fact, choice: 1 - answer.choice)
@@ -19,12 +19,20 @@ enum StatedAnswers {
     }
 
     private static let negations = PhraseTable<Bool>(listed: [
-        (true, "không, chưa, chẳng, chả, hông, không phải, không có, chưa có, not")
+        (
+            true,
+            """
+            không, chưa, chẳng, chả, hông, không phải, không phải là, không có, chưa có, không ai, không ai là, không có ai,
+            không có ai là, không hề, không còn, chưa từng, chưa bao giờ, đâu có, đâu phải, not
+            """
+        )
     ])
 
-    private static func isNegated(_ tokens: [Token], before position: Int) -> Bool {
+    private static func isNegated(_ said: Utterance, before position: Int) -> Bool {
+        // "…được không, hộ gia đình": a pause parts the "không" from what follows.
+        guard !said.isAfterPause(position) else { return false }
         // "Cha mất" without marks would read as "chả mất": where marks are missing, that word is the father.
-        let before = tokens[..<position].suffix(2).filter { $0.folded != "cha" || !$0.isPlain }
+        let before = said.tokens[..<position].suffix(4).filter { $0.folded != "cha" || !$0.isPlain }
         return negations.matches(in: Array(before)).contains { $0.tokens.upperBound == before.count }
     }
 
@@ -63,10 +71,19 @@ enum StatedPolarity {
         ("không có", false), ("chưa có", false), ("không phải", false), ("no", false), ("đâu có", false),
     ])
 
+    /// A yes or no that opens the message.
     static func read(_ utterance: Utterance) -> Bool? {
         let core = utterance.core
         guard let first = openings.matches(in: core).first, first.tokens.lowerBound == 0 else { return nil }
-        // Few words follow, or a pause: else the sentence is about something else.
+        // Few words follow: else the sentence is about something else.
         return core.count - first.tokens.count <= 4 ? first.meaning : nil
+    }
+
+    /// A yes or no parted by a pause from what follows: "có, bệnh viện cấp rồi".
+    static func readBeforePause(_ utterance: Utterance) -> Bool? {
+        guard let end = utterance.tokens.indices.dropFirst().first(where: { utterance.isAfterPause($0) }) else {
+            return nil
+        }
+        return YesNoReader.read(Array(utterance.tokens[..<end]))
     }
 }

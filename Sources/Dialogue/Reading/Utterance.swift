@@ -30,6 +30,18 @@ struct Utterance: Sendable {
         self.tokens = tokens
     }
 
+    /// True if a comma or another stop parts the token from the one before it.
+    func isAfterPause(_ index: Int) -> Bool {
+        guard tokens.indices.contains(index), index > 0 else { return true }
+        let (start, end) = (tokens[index - 1].range.upperBound, tokens[index].range.lowerBound)
+        guard start < end else { return false }
+        let bytes = text.utf8
+        guard end <= bytes.count else { return false }
+        return bytes.dropFirst(start).prefix(end - start).contains { Self.stops.contains($0) }
+    }
+
+    private static let stops = Set(",.;:!?()".utf8)
+
     func part(_ range: Range<Int>) -> Utterance { Utterance(text: text, tokens: Array(tokens[range])) }
 
     /// What is left without these tokens.

@@ -64,7 +64,9 @@ extension Dialogue {
             choose(options[number - 1].id, &turn)
             return true
         }
-        if case .otherProcedure(let code) = outcome.kind, YesNoReader.read(utterance.tokens) == true {
+        if case .otherProcedure(let code) = outcome.kind, catalogue.name(of: code) != nil,
+            YesNoReader.read(utterance.tokens) == true
+        {
             start(code, &turn)
             return true
         }

@@ -84,8 +84,13 @@ extension Dialogue {
             !LabelMatch.isEmpty($0)
         }
         guard !named.isEmpty else { return false }
+        // A paper of this case before one of another.
+        let held = Set(Guide(guiding.situation).requirements.filter(\.isCertain).map(\.item.id))
         let ranked = guiding.edition.requirements.map { paper in
-            (paper, LabelMatch.score(named, label: Tokenizer.tokens(paper.name.vi)))
+            (
+                paper,
+                LabelMatch.score(named, label: Tokenizer.tokens(paper.name.vi)) + (held.contains(paper.id) ? 0.3 : 0)
+            )
         }.sorted { $0.1 > $1.1 }
         guard let best = ranked.first, best.1 >= 0.6 else { return false }
         turn.show(.why(.paper(best.0, guiding.edition)), basis: basis(guiding))

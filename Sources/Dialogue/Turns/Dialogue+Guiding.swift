@@ -21,14 +21,16 @@ extension Dialogue {
         var reading = AnswerReader.Reading.nothing
         var stated = statedValues(utterance, guiding)
         if case .asking(let fact) = step {
-            reading = reader(guiding, fact).read(utterance)
+            stated.removeAll { $0.fact == fact }
+            var reader = reader(guiding, fact)
+            reader.isLoose = stated.isEmpty
+            reading = reader.read(utterance)
             // A question beside the matter, "phí bao nhiêu", is not an answer, unless the answer is there besides.
             if case .value(let value) = reading,
                 !isAnswerMoreThanQuestion(utterance, aspects, signals, fact, value, guiding)
             {
                 reading = .nothing
             }
-            stated.removeAll { $0.fact == fact }
         }
         let hasAnswer = if case .value = reading { true } else { false }
         if case .value(let value) = reading, case .asking(let fact) = step {
@@ -38,7 +40,10 @@ extension Dialogue {
         turn.reading += stated.map {
             "states \(guiding.edition.facts[$0.fact].id) = \(guiding.edition.facts[$0.fact].name(of: $0.value))"
         }
-        if !hasAnswer, let other = otherNeed(utterance, guiding, isStated: !stated.isEmpty, aspects) {
+        let asksLaw = signals.contains { $0.signal == .law }
+        if asksLaw && !hasAnswer && stated.isEmpty { return askLaw(utterance.text, &turn) }
+        if !hasAnswer, !turn.isEmergency, let other = otherNeed(utterance, guiding, isStated: !stated.isEmpty, aspects)
+        {
             switch other {
             case .start(let code): return start(code, saying: utterance, &turn)
             case .clarify(let codes): return offer(codes, saying: utterance, &turn)
@@ -55,7 +60,6 @@ extension Dialogue {
         if !aspects.isEmpty {
             return answerAspects(aspects.map(\.aspect), &turn)
         }
-        if signals.contains(where: { $0.signal == .law }) { return askLaw(utterance.text, &turn) }
         if case .problem(let problem) = reading { return tell(problem, &turn) }
         miss(step, &turn)
     }
@@ -70,17 +74,11 @@ extension Dialogue {
         _ signals: [(signal: Signal, tokens: Range<Int>)], _ fact: Int, _ value: FactValue, _ guiding: Guiding
     ) -> Bool {
         if aspects.isEmpty { return !signals.contains { $0.signal == .law } }
-        // Without the words of the question an answer must remain.
-        var rest = utterance.tokens.indices.map { Optional($0) }
-        for aspect in aspects { for position in aspect.tokens { rest[position] = nil } }
-        let kept = rest.compactMap { $0 }
-        guard let first = kept.first, let last = kept.last, !utterance.isMarkedQuestion || kept.count > 1 else {
-            return Aspect.isAnswerItself(aspects.map(\.aspect), guiding.edition.facts[fact])
-        }
-        let remainder = utterance.part(first..<last + 1)
-        return reader(guiding, fact).read(remainder) == .value(value)
-            && !StatedAnswers.read(utterance, guiding.edition).filter { $0.fact == fact }.isEmpty
-            || Aspect.isAnswerItself(aspects.map(\.aspect), guiding.edition.facts[fact])
+        if Aspect.isAnswerItself(aspects.map(\.aspect), guiding.edition.facts[fact]) { return true }
+        // Stated outright, or still there without the words of the question.
+        if StatedAnswers.read(utterance, guiding.edition).contains(where: { $0.fact == fact }) { return true }
+        let rest = utterance.without(aspects.map(\.tokens))
+        return !utterance.isMarkedQuestion && !rest.core.isEmpty && reader(guiding, fact).read(rest) == .value(value)
     }
 
     /// Another procedure that is clearly meant. What a question beside the matter is made of names none.
@@ -91,6 +89,8 @@ extension Dialogue {
         let named = utterance.without(aspects.map(\.tokens))
         let content = named.core.filter { $0.kind == .word && !LabelMatch.isEmpty($0) && !LabelMatch.isWeak($0) }
         let hasCue = NeedCue.isStated(named)
+        // "Giấy độc thân có cần không" asks about a paper here; "tạm trú thì sao" may name something else.
+        guard hasCue || aspects.allSatisfy({ $0.aspect == .steps }) else { return nil }
         guard content.count >= (aspects.isEmpty || hasCue ? 1 : 2), named.core.count >= 2 else { return nil }
         let decision = catalogue.finder.find(named.words).decision
         switch decision {

@@ -31,11 +31,17 @@ extension Dialogue {
         if let code = Signal.dossierCode(in: utterance) { return track(code, &turn) }
         if case .tracking(code: nil)? = tasks.last, leaveOrKeepTracking(utterance, &turn) { return }
         // "Không" to "is there anything else" is a command only where no question waits for a no.
+        if hearPlainAnswer(utterance, &turn) { return }
         for command in [Command.read(utterance), Command.stated(utterance)].compactMap({ $0 }) {
             if obey(command, utterance, &turn) {
                 turn.reading.append("command \(command)")
                 return
             }
+        }
+        // A command with nothing to do here is no name of a procedure.
+        if let command = Command.read(utterance), let guiding {
+            turn.reading.append("command \(command), not here")
+            return miss(guiding.step(guiding.situation), &turn)
         }
         if hearCorrection(utterance, signals, &turn) { return }
         if hearAboutChange(utterance, &turn) { return }
@@ -55,6 +61,8 @@ extension Dialogue {
     ) -> Bool {
         for (signal, _) in signals {
             switch signal {
+            // "Khai gian bị phạt bao nhiêu" asks about the law.
+            case .unsafe where signals.contains(where: { $0.signal == .law }): continue
             case .unsafe:
                 turn.say(.unsafe)
                 turn.abstain(.unsafe)
@@ -72,17 +80,38 @@ extension Dialogue {
         return false
     }
 
+    /// An answer in the very words that were offered, and a yes or no where one is asked for, come before any command that
+    /// sounds alike: "dung" is "đúng" to a check, and "tiếng Anh" an answer where a language is asked for.
+    private mutating func hearPlainAnswer(_ utterance: Utterance, _ turn: inout Turn) -> Bool {
+        guard let guiding else { return false }
+        let isYesOrNo = YesNoReader.read(utterance.tokens) != nil
+        switch guiding.step(guiding.situation) {
+        case .checking: return isYesOrNo && hearCheck(utterance, &turn)
+        case .asking(let fact):
+            let open = guiding.edition.facts[fact]
+            let reader = reader(guiding, fact)
+            var isPlain = reader.exactly(utterance) != nil
+            if case .yesNo = open.kind, isYesOrNo { isPlain = true }
+            guard isPlain, case .value(let value) = reader.read(utterance) else { return false }
+            turn.reading.append("answer \(open.id) = \(open.name(of: value))")
+            take((fact, value), [], guiding, &turn)
+            return true
+        case .guided, .stopped: return false
+        }
+    }
+
     /// A need said while nothing is under way, or beside what is.
     mutating func hearNeed(
         _ utterance: Utterance, _ signals: [(signal: Signal, tokens: Range<Int>)], _ turn: inout Turn
     ) {
+        // Words of an emergency name no procedure.
+        if turn.isEmergency { return }
         let result = catalogue.finder.find(utterance.text)
         turn.reading += result.candidates.prefix(3).map { "found \($0.code) \(Int($0.score * 100)) %" }
         switch result.decision {
         case .start(let code): start(code, saying: utterance, &turn)
         case .clarify(let codes): offer(codes, saying: utterance, &turn)
         case .abstain:
-            if turn.isEmergency { return }
             if signals.contains(where: { $0.signal == .law }) { return askLaw(utterance.text, &turn) }
             if Aspect.read(utterance.tokens).isEmpty && utterance.core.count > 2 {
                 turn.say(.outOfScope)

@@ -31,10 +31,6 @@ extension Dialogue {
             case .stopped(let outcome):
                 if turn.showsGuide || turn.isRepeat {
                     turn.show(.outcome(outcome), basis: basis(guiding))
-                    let notices = Guide(situation).notices
-                    if !notices.isEmpty {
-                        turn.show(.notices(Listing(entries: notices, edition: guiding.edition)), basis: basis(guiding))
-                    }
                 }
                 let options = stopOptions(guiding, outcome)
                 if options.isEmpty { turn.say(.whatElse) } else { turn.show(.options(options)) }
@@ -151,13 +147,16 @@ extension Dialogue {
             let online = guide.places.filter { $0.item.channels.contains(.online) }
             if online.isEmpty { turn.say(.onlineNotStated) } else { turn.show(.places(listing(online)), basis: basis) }
         case .conditions:
-            let stops = edition.outcomes.filter(\.stops).map { Guide.Entry(item: $0, isCertain: false) }
-            if isWhole {
-                if !guide.remarks.isEmpty { turn.show(.remarks(listing(guide.remarks)), basis: basis) }
-            } else if stops.isEmpty && guide.remarks.isEmpty {
+            // Asked outright, all that can exclude a person is told; in a guide, only what still may.
+            let stops = edition.outcomes.filter { outcome in
+                outcome.stops && !guide.remarks.contains { $0.item.id == outcome.id }
+            }
+            let told =
+                guide.remarks + (isWhole ? [] : stops.map { Guide.Entry(item: $0, open: edition.conditions[$0.when]) })
+            if !told.isEmpty {
+                turn.show(.remarks(listing(told)), basis: basis)
+            } else if !isWhole {
                 turn.say(.noConditions)
-            } else {
-                turn.show(.remarks(listing(guide.remarks + stops)), basis: basis)
             }
         }
     }

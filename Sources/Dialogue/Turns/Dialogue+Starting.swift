@@ -7,6 +7,7 @@ extension Dialogue {
         _ code: ProcedureCode, saying utterance: Utterance? = nil, earlier: Utterance? = nil, _ turn: inout Turn
     ) {
         remember(&turn)
+        misses = 0
         let waiting = tasks.lastIndex {
             if case .guiding(let other) = $0 { other.procedure.code == code } else { false }
         }
@@ -71,6 +72,10 @@ extension Dialogue {
         guard !noted.isEmpty else { return }
         remember(&turn)
         replaceTop(guiding)
+        // An answer to a question that does not arise is kept, but not worth a word.
+        let applies = guiding.situation.applicability()
+        noted.removeAll { answer in guiding.edition.factIndex(answer.fact.id).map { applies[$0] == false } ?? true }
+        guard !noted.isEmpty else { return }
         turn.say(.understood)
         turn.show(.answers(noted))
     }

@@ -15,22 +15,23 @@ extension Wording {
 
     /// A titled list: each item with its note, its source, and its condition where it is not certain.
     func section<Item: GuideItem>(
-        _ title: Phrase, _ listing: Listing<Item>, conditional: Bool = true, _ line: (Item) -> String
+        _ title: Phrase, _ listing: Listing<Item>, _ line: (Item) -> String
     ) -> [Paragraph] {
         var paragraphs = [Paragraph(.title, pack.text(title))]
         if listing.entries.isEmpty { paragraphs.append(Paragraph(.detail, pack.text(.emptySection))) }
         for entry in listing.entries {
             paragraphs.append(Paragraph(.item, line(entry.item)))
-            if conditional { paragraphs += condition(entry, listing.edition) }
+            paragraphs += condition(entry, listing.edition)
             paragraphs += trailer(entry.item)
         }
         return paragraphs
     }
 
     private func condition<Item: GuideItem>(_ entry: Guide.Entry<Item>, _ edition: Edition) -> [Paragraph] {
-        guard !entry.isCertain else { return [] }
-        let words = ConditionWording(wording: self, edition: edition).text(edition.conditions[entry.item.when])
-        return [Paragraph(.warning, pack.text(Item.self == Requirement.self ? .perhaps : .appliesIf, [words]))]
+        guard let open = entry.open else { return [] }
+        let words = ConditionWording(wording: self, edition: edition).text(open)
+        let isNeeded = (entry.item as? Requirement).map { $0.mode != .notNeeded } ?? false
+        return [Paragraph(.warning, pack.text(isNeeded ? .perhaps : .appliesIf, [words]))]
     }
 
     private func trailer(_ item: some GuideItem) -> [Paragraph] {

@@ -60,7 +60,7 @@ public struct Wording: Sendable {
         case .steps(let listing): steps(listing)
         case .results(let listing): section(.resultsTitle, listing) { $0.name[language] }
         case .notices(let listing): notices(listing)
-        case .remarks(let listing): section(.remarksTitle, listing, conditional: false) { $0.text[language] }
+        case .remarks(let listing): section(.remarksTitle, listing) { $0.text[language] }
         case .legalBasis(let documents):
             [Paragraph(.title, pack.text(.basisTitle))]
                 + documents.map { Paragraph(.item, "\($0.title) (\($0.document))") }

@@ -63,7 +63,7 @@ enum AbbreviationTable {
         "ngta": "người ta", "nhg": "nhưng", "nhiu": "nhiêu", "nhtn": "như thế nào", "nma": "nhưng mà",
         "ntn": "như thế nào", "nv": "nhân viên", "nx": "nữa", "onl": "trực tuyến",
         "online": "trực tuyến", "oto": "ô tô", "pls": "làm ơn", "qa": "qua", "qen": "quen", "r": "rồi",
-        "roy": "rồi", "sdt": "số điện thoại", "sn": "sinh năm", "tg": "thời gian",
+        "roy": "rồi", "rui": "rồi", "sdt": "số điện thoại", "sn": "sinh năm", "tg": "thời gian",
         "tgian": "thời gian", "thanks": "cảm ơn", "thg": "tháng", "thtuc": "thủ tục",
         "tks": "cảm ơn", "tnao": "thế nào", "toy": "tôi", "trc": "trước", "trog": "trong",
         "tsao": "tại sao", "ttuc": "thủ tục", "tui": "tôi", "ub": "ủy ban", "ubxa": "ủy ban xã", "vc": "việc",
