@@ -47,7 +47,7 @@ struct HandWrittenProcedureTests {
 
     /// Walks are followed up to this many questions in each place. Only forms with `choices` have more: they were followed
     /// whole once, with a budget of 1,500,000 (50 seconds).
-    private static let budget = 4_000
+    private static let budget = 2_500
 
     @Test("No walk asks more than `max_questions`, and the most questions left is never too few", arguments: places)
     func questions(place: Place) {
@@ -79,7 +79,7 @@ struct HandWrittenProcedureTests {
     func told(place: Place) throws {
         let walks = place.walks
         var random = Repeatable(seed: place.day.number)
-        for _ in 0..<40 {
+        for _ in 0..<20 {
             let values = walks.edition.facts.indices.map { random.pick(walks.answers(to: $0)) }
             try checkOrder(walks, &random)
             // All verdicts, against the meaning of the conditions.

@@ -114,7 +114,7 @@ struct SurveyTests {
     }
 
     @Test(
-        "Answers given before they are asked, in any order, lead to the same stop and the same guide", arguments: 0..<60
+        "Answers given before they are asked, in any order, lead to the same conclusion and guide", arguments: 0..<60
     )
     func shuffled(seed: Int) throws {
         var random = Repeatable(seed: 7000 + seed)
@@ -188,7 +188,7 @@ struct SurveyTests {
     }
 }
 
-/// Volunteers some answers in a random order before the walk; stop and guide must be those of the plain walk.
+/// Volunteers some answers in a random order before the walk: stop and guide must be those of the plain walk.
 func checkOrder(_ walks: Walks, _ random: inout Repeatable, _ location: SourceLocation = #_sourceLocation) throws {
     let values = walks.edition.facts.indices.map { random.pick(walks.answers(to: $0)) }
     let start = Situation(edition: walks.edition, today: walks.today)
@@ -203,9 +203,20 @@ func checkOrder(_ walks: Walks, _ random: inout Repeatable, _ location: SourceLo
         most = left
     }
     let other = walks.walk(from: told, values)
-    #expect(other.stop == plain.stop, "\(walks.retell(plain.asked))", sourceLocation: location)
-    #expect(
-        Guide(other.situation).summary == Guide(plain.situation).summary, "\(walks.retell(plain.asked))",
-        sourceLocation: location)
-    #expect(other.asked.count <= plain.asked.count, sourceLocation: location)
+    let story: Comment = "\(walks.retell(plain.asked)), told first: \(volunteered)"
+    #expect(other.asked.count <= plain.asked.count, story, sourceLocation: location)
+    let (before, after) = (Guide(plain.situation).summary, Guide(other.situation).summary)
+    guard plain.asked.contains(where: { $0.value == .unknown }) else {
+        #expect(other.stop == plain.stop && after == before, story, sourceLocation: location)
+        return
+    }
+    // Where something is not known, what was told beyond the questions may settle more, never other.
+    if let stop = other.stop, stop != plain.stop {
+        let isOpen = plain.situation.verdict(walks.edition.outcomes[stop].when) == nil
+        #expect(isOpen, story, sourceLocation: location)
+    } else if other.stop == nil {
+        #expect(Set(before.filter { !$0.hasSuffix("?") }).isSubset(of: after), story, sourceLocation: location)
+        func names(_ summary: [String]) -> Set<String> { Set(summary.map { $0.replacing("?", with: "") }) }
+        #expect(names(after).isSubset(of: names(before)), story, sourceLocation: location)
+    }
 }

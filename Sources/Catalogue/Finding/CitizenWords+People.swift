@@ -1,14 +1,16 @@
 extension CitizenWords {
     /// Birth, marriage, death, papers, residence.
     static let people = """
-        mới sinh, vừa sinh, sinh em bé, sinh con, đẻ con, mới đẻ, vừa đẻ, có em bé, sinh bé, đẻ em bé, bé mới sinh, giấy khai sinh, làm khai sinh, khai sinh = đăng ký khai sinh
+        giấy khai sinh, làm khai sinh, khai sinh, làm giấy khai sinh = đăng ký khai sinh
+        mới sinh, vừa sinh, sinh em bé, sinh con, đẻ con, mới đẻ, vừa đẻ, có em bé, sinh bé, đẻ em bé, bé mới sinh, con mới sinh ~ đăng ký khai sinh
         khai sinh trễ, khai sinh muộn, khai sinh quá hạn, khai sinh … trễ, chưa làm khai sinh, chưa có khai sinh, chưa có giấy khai sinh = đăng ký khai sinh
         mất giấy khai sinh, mất khai sinh, giấy khai sinh … mất, giấy khai sinh … rách, bản sao khai sinh, trích lục khai sinh, xin lại giấy khai sinh = cấp bản sao trích lục hộ tịch bản sao giấy khai sinh
         làm lại khai sinh, làm lại giấy khai sinh, khai sinh … mất sổ = đăng ký lại khai sinh
         sửa khai sinh, sai khai sinh, sai tên … khai sinh, đổi tên, đổi họ, sửa tên, cải chính khai sinh, đổi tên cho con, sửa giấy khai sinh, đổi ngày sinh, sai ngày sinh, đổi dân tộc, khai sinh … sai = thay đổi cải chính bổ sung thông tin hộ tịch
         chưa đăng ký kết hôn … khai sinh, chưa kết hôn … khai sinh, khai sinh … chưa đăng ký kết hôn, khai sinh … chưa kết hôn, khai sinh … con ngoài giá thú, khai sinh … nhận cha = đăng ký khai sinh kết hợp đăng ký nhận cha mẹ con
         nhận cha con, nhận con, nhận cha cho con, nhận cha mẹ con, nhận cha, nhận mẹ con, làm thủ tục nhận cha = đăng ký nhận cha mẹ con
-        sắp cưới, cưới vợ, cưới chồng, lấy vợ, lấy chồng, định cưới, làm hôn thú, giấy hôn thú, hôn thú, giấy kết hôn, đăng ký cưới, giấy đăng ký kết hôn, kết hôn, cưới = đăng ký kết hôn
+        làm hôn thú, giấy hôn thú, hôn thú, giấy kết hôn, đăng ký cưới, giấy đăng ký kết hôn, kết hôn = đăng ký kết hôn
+        sắp cưới, cưới vợ, cưới chồng, lấy vợ, lấy chồng, định cưới, cưới, vừa cưới, lấy nhau ~ đăng ký kết hôn
         lấy chồng nước ngoài, lấy chồng tây, cưới người nước ngoài, kết hôn với người nước ngoài, lấy vợ nước ngoài, lấy chồng hàn quốc, lấy chồng đài loan, kết hôn … người nước ngoài, kết hôn … ngoại quốc = đăng ký kết hôn có yếu tố nước ngoài
         ghi chú kết hôn, kết hôn ở nước ngoài, kết hôn bên nước ngoài, đăng ký kết hôn ở nước ngoài = ghi vào sổ hộ tịch việc kết hôn của công dân Việt Nam đã được giải quyết tại cơ quan có thẩm quyền của nước ngoài
         ghi chú ly hôn, ly hôn ở nước ngoài = ghi vào sổ hộ tịch việc ly hôn hủy việc kết hôn đã được giải quyết tại cơ quan có thẩm quyền của nước ngoài
@@ -16,8 +18,8 @@ extension CitizenWords {
         ghi chú … nhận cha, ghi chú … giám hộ, mất ở nước ngoài … ghi, ghi chú … khai tử, ghi chú hộ tịch = ghi vào sổ hộ tịch việc hộ tịch khác giám hộ nhận cha mẹ con khai tử đã được giải quyết tại cơ quan có thẩm quyền của nước ngoài
         mất giấy kết hôn, mất đăng ký kết hôn, giấy kết hôn … mất, giấy đăng ký kết hôn … mất, trích lục kết hôn, bản sao kết hôn = cấp bản sao trích lục hộ tịch trích lục kết hôn
         độc thân, giấy độc thân, xác nhận độc thân, chứng nhận độc thân, chưa vợ, chưa chồng, chưa đăng ký kết hôn với ai, xác nhận chưa kết hôn, chứng nhận chưa kết hôn, giấy chứng nhận chưa đăng ký kết hôn, xác nhận chưa đăng ký kết hôn, giấy chưa kết hôn, xác nhận hôn nhân, giấy xác nhận hôn nhân = cấp giấy xác nhận tình trạng hôn nhân
-        <nhà> … mới mất, <nhà> … vừa mất, <nhà> mất hôm, <nhà> mất rồi, <nhà> đã mất, <nhà> mới chết, <nhà> … qua đời, <nhà> <tôi> mất, <nhà> … mất hôm, <nhà> … mất tuần, <nhà> … mất tháng, <nhà> … mất rồi, <nhà> … từ trần, <nhà> chết, <nhà> em mất, <nhà> tôi mất, <nhà> <nhà> mất hôm = đăng ký khai tử
-        qua đời, từ trần, báo tử, chứng tử, giấy chứng tử, giấy báo tử, giấy khai tử, khai tử, làm giấy khai tử, người mất = đăng ký khai tử
+        <nhà> … mới mất, <nhà> … vừa mất, <nhà> mất hôm, <nhà> mất rồi, <nhà> đã mất, <nhà> mới chết, <nhà> … qua đời, <nhà> <tôi> mất, <nhà> … mất hôm, <nhà> … mất tuần, <nhà> … mất tháng, <nhà> … mất rồi, <nhà> … từ trần, <nhà> chết, <nhà> em mất, <nhà> tôi mất, <nhà> <nhà> mất hôm, qua đời, từ trần, người mất, có người mất ~ đăng ký khai tử
+        báo tử, chứng tử, giấy chứng tử, giấy báo tử, giấy khai tử, khai tử, làm giấy khai tử = đăng ký khai tử
         tiền ma chay, tiền đám ma, tiền mai táng, tiền tử, mai táng phí, hỗ trợ mai táng, tiền làm đám, hỗ trợ đám tang, chi phí mai táng, tiền chôn cất, tiền hỏa táng, trợ cấp mai táng = hỗ trợ chi phí mai táng
         lĩnh tuất, tiền tuất, nhận tuất, hưởng tuất, chế độ tuất, tuất một lần, tuất hàng tháng, chế độ tử tuất, bảo hiểm … chết = giải quyết hưởng chế độ tử tuất
         xin con nuôi, nhận con nuôi, nhận nuôi, nhận nuôi con, nhận nuôi một đứa trẻ, nhận nuôi cháu, nhận làm con nuôi, nhận … làm con nuôi, nhận nuôi trẻ = đăng ký việc nuôi con nuôi trong nước
@@ -36,7 +38,7 @@ extension CitizenWords {
         hộ khẩu, nhập hộ khẩu, nhập khẩu vào nhà, nhập khẩu cho con, nhập khẩu, đăng ký hộ khẩu, chuyển hộ khẩu, chuyển khẩu, vào hộ khẩu, hộ khẩu thường trú, đăng ký hộ khẩu thường trú, nhập khẩu cho vợ = đăng ký thường trú
         cắt khẩu, cắt hộ khẩu, xóa hộ khẩu, xóa khẩu, cắt thường trú, rút hộ khẩu, xóa tên hộ khẩu, xóa tên … hộ khẩu, xóa thường trú = xóa đăng ký thường trú
         tách khẩu, tách hộ khẩu, tách sổ hộ khẩu, ra riêng, ở riêng … hộ = tách hộ
-        nơi ở tạm thời, ở trọ … đăng ký, thuê trọ … đăng ký, đăng ký ở trọ, sổ tạm trú, giấy tạm trú, làm tạm trú = đăng ký tạm trú
+        nơi ở tạm thời, đăng ký ở trọ, sổ tạm trú, giấy tạm trú, làm tạm trú = đăng ký tạm trú
         hết hạn tạm trú, tạm trú … hết hạn, gia hạn sổ tạm trú, tạm trú … gia hạn, tạm trú … sắp hết hạn = gia hạn tạm trú
         xóa tạm trú, hủy tạm trú, cắt tạm trú = xóa đăng ký tạm trú
         đi xa lâu ngày, vắng nhà lâu ngày, đăng ký tạm vắng, báo tạm vắng, tạm vắng = khai báo tạm vắng

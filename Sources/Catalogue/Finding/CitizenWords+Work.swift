@@ -32,14 +32,16 @@ extension CitizenWords {
         bảo hiểm tự nguyện, bảo hiểm xã hội tự nguyện, đóng bảo hiểm xã hội tự nguyện = đăng ký đăng ký lại điều chỉnh đóng bảo hiểm xã hội tự nguyện cấp sổ bảo hiểm xã hội
         mua bảo hiểm y tế, đăng ký bảo hiểm y tế, làm thẻ bảo hiểm y tế, thẻ bảo hiểm y tế, bảo hiểm y tế hộ gia đình, mua thẻ bảo hiểm y tế, làm bảo hiểm y tế, thẻ bảo hiểm = đăng ký đóng cấp thẻ bảo hiểm y tế đối với người chỉ tham gia bảo hiểm y tế
         mất thẻ bảo hiểm y tế, mất bảo hiểm y tế, thẻ bảo hiểm y tế … mất, cấp lại thẻ bảo hiểm y tế, mất sổ bảo hiểm, mất sổ bảo hiểm xã hội, sổ bảo hiểm … mất, đổi nơi khám, đổi thẻ bảo hiểm y tế, sai thẻ bảo hiểm, sổ bảo hiểm xã hội … mất, sai sổ bảo hiểm = cấp lại đổi điều chỉnh thông tin trên sổ bảo hiểm xã hội thẻ bảo hiểm y tế
-        giấy khuyết tật, xác nhận khuyết tật, giấy xác nhận khuyết tật, bị tật, khuyết tật bẩm sinh, tàn tật, giấy chứng nhận khuyết tật, giám định khuyết tật, bại não, giấy tàn tật = xác định xác định lại mức độ khuyết tật và cấp giấy xác nhận khuyết tật
-        tiền khuyết tật, trợ cấp khuyết tật, khuyết tật … trợ cấp, khuyết tật … tiền, khuyết tật … hàng tháng, tàn tật … tiền, trợ cấp hàng tháng, trợ cấp xã hội, trợ cấp mồ côi, nuôi con đơn thân, bảo trợ xã hội = thực hiện điều chỉnh thôi hưởng trợ cấp xã hội hàng tháng hỗ trợ kinh phí chăm sóc nuôi dưỡng hàng tháng
-        tiền người già, tiền người cao tuổi, trợ cấp người già, trợ cấp người cao tuổi, không có lương hưu, không lương hưu, <75-120> tuổi … trợ cấp, <75-120> tuổi … tiền, người già … trợ cấp, trợ cấp tuổi già, hưu trí xã hội, tiền tuổi già, không có lương hưu … trợ cấp, <75-120> tuổi … lương hưu, trợ cấp hưu trí xã hội, <75-120> tuổi … hỗ trợ, <75-120> tuổi … trợ cấp hưu trí xã hội = thực hiện điều chỉnh thôi hưởng trợ cấp hưu trí xã hội
+        giấy khuyết tật, xác nhận khuyết tật, giấy xác nhận khuyết tật, xác định khuyết tật, xác định mức độ khuyết tật, giấy chứng nhận khuyết tật, giám định khuyết tật, giấy tàn tật = xác định xác định lại mức độ khuyết tật và cấp giấy xác nhận khuyết tật
+        bị tật, khuyết tật bẩm sinh, tàn tật, bại não ~ xác định xác định lại mức độ khuyết tật và cấp giấy xác nhận khuyết tật
+        tiền khuyết tật, trợ cấp khuyết tật, khuyết tật … trợ cấp, khuyết tật … tiền, khuyết tật … hàng tháng, tàn tật … tiền, trợ cấp xã hội, trợ cấp mồ côi, nuôi con đơn thân = thực hiện điều chỉnh thôi hưởng trợ cấp xã hội hàng tháng hỗ trợ kinh phí chăm sóc nuôi dưỡng hàng tháng
+        trợ cấp hàng tháng, bảo trợ xã hội, đang hưởng trợ cấp xã hội, hưởng trợ cấp ~ thực hiện điều chỉnh thôi hưởng trợ cấp xã hội hàng tháng hỗ trợ kinh phí chăm sóc nuôi dưỡng hàng tháng
+        tiền người già, tiền người cao tuổi, trợ cấp người già, trợ cấp người cao tuổi, <75-120> tuổi … trợ cấp, <75-120> tuổi … tiền, người già … trợ cấp, trợ cấp tuổi già, hưu trí xã hội, tiền tuổi già, không có lương hưu … trợ cấp, không có lương hưu … tiền, không lương hưu … trợ cấp, <75-120> tuổi … lương hưu, trợ cấp hưu trí xã hội, <75-120> tuổi … hỗ trợ, <75-120> tuổi … trợ cấp hưu trí xã hội = thực hiện điều chỉnh thôi hưởng trợ cấp hưu trí xã hội
         <70-74> tuổi … hỗ trợ, <70-74> tuổi … trợ cấp, <70-74> tuổi … tiền = hỗ trợ cho người cao tuổi từ đủ 70 tuổi đến dưới 75 tuổi
         sổ hộ nghèo, giấy hộ nghèo, hộ nghèo, hộ cận nghèo, xét hộ nghèo, xin hộ nghèo, công nhận hộ nghèo, xác nhận hộ nghèo = công nhận hộ nghèo hộ cận nghèo
         thoát nghèo = công nhận hộ thoát nghèo hộ thoát cận nghèo
         liệt sĩ, thương binh, gia đình có công, người có công = người có công với cách mạng
-        khai báo … ốm, sửa sai hóa đơn = xử lý hóa đơn điện tử đã lập sai
+        sửa sai hóa đơn, hóa đơn … sai, sai hóa đơn, viết sai hóa đơn = xử lý hóa đơn điện tử đã lập sai
 
         """
 }

@@ -2,47 +2,57 @@ import Vietnamese
 
 /// What citizens say, and what the law calls it.
 ///
-/// A line is `what they say, another way, a third = official words`. `…` stands for up to five words between, `<nhà>` and the like
+/// A line is `what they say, another way, a third = official words`, or with `~` in place of `=` where they tell their situation
+/// rather than their need: it then stands behind a need that was said too. `…` stands for up to five words between, `<nhà>` and the like
 /// for any phrase of a class, `<0-13>` for a whole number of that range. Written for Dẫn Lối; no outside source.
 enum CitizenWords {
     /// A message with the official words for what it says.
     struct Translation: Sendable {
         /// For each thing said, in its order.
-        let official: [[Token]]
+        let needs: [Need]
         /// What was said beside.
         let rest: [Token]
     }
 
+    /// Official words for something said.
+    struct Need: Sendable {
+        let official: [Token]
+        /// It was told, not asked for.
+        let isSituation: Bool
+    }
+
     /// Nil where nothing in the message has official words of its own.
     static func translate(_ tokens: [Token]) -> Translation? {
-        var official: [[Token]] = []
+        var needs: [Need] = []
         var covered = Set<Int>()
         for position in tokens.indices where !covered.contains(position) {
             guard let found = longest(tokens, at: position, without: covered) else { continue }
             covered.formUnion(found.positions)
-            if !official.contains(where: { $0.map(\.text) == found.words.map(\.text) }) { official.append(found.words) }
+            if !needs.contains(where: { $0.official.map(\.text) == found.need.official.map(\.text) }) {
+                needs.append(found.need)
+            }
         }
-        guard !official.isEmpty else { return nil }
-        return Translation(official: official, rest: tokens.indices.filter { !covered.contains($0) }.map { tokens[$0] })
+        guard !needs.isEmpty else { return nil }
+        return Translation(needs: needs, rest: tokens.indices.filter { !covered.contains($0) }.map { tokens[$0] })
     }
 
     private static func longest(
         _ tokens: [Token], at position: Int, without covered: Set<Int>
-    ) -> (words: [Token], positions: [Int])? {
-        var best: (words: [Token], positions: [Int], length: Int)?
+    ) -> (need: Need, positions: [Int])? {
+        var best: (need: Need, positions: [Int], length: Int)?
         for entry in (table.byWord[tokens[position].folded] ?? []) + table.open {
             if let best, best.length >= entry.pattern.length { break }
             guard let positions = entry.pattern.match(tokens, at: position), covered.isDisjoint(with: positions) else {
                 continue
             }
-            best = (entry.official, positions, entry.pattern.length)
+            best = (entry.need, positions, entry.pattern.length)
         }
-        return best.map { ($0.words, $0.positions) }
+        return best.map { ($0.need, $0.positions) }
     }
 
     private struct Entry: Sendable {
         let pattern: CitizenPattern
-        let official: [Token]
+        let need: Need
     }
 
     private struct Table: Sendable {
@@ -53,11 +63,13 @@ enum CitizenWords {
 
         init(_ lines: String) {
             for line in lines.split(separator: "\n") {
-                let sides = line.split(separator: "=", maxSplits: 1)
+                let isSituation = !line.contains("=")
+                let sides = line.split(separator: isSituation ? "~" : "=", maxSplits: 1)
                 guard sides.count == 2 else { continue }
                 let official = Abbreviations.expand(Tokenizer.tokens(String(sides[1])))
+                let need = Need(official: official, isSituation: isSituation)
                 for phrase in NoiseWords.list(String(sides[0])) {
-                    let entry = Entry(pattern: CitizenPattern(phrase, classes: classes), official: official)
+                    let entry = Entry(pattern: CitizenPattern(phrase, classes: classes), need: need)
                     if let word = entry.pattern.firstWord {
                         byWord[word, default: []].append(entry)
                     } else {

@@ -51,9 +51,10 @@ public struct Finder: Sendable {
         let query = FinderQuery(text, index: index, weights: weights)
         guard !query.readings.isEmpty else { return Result(candidates: [], decision: .abstain) }
         let ranked = index.rank(query, weights: weights)
-        let candidates = ranked.prefix(Self.candidateLimit).map {
-            Candidate(code: index.codes[$0.document], score: $0.score)
+        let (scores, decision) = decide(ranked, query)
+        let candidates = zip(ranked, scores).prefix(Self.candidateLimit).map {
+            Candidate(code: index.codes[$0.document], score: $1)
         }
-        return Result(candidates: candidates, decision: decide(ranked, query))
+        return Result(candidates: candidates, decision: decision)
     }
 }

@@ -56,7 +56,9 @@ struct FinderIndexBuilder {
 
     private mutating func addDocument(_ code: ProcedureCode, name: String) {
         index.codes.append(code)
-        let key = VietnameseText.fold(name)
+        // Where it is handled stands in brackets: "(thực hiện tại cấp tỉnh)".
+        let words = Tokenizer.tokens(String(name.prefix { $0 != "(" })).map(\.folded)
+        let key = words.joined(separator: " ")
         let number = names[key] ?? Int32(names.count)
         names[key] = number
         index.names.append(number)

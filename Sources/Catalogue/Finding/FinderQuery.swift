@@ -7,6 +7,8 @@ struct FinderQuery: Sendable {
         /// The information of everything in the question.
         var mass: Float = 0
         let traits: FinderTraits
+        /// What a match of it counts.
+        var factor: Float = 1
     }
 
     struct Feature: Sendable {
@@ -22,11 +24,16 @@ struct FinderQuery: Sendable {
     static let needLimit = 3
 
     private(set) var readings: [Reading] = []
+    let tone: FinderTone
+    /// It tells of a birth, a death and the like, without naming what is needed.
+    let isSituation: Bool
 
     init(_ text: String, index: FinderIndex, weights: FinderWeights) {
         var tokens = Abbreviations.expand(Tokenizer.tokens(text))
         if tokens.count > Finder.wordLimit { tokens.removeLast(tokens.count - Finder.wordLimit) }
+        tone = FinderTone(tokens)
         let translation = CitizenWords.translate(tokens)
+        isSituation = translation?.needs.contains { $0.isSituation } ?? false
         let typed = FinderWords.informative(tokens, index: index)
         let hasMarks = tokens.contains { !$0.isPlain }
         let reader = Reader(index: index, weights: weights, hasMarks: hasMarks)
@@ -34,11 +41,14 @@ struct FinderQuery: Sendable {
         readings.append(reader.read(typed.map { ($0, 1) }, asked))
         if let translation {
             let rest = FinderWords.informative(translation.rest, index: index).map { ($0, weights.beside) }
-            for official in translation.official.prefix(Self.needLimit) {
-                let words = FinderWords.informative(official).map { ($0, weights.translated) }
+            let isSaid = translation.needs.contains { !$0.isSituation }
+            for need in translation.needs.prefix(Self.needLimit) {
+                let words = FinderWords.informative(need.official).map { ($0, weights.translated) }
                 // The official words say what is to be done; for whom, the person may have said beside them.
-                let traits = FinderTraits.asked(official).union(asked.subtracting(.actions))
-                readings.append(reader.read(words + rest, traits))
+                let traits = FinderTraits.asked(need.official).union(asked.subtracting(.actions))
+                var reading = reader.read(words + rest, traits)
+                if need.isSituation && isSaid { reading.factor = weights.situation }
+                readings.append(reading)
             }
         }
         readings.removeAll { $0.features.isEmpty }

@@ -27,7 +27,7 @@ extension FinderIndex {
                 let open = max(0, reading.mass - mass) * weights.uncoveredQuestion
                 let left = max(0, passage.mass - mass) * passage.uncovered
                 let fit = Self.agreement(passage.traits, reading.traits, weights)
-                let score = mass / (mass + open + left) * passage.factor * fit
+                let score = mass / (mass + open + left) * passage.factor * reading.factor * fit
                 let document = Int(passage.document)
                 if score > best[document] { best[document] = score }
             }

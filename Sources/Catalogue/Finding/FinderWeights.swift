@@ -20,6 +20,8 @@ struct FinderWeights: Sendable {
     var corrected: Float = 0.8
     /// A citizen's word for an official one.
     var translated: Float = 1
+    /// A situation told, where a need was said too.
+    var situation: Float = 0.75
     /// What stands beside such words.
     var beside: Float = 0.32
     /// Words that name the people or circumstances rather than the matter.
@@ -43,12 +45,14 @@ struct FinderWeights: Sendable {
     /// What is gained where the national portal lists it among turns of life.
     var lifeEvent: Float = 1.08
 
-    /// The score from which a procedure may be started.
-    var startScore: Double = 0.55
-    /// The lead it must have over the next.
-    var startLead: Double = 0.08
-    /// The score from which it is worth asking which is meant.
-    var clarifyScore: Double = 0.36
-    /// How far behind the best a choice may be.
-    var clarifySpan: Double = 0.15
+    /// The lag in score that leaves a document a third of the first one's confidence.
+    var leadScale: Double = 0.065
+    /// The confidence from which a procedure may be started.
+    var startConfidence: Double = 0.66
+    /// The score from which a message that only names a thing may start its procedure.
+    var bareScore: Double = 0.8
+    /// The confidence from which it is worth asking which is meant.
+    var clarifyConfidence: Double = 0.4
+    /// The part of the first one's score that makes another worth asking about.
+    var clarifyShare: Double = 0.6
 }

@@ -45,7 +45,9 @@ enum FinderWords {
             plain(position..<match.tokens.lowerBound)
             switch match.meaning {
             case .noise:
-                guard let index, match.tokens.count == 1, isPart(match.tokens.lowerBound, of: tokens, index) else { break }
+                guard let index, match.tokens.count == 1, isPart(match.tokens.lowerBound, of: tokens, index) else {
+                    break
+                }
                 plain(match.tokens)
             case .light: words += tokens[match.tokens].map { Word($0, isLight: true) }
             case .matter: plain(match.tokens)
