@@ -51,6 +51,7 @@ extension SchemaIssue.Problem {
         switch self {
         case .unreadableFile(let obstacle): "unreadableFile.\(obstacle.rawValue)"
         case .isDirectory: "isDirectory"
+        case .strayFile: "strayFile"
         case .tooLarge: "tooLarge"
         case .syntax(let error): "syntax.\(error.problem.name)"
         case .wrongType: "wrongType"
@@ -70,7 +71,6 @@ extension SchemaIssue.Problem {
         case .duplicateID: "duplicateID"
         case .duplicateCode: "duplicateCode"
         case .wrongFolder: "wrongFolder"
-        case .unknownProcedure: "unknownProcedure"
         case .refersToItself: "refersToItself"
         case .editionsOutOfOrder: "editionsOutOfOrder"
         case .untilBeforeFrom: "untilBeforeFrom"
@@ -87,10 +87,10 @@ extension SchemaIssue.Problem {
         }
     }
 
-    /// The names of all cases that a file can cause. `unknownProcedure` is not among them: nothing reports it.
+    /// The names of all cases that a file can cause.
     static let names: [String] =
         JSONError.Problem.names.map { "syntax.\($0)" } + ConditionError.Problem.names.map { "condition.\($0)" } + [
-            "unreadableFile.noSuchFolder", "unreadableFile.noSuchFile", "unreadableFile.notRegularFile", "isDirectory",
+            "unreadableFile.noSuchFolder", "unreadableFile.noSuchFile", "unreadableFile.notRegularFile", "isDirectory", "strayFile",
             "tooLarge", "wrongType", "missingKey", "unknownKey", "emptyText", "emptyList", "tooMany", "tooFew",
             "notOneOf", "badIdentifier", "reservedIdentifier", "badCode", "badDay", "outOfRange", "emptyRange",
             "duplicateID", "duplicateCode", "wrongFolder", "refersToItself", "editionsOutOfOrder", "untilBeforeFrom",

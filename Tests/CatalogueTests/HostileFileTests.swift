@@ -26,6 +26,14 @@ struct HostileFileTests {
         #expect(issues.map(\.summary) == ["isDirectory  \(mau):0"])
     }
 
+    @Test("A file outside the folders of the fields, which nothing would read")
+    func stray() throws {
+        let issues = try issues { copy in
+            FileManager.default.createFile(atPath: copy.path("khai-sinh.json5"), contents: nil)
+        }
+        #expect(issues.map(\.summary) == ["strayFile  khai-sinh.json5:0"])
+    }
+
     @Test("A folder among the fields whose name ends in .json5")
     func topDirectory() throws {
         let issues = try issues { copy in

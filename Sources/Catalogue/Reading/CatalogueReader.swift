@@ -49,8 +49,8 @@ public enum CatalogueReader {
         }
         var procedures: [Procedure] = []
         var files: [ProcedureCode: String] = [:]
-        let (names, problem) = procedureFiles(folder)
-        if let problem { issues.append(problem) }
+        let (names, problems) = procedureFiles(folder)
+        issues += problems
         let (sharedFacts, knownFields) = (shared, fieldIDs)
         let read = concurrently(names) { name -> ProcedureFile in
             switch load(folder: folder, name: name) {
@@ -102,23 +102,30 @@ public enum CatalogueReader {
     }
 
     /// Paths below `folder` of all files `<field>/<name>.json5`, in alphabetical order.
-    private static func procedureFiles(_ folder: String) -> (names: [String], problem: SchemaIssue?) {
+    private static let sharedFiles: Set<String> = ["facts.json5", "fields.json5", "terms.json5"]
+
+    private static func procedureFiles(_ folder: String) -> (names: [String], problems: [SchemaIssue]) {
         let files = FileManager.default
         guard let entries = try? files.contentsOfDirectory(atPath: folder) else {
             // The reason is of no use to an author: the folder is not there, or is no folder.
-            return ([], SchemaIssue(file: folder, problem: .unreadableFile(.noSuchFolder)))
+            return ([], [SchemaIssue(file: folder, problem: .unreadableFile(.noSuchFolder))])
         }
         var names: [String] = []
+        var problems: [SchemaIssue] = []
         for entry in entries.sorted() where !entry.hasPrefix(".") {
-            // A file among the folders is no error: facts.json5 stands there.
-            guard let inner = try? files.contentsOfDirectory(atPath: "\(folder)/\(entry)") else { continue }
+            // Among the folders stand the shared files; any other would never be read.
+            guard let inner = try? files.contentsOfDirectory(atPath: "\(folder)/\(entry)") else {
+                let isStray = entry.hasSuffix(".json5") && !sharedFiles.contains(entry)
+                if isStray { problems.append(SchemaIssue(file: entry, problem: .strayFile)) }
+                continue
+            }
             if entry.hasSuffix(".json5") {
                 names.append(entry)
             } else {
                 names += inner.filter { $0.hasSuffix(".json5") && !$0.hasPrefix(".") }.sorted().map { "\(entry)/\($0)" }
             }
         }
-        return (names, nil)
+        return (names, problems)
     }
 
     private static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }

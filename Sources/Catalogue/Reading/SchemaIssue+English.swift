@@ -5,6 +5,8 @@ extension SchemaIssue.Problem {
     var english: String {
         switch self {
         case .unreadableFile(let obstacle): return obstacle.english
+        case .strayFile:
+            return "stands outside the folders of the fields, where nothing reads it; move it into one, such as ho-tich/"
         case .isDirectory: return "this is a folder whose name ends in .json5; a file is expected, so rename the folder"
         case .tooLarge(let limit):
             return "larger than \(limit >> 20) MB, where a procedure is a few dozen KB; is it the right file?"
@@ -38,7 +40,6 @@ extension SchemaIssue.Problem {
         case .wrongFolder(let field, let folder):
             return "the field is `\(field)` but the file stands in folder `\(folder)`; "
                 + "move it to folder `\(field)`, or mend the field"
-        case .unknownProcedure(let code): return "there is no procedure \(code) in the catalogue"
         case .refersToItself(let code):
             return "the outcome `other_procedure` names this very procedure (\(code)); write the other one's code"
         case .editionsOutOfOrder(let day, let after):

@@ -5,6 +5,8 @@ extension SchemaIssue.Problem {
     var vietnamese: String {
         switch self {
         case .unreadableFile(let obstacle): return obstacle.vietnamese
+        case .strayFile:
+            return "tệp nằm ngoài các thư mục lĩnh vực nên không được đọc; chuyển vào thư mục như ho-tich/"
         case .isDirectory:
             return "đây là một thư mục có tên kết thúc bằng .json5; chỗ này cần một tệp, hãy đổi tên thư mục"
         case .tooLarge(let limit):
@@ -44,7 +46,6 @@ extension SchemaIssue.Problem {
         case .wrongFolder(let field, let folder):
             return "lĩnh vực là `\(field)` nhưng tệp nằm trong thư mục `\(folder)`; "
                 + "hãy chuyển tệp sang thư mục `\(field)`, hoặc sửa lĩnh vực"
-        case .unknownProcedure(let code): return "không có thủ tục \(code) trong danh mục; hãy kiểm tra lại mã"
         case .refersToItself(let code):
             return "kết luận “thủ tục khác” lại chỉ về chính thủ tục này (\(code)); hãy ghi mã của thủ tục kia"
         case .editionsOutOfOrder(let day, let after):

@@ -20,6 +20,8 @@ public struct SchemaIssue: Error, Hashable, Sendable {
     public enum Problem: Hashable, Sendable {
         case unreadableFile(Obstacle)
         case isDirectory
+        /// A file outside the folders of the fields, where nothing reads it.
+        case strayFile
         case tooLarge(limit: Int)
         case syntax(JSONError)
         case wrongType(expected: Shape, found: Shape)
@@ -40,7 +42,6 @@ public struct SchemaIssue: Error, Hashable, Sendable {
         case duplicateID(String)
         case duplicateCode(String, otherFile: String)
         case wrongFolder(field: String, folder: String)
-        case unknownProcedure(String)
         case refersToItself(String)
         case editionsOutOfOrder(String, after: String)
         case untilBeforeFrom
