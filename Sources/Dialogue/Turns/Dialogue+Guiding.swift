@@ -124,10 +124,7 @@ extension Dialogue {
         misses = 0
         replaceTop(guiding)
         turn.showsGuide = true
-        if !noted.isEmpty {
-            turn.say(.understood)
-            turn.show(.answers(noted))
-        }
+        tell(noted, guiding, &turn)
     }
 
     /// The message was not understood here.

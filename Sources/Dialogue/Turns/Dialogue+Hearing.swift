@@ -94,7 +94,7 @@ extension Dialogue {
             if case .yesNo = open.kind, isYesOrNo { isPlain = true }
             guard isPlain, case .value(let value) = reader.read(utterance) else { return false }
             turn.reading.append("answer \(open.id) = \(open.name(of: value))")
-            take((fact, value), [], guiding, &turn)
+            take((fact, value), statedValues(utterance, guiding).filter { $0.fact != fact }, guiding, &turn)
             return true
         case .guided, .stopped: return false
         }

@@ -72,12 +72,16 @@ extension Dialogue {
         guard !noted.isEmpty else { return }
         remember(&turn)
         replaceTop(guiding)
-        // An answer to a question that does not arise is kept, but not worth a word.
+        tell(noted, guiding, &turn)
+    }
+
+    /// Tells which stated answers were understood. One to a question that does not arise is kept without a word.
+    func tell(_ noted: [Answered], _ guiding: Guiding, _ turn: inout Turn) {
         let applies = guiding.situation.applicability()
-        noted.removeAll { answer in guiding.edition.factIndex(answer.fact.id).map { applies[$0] == false } ?? true }
-        guard !noted.isEmpty else { return }
+        let told = noted.filter { answer in guiding.edition.factIndex(answer.fact.id).map { applies[$0] != false } ?? false }
+        guard !told.isEmpty else { return }
         turn.say(.understood)
-        turn.show(.answers(noted))
+        turn.show(.answers(told))
     }
 
     /// The values a sentence states for facts of this guide; contradicting ones are left out.
