@@ -90,7 +90,8 @@ extension SchemaIssue.Problem {
     /// The names of all cases that a file can cause.
     static let names: [String] =
         JSONError.Problem.names.map { "syntax.\($0)" } + ConditionError.Problem.names.map { "condition.\($0)" } + [
-            "unreadableFile.noSuchFolder", "unreadableFile.noSuchFile", "unreadableFile.notRegularFile", "isDirectory", "strayFile",
+            "unreadableFile.noSuchFolder", "unreadableFile.noSuchFile", "unreadableFile.notRegularFile", "isDirectory",
+            "strayFile",
             "tooLarge", "wrongType", "missingKey", "unknownKey", "emptyText", "emptyList", "tooMany", "tooFew",
             "notOneOf", "badIdentifier", "reservedIdentifier", "badCode", "badDay", "outOfRange", "emptyRange",
             "duplicateID", "duplicateCode", "wrongFolder", "refersToItself", "editionsOutOfOrder", "untilBeforeFrom",

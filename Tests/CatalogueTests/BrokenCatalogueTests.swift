@@ -46,7 +46,8 @@ struct BrokenCatalogueTests {
     func coverage() {
         // Those of HostileFileTests, whose files cannot stand in a repository.
         let elsewhere: Set = [
-            "unreadableFile.noSuchFolder", "unreadableFile.noSuchFile", "unreadableFile.notRegularFile", "isDirectory", "strayFile",
+            "unreadableFile.noSuchFolder", "unreadableFile.noSuchFile", "unreadableFile.notRegularFile", "isDirectory",
+            "strayFile",
             "tooLarge", "syntax.invalidUTF8", "syntax.tooLong",
         ]
         let caused = Set(BrokenCase.all.flatMap { $0.expected.map(\.problem) })

@@ -1,6 +1,7 @@
 import Vietnamese
 
-/// A way in which citizens put a need: words, `…` for up to five others between, and classes such as `<người nhà>`.
+/// A way in which citizens put a need: words, `…` for up to five others between, classes such as `<nhà>`, and at the end `!`
+/// where nothing that names a matter may follow.
 struct CitizenPattern: Sendable {
     private enum Element: Sendable {
         case word(text: String, folded: String)
@@ -8,6 +9,8 @@ struct CitizenPattern: Sendable {
         case oneOf(PhraseTable<Bool>)
         /// A whole number in this range.
         case number(ClosedRange<Int>)
+        /// No matter follows: "giấy phép kinh doanh", but not "giấy phép kinh doanh karaoke".
+        case end
     }
 
     private let elements: [Element]
@@ -22,7 +25,9 @@ struct CitizenPattern: Sendable {
     init(_ text: some StringProtocol, classes: [String: PhraseTable<Bool>]) {
         var elements: [Element] = []
         for part in Self.parts(String(text)) {
-            if part == "…" {
+            if part == "!" {
+                elements.append(.end)
+            } else if part == "…" {
                 elements.append(.gap)
             } else if part.hasPrefix("<") {
                 let name = String(part.dropFirst().dropLast())
@@ -37,14 +42,19 @@ struct CitizenPattern: Sendable {
             }
         }
         self.elements = elements
-        length = elements.reduce(0) { if case .gap = $1 { $0 } else { $0 + 1 } }
+        length = elements.reduce(0) { length, element in
+            switch element {
+            case .gap, .end: length
+            case .word, .oneOf, .number: length + 1
+            }
+        }
         firstWord = if case .word(_, let folded) = elements.first { folded } else { nil }
     }
 
     private static func parts(_ text: String) -> [String] {
         var parts: [String] = []
         var rest = text[...]
-        while let start = rest.firstIndex(where: { $0 == "<" || $0 == "…" }) {
+        while let start = rest.firstIndex(where: { $0 == "<" || $0 == "…" || $0 == "!" }) {
             if start > rest.startIndex { parts.append(String(rest[..<start])) }
             let end = rest[start] == "<" ? rest[start...].firstIndex(of: ">") ?? start : start
             parts.append(String(rest[start...end]))
@@ -76,6 +86,11 @@ struct CitizenPattern: Sendable {
             let window = Array(tokens[position..<min(tokens.count, position + 4)])
             guard let found = phrases.matches(in: window).first, found.tokens.lowerBound == 0 else { return nil }
             return match(tokens, position + found.tokens.count, next, covered: covered)
+        case .end:
+            guard FinderWords.informative(Array(tokens[position...].prefix(2))).allSatisfy(\.isLight) else {
+                return nil
+            }
+            return match(tokens, position, next, covered: covered)
         case .gap:
             for skipped in 0...Self.gapLimit where position + skipped <= tokens.count {
                 if let found = match(tokens, position + skipped, next, covered: covered) { return found }

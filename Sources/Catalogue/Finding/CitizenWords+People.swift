@@ -35,7 +35,7 @@ extension CitizenWords {
         passport, hộ chiếu, làm passport, sổ thông hành, làm hộ chiếu = cấp hộ chiếu phổ thông ở trong nước
         mất hộ chiếu, mất passport, rơi hộ chiếu, hộ chiếu … bị mất, hộ chiếu … mất, làm mất hộ chiếu, thất lạc hộ chiếu, rơi passport = trình báo mất hộ chiếu phổ thông
         lý lịch tư pháp, giấy lý lịch tư pháp, án tích, xác nhận không có tiền án, phiếu lý lịch, giấy xác nhận hạnh kiểm, xác nhận tiền án tiền sự = cấp phiếu lý lịch tư pháp cho công dân Việt Nam người nước ngoài đang cư trú tại Việt Nam
-        hộ khẩu, nhập hộ khẩu, nhập khẩu vào nhà, nhập khẩu cho con, nhập khẩu, đăng ký hộ khẩu, chuyển hộ khẩu, chuyển khẩu, vào hộ khẩu, hộ khẩu thường trú, đăng ký hộ khẩu thường trú, nhập khẩu cho vợ = đăng ký thường trú
+        hộ khẩu, nhập hộ khẩu, nhập khẩu vào nhà, nhập khẩu cho con, nhập khẩu vào hộ, nhập khẩu về, nhập khẩu cho cháu, đăng ký hộ khẩu, chuyển hộ khẩu, chuyển khẩu, vào hộ khẩu, hộ khẩu thường trú, đăng ký hộ khẩu thường trú, nhập khẩu cho vợ = đăng ký thường trú
         cắt khẩu, cắt hộ khẩu, xóa hộ khẩu, xóa khẩu, cắt thường trú, rút hộ khẩu, xóa tên hộ khẩu, xóa tên … hộ khẩu, xóa thường trú = xóa đăng ký thường trú
         tách khẩu, tách hộ khẩu, tách sổ hộ khẩu, ra riêng, ở riêng … hộ = tách hộ
         nơi ở tạm thời, đăng ký ở trọ, sổ tạm trú, giấy tạm trú, làm tạm trú = đăng ký tạm trú

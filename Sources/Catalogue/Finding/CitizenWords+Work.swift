@@ -1,7 +1,7 @@
 extension CitizenWords {
     /// Business, tax, work, insurance, support.
     static let work = """
-        mở <hàng>, lập <hàng>, mở bán, bán hàng online, buôn bán nhỏ, kinh doanh nhỏ, giấy phép kinh doanh, đăng ký kinh doanh, đăng ký bán hàng, làm giấy phép kinh doanh, mở … tạp hóa, mở hộ kinh doanh, lập hộ kinh doanh, mở kinh doanh, kinh doanh tại nhà = đăng ký thành lập hộ kinh doanh
+        mở <hàng>, lập <hàng>, mở bán, bán hàng online, buôn bán nhỏ, kinh doanh nhỏ, giấy phép kinh doanh!, đăng ký kinh doanh!, đăng ký bán hàng, làm giấy phép kinh doanh!, mở … tạp hóa, mở hộ kinh doanh, lập hộ kinh doanh, mở kinh doanh, kinh doanh tại nhà = đăng ký thành lập hộ kinh doanh
         dẹp <hàng>, đóng cửa <hàng>, nghỉ bán luôn, đóng cửa hộ kinh doanh, giải thể hộ kinh doanh, trả giấy phép kinh doanh, hủy giấy phép kinh doanh, đóng cửa luôn, nghỉ kinh doanh luôn, đóng hộ kinh doanh, bỏ hộ kinh doanh, nghỉ bán hẳn, không bán nữa, ngưng bán luôn, hủy hộ kinh doanh, đóng cửa … hộ kinh doanh = chấm dứt hoạt động hộ kinh doanh
         tạm nghỉ bán, nghỉ bán, tạm đóng cửa, nghỉ bán … tháng, tạm ngưng bán, tạm nghỉ kinh doanh, đóng cửa tạm, nghỉ … tháng … quán, tạm ngưng kinh doanh, tạm ngừng hộ kinh doanh = tạm ngừng kinh doanh hộ kinh doanh
         đổi địa chỉ hộ kinh doanh, đổi tên hộ kinh doanh, đổi chủ hộ kinh doanh, thay đổi hộ kinh doanh, đổi địa chỉ … hộ kinh doanh, thêm ngành … hộ kinh doanh, đổi tên <hàng>, đổi địa chỉ <hàng>, chuyển địa điểm <hàng>, đổi ngành nghề … hộ kinh doanh, dời <hàng> = đăng ký thay đổi nội dung đăng ký hộ kinh doanh
@@ -14,7 +14,7 @@ extension CitizenWords {
         đổi tên công ty, đổi địa chỉ công ty, đổi trụ sở công ty, dời trụ sở, đổi tên doanh nghiệp, đổi trụ sở = đăng ký thay đổi tên trụ sở doanh nghiệp
         tạm ngừng công ty, công ty tạm nghỉ, tạm ngừng doanh nghiệp, công ty … tạm ngừng = thông báo tạm ngừng kinh doanh doanh nghiệp
         lập hợp tác xã, mở hợp tác xã, thành lập hợp tác xã = đăng ký thành lập hợp tác xã
-        mã số thuế cá nhân, mst cá nhân, mã số thuế người phụ thuộc, đăng ký người phụ thuộc, mã số thuế cho con, làm mã số thuế, đăng ký mã số thuế, xin mã số thuế, người phụ thuộc = đăng ký thuế lần đầu đối với người nộp thuế là cá nhân người phụ thuộc
+        mã số thuế cá nhân, mst cá nhân, mã số thuế người phụ thuộc, đăng ký người phụ thuộc, mã số thuế cho con, làm mã số thuế, đăng ký mã số thuế, xin mã số thuế, mã số thuế, người phụ thuộc = đăng ký thuế lần đầu đối với người nộp thuế là cá nhân người phụ thuộc
         đóng mã số thuế, hủy mã số thuế, chấm dứt mã số thuế = chấm dứt hiệu lực mã số thuế
         quyết toán thuế cá nhân, quyết toán thuế tncn, hoàn thuế tncn, hoàn thuế thu nhập cá nhân = quyết toán thuế thu nhập cá nhân
         hóa đơn điện tử, đăng ký hóa đơn, xuất hóa đơn = đăng ký sử dụng hóa đơn điện tử
@@ -34,7 +34,7 @@ extension CitizenWords {
         mất thẻ bảo hiểm y tế, mất bảo hiểm y tế, thẻ bảo hiểm y tế … mất, cấp lại thẻ bảo hiểm y tế, mất sổ bảo hiểm, mất sổ bảo hiểm xã hội, sổ bảo hiểm … mất, đổi nơi khám, đổi thẻ bảo hiểm y tế, sai thẻ bảo hiểm, sổ bảo hiểm xã hội … mất, sai sổ bảo hiểm = cấp lại đổi điều chỉnh thông tin trên sổ bảo hiểm xã hội thẻ bảo hiểm y tế
         giấy khuyết tật, xác nhận khuyết tật, giấy xác nhận khuyết tật, xác định khuyết tật, xác định mức độ khuyết tật, giấy chứng nhận khuyết tật, giám định khuyết tật, giấy tàn tật = xác định xác định lại mức độ khuyết tật và cấp giấy xác nhận khuyết tật
         bị tật, khuyết tật bẩm sinh, tàn tật, bại não ~ xác định xác định lại mức độ khuyết tật và cấp giấy xác nhận khuyết tật
-        tiền khuyết tật, trợ cấp khuyết tật, khuyết tật … trợ cấp, khuyết tật … tiền, khuyết tật … hàng tháng, tàn tật … tiền, trợ cấp xã hội, trợ cấp mồ côi, nuôi con đơn thân = thực hiện điều chỉnh thôi hưởng trợ cấp xã hội hàng tháng hỗ trợ kinh phí chăm sóc nuôi dưỡng hàng tháng
+        tiền khuyết tật, trợ cấp khuyết tật, khuyết tật … trợ cấp, trợ cấp … khuyết tật, hỗ trợ … khuyết tật, khuyết tật … tiền, khuyết tật … hàng tháng, tàn tật … tiền, trợ cấp xã hội, trợ cấp mồ côi, nuôi con đơn thân = thực hiện điều chỉnh thôi hưởng trợ cấp xã hội hàng tháng hỗ trợ kinh phí chăm sóc nuôi dưỡng hàng tháng
         trợ cấp hàng tháng, bảo trợ xã hội, đang hưởng trợ cấp xã hội, hưởng trợ cấp ~ thực hiện điều chỉnh thôi hưởng trợ cấp xã hội hàng tháng hỗ trợ kinh phí chăm sóc nuôi dưỡng hàng tháng
         tiền người già, tiền người cao tuổi, trợ cấp người già, trợ cấp người cao tuổi, <75-120> tuổi … trợ cấp, <75-120> tuổi … tiền, người già … trợ cấp, trợ cấp tuổi già, hưu trí xã hội, tiền tuổi già, không có lương hưu … trợ cấp, không có lương hưu … tiền, không lương hưu … trợ cấp, <75-120> tuổi … lương hưu, trợ cấp hưu trí xã hội, <75-120> tuổi … hỗ trợ, <75-120> tuổi … trợ cấp hưu trí xã hội = thực hiện điều chỉnh thôi hưởng trợ cấp hưu trí xã hội
         <70-74> tuổi … hỗ trợ, <70-74> tuổi … trợ cấp, <70-74> tuổi … tiền = hỗ trợ cho người cao tuổi từ đủ 70 tuổi đến dưới 75 tuổi

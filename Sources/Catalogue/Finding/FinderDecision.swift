@@ -9,7 +9,10 @@ extension Finder {
         }
         let start = Decision.start(index.codes[first.document])
         let others = ranked.dropFirst().prefix(2).filter { $0.score >= first.score * weights.clarifyShare }
-        let isAmbiguous = others.contains { index.names[$0.document] == index.names[first.document] }
+        // The same thing at several levels; what was written by hand stands for all of them.
+        let isAmbiguous =
+            first.document >= index.handWritten
+            && others.contains { index.names[$0.document] == index.names[first.document] }
         let isNeeded = query.tone == .need || (first.score >= weights.bareScore && !query.isSituation)
         if scores[0] >= weights.startConfidence && isNeeded && !isAmbiguous { return (scores, start) }
         guard !others.isEmpty else {

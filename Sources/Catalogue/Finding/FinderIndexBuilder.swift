@@ -19,9 +19,13 @@ struct FinderIndexBuilder {
     private var occurrences: [Occurrence] = []
     /// Of each feature: the number of documents whose name has it, and the last of them.
     private var documentCounts: [(count: Int32, last: Int32)] = []
+    /// Of each feature: a name or alias has it.
+    private var isNamed: [Bool] = []
     /// Of each feature: what it counts; pairs and light words count less.
     private var factors: [Float] = []
     private var names: [String: Int32] = [:]
+    /// What is being added is a whole sentence.
+    private var isPhrasing = false
 
     private struct Occurrence {
         let feature: Int32
@@ -39,9 +43,11 @@ struct FinderIndexBuilder {
         for alias in procedure.aliases {
             addPassage(alias, factor: weights.alias, uncovered: weights.uncoveredAlias)
         }
+        isPhrasing = true
         for phrasing in procedure.phrasings {
             addPassage(phrasing, factor: weights.phrasing, uncovered: weights.uncoveredPhrasing)
         }
+        isPhrasing = false
     }
 
     mutating func add(_ summary: NationalRecords.Summary) {
@@ -67,9 +73,7 @@ struct FinderIndexBuilder {
     private mutating func addPassage(_ text: String, factor: Float, uncovered: Float, field: String? = nil) {
         let passage = Int32(index.passages.count)
         let tokens = Abbreviations.expand(Tokenizer.tokens(text))
-        let bracket = text.utf8.firstIndex(of: UInt8(ascii: "(")).map {
-            text.utf8.distance(from: text.startIndex, to: $0)
-        }
+        let bracket = Self.addition(text)
         let tail = FinderWords.tail(tokens, bracket: bracket)
         index.passages.append(
             FinderIndex.Passage(
@@ -81,6 +85,14 @@ struct FinderIndexBuilder {
             let words = FinderWords.informative(Abbreviations.expand(Tokenizer.tokens(field)))
             addWords(words, passage, tail: 0, factor: weights.field, &seen)
         }
+    }
+
+    /// Where a name goes on with "(thực hiện tại…)", or with a second thing after ";" or "/".
+    private static func addition(_ name: String) -> Int? {
+        name.utf8.enumerated().first { offset, byte in
+            byte == UInt8(ascii: "(") && offset > 0
+                || (byte == UInt8(ascii: ";") || byte == UInt8(ascii: "/")) && offset > 24
+        }?.offset
     }
 
     /// - Parameter tail: the offset from which words count less in the mass.
@@ -108,6 +120,7 @@ struct FinderIndexBuilder {
         guard seen.insert(feature).inserted else { return }
         occurrences.append(Occurrence(feature: feature, entry: entry, weight: weight))
         guard weight > 0 else { return }
+        if !isPhrasing { isNamed[Int(feature)] = true }
         let document = index.passages[Int(entry.passage)].document
         let position = Int(feature)
         if documentCounts[position].last != document {
@@ -139,6 +152,7 @@ struct FinderIndexBuilder {
 
     private mutating func newFeature(_ factor: Float) -> Int32 {
         documentCounts.append((0, -1))
+        isNamed.append(false)
         factors.append(factor)
         return Int32(factors.count - 1)
     }
@@ -149,7 +163,9 @@ struct FinderIndexBuilder {
         func information(_ count: Int32) -> Float {
             FinderIndex.logarithm(1 + max(0, total - Float(count) + 0.5) / (Float(count) + 0.5))
         }
-        index.information = zip(documentCounts, factors).map { information($0.count) * $1 }
+        index.information = factors.indices.map {
+            information(documentCounts[$0].count) * factors[$0] * (isNamed[$0] ? 1 : weights.conversation)
+        }
         index.highest = information(1)
         var counts = [Int32](repeating: 0, count: factors.count + 1)
         for occurrence in occurrences { counts[Int(occurrence.feature) + 1] += 1 }

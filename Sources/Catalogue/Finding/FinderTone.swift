@@ -17,7 +17,7 @@ enum FinderTone: Sendable {
         } else if !Self.cues.matches(in: tokens).isEmpty {
             self = .need
         } else if let first = tokens.first(where: { !Particles.isPolite($0) }),
-            Self.answers.matches(in: [first]).isEmpty == false
+            !Self.answers.matches(in: [first]).isEmpty || Self.isDenial(tokens)
         {
             self = .answer
         } else {
@@ -29,7 +29,7 @@ enum FinderTone: Sendable {
         NoiseWords.list(
             """
             muốn, cần, xin, làm, mần, đăng ký, thủ tục, hồ sơ, giấy gì, giấy tờ gì, đâu, ở mô, thế nào, làm sao, ra sao, thì sao, bao nhiêu, bao lâu, mấy ngày, mấy hôm, được không, có được, có phải, phải không, hỏi
-            nộp, mở, thành lập, lập, đổi, gia hạn, cấp, xóa, xoá, hủy, tách, nhập khẩu, nhập hộ khẩu, sang tên, rút, khai báo, đi báo, phải báo, chứng thực, công chứng, trích lục, xác nhận, hướng dẫn, cách, quy trình, tra cứu, giải quyết, hưởng, lãnh, lĩnh, thi
+            nộp, mở, thành lập, lập, đổi, gia hạn, cấp, xóa, xoá, hủy, tách, nhập khẩu, nhập hộ khẩu, sang tên, rút, khai báo, đi báo, phải báo, chứng thực, công chứng, trích lục, xác nhận, hướng dẫn, cách, quy trình, cập nhật, thay đổi, sửa, tra cứu, giải quyết, hưởng, lãnh, lĩnh, thi
             how, where, what, want, need, apply, register, get, renew, change, report, open, close
             """
         ).map { ($0, true) })
@@ -38,6 +38,11 @@ enum FinderTone: Sendable {
         NoiseWords.list("có, không, chưa, rồi, đã, vâng, đúng, ừ, phải, ok, sai, yes, no, hông, hong").map {
             ($0, true)
         })
+
+    /// "Cha không nhận con": short, and the negation is not the question at its end.
+    private static func isDenial(_ tokens: [Token]) -> Bool {
+        tokens.count <= 6 && negations.matches(in: tokens).contains { $0.tokens.upperBound < tokens.count }
+    }
 
     private static let negations = PhraseTable<Bool>([("không", true), ("chưa", true)])
 

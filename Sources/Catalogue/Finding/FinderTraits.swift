@@ -19,6 +19,8 @@ struct FinderTraits: OptionSet, Hashable, Sendable {
     static let transfer = FinderTraits(rawValue: 1 << 12)
     static let revoke = FinderTraits(rawValue: 1 << 13)
 
+    static let restore = FinderTraits(rawValue: 1 << 14)
+
     static let foreign = FinderTraits(rawValue: 1 << 20)
     static let border = FinderTraits(rawValue: 1 << 21)
     static let mobile = FinderTraits(rawValue: 1 << 22)
@@ -79,6 +81,7 @@ struct FinderTraits: OptionSet, Hashable, Sendable {
             đóng mã số thuế, đăng ký chấm dứt
             """
         ),
+        (.restore, "khôi phục, phục hồi, mở lại"),
         (.revoke, "thu hồi, tước, đình chỉ, tịch thu"),
         (.pause, "tạm ngừng, tạm dừng, tạm nghỉ, ngừng kinh doanh"),
         (.lock, "khóa, khoá"),

@@ -26,6 +26,8 @@ struct FinderWeights: Sendable {
     var beside: Float = 0.32
     /// Words that name the people or circumstances rather than the matter.
     var light: Float = 0.622
+    /// A word that only whole sentences have, no name.
+    var conversation: Float = 0.35
     /// A word that no procedure has.
     var unknownWord: Float = 0.5
     /// What an alias and a phrasing count against a name.

@@ -15,6 +15,7 @@ enum NoiseWords {
         online, trực tuyến, qua mạng, trên mạng, trên cổng dịch vụ công, qua cổng dịch vụ công, cổng dịch vụ công, vneid, app
         biết, xem, tìm hiểu, hướng dẫn, hướng dẫn giúp, nói rõ nguồn, theo thông tư nào, điều kiện gì, cần điều kiện gì, điều kiện, thời hạn, thời gian, quy định, theo quy định
         vui lòng, làm ơn, cảm ơn, cám ơn, xin cảm ơn, please, thanks, giờ, bây giờ, hiện nay, hiện tại, hôm nay, hôm qua, tuần trước, tháng trước, năm nay, sau này, luôn, ngay, nữa, thêm, đi, ra, vào, lên, về, đến, tới, qua, từ, tại, do, bởi, như, thôi, nhỏ, cái, chiếc, con này, việc, vụ, chuyện, trường hợp, mọi người, người ta, nghe nói, đòi, bắt buộc
+        nhận kết quả, gửi kết quả, kết quả, tại nhà, về nhà, liên hệ, hỗ trợ kỹ thuật, dịch vụ, hệ thống, trang web, website, email, mật khẩu, đăng nhập
         biểu mẫu, tờ khai, mẫu đơn, mẫu tờ khai, tải ở đâu, lấy mẫu ở đâu, tờ khai mẫu
         what, how, where, when, do, does, i, need, to, a, an, the, my, is, are, can, for, of, in, at, want, how much, how long, get, please, would like
         """)
@@ -25,6 +26,7 @@ enum NoiseWords {
         xin, xin cấp, giấy, cấp, con, bé, cháu bé, em bé, con tôi, con em, con mình, trẻ, bố, ba, cha, má, mẹ, ông, bà, ông nội, bà nội, ông ngoại, bà ngoại, vợ, chồng, vợ chồng, con trai, con gái, anh em, bà con, gia đình, nhà, người nhà, người thân, nhà em, nhà tôi, người
         phường, xã, huyện, tỉnh, thành phố, ủy ban, ủy ban nhân dân, ubnd, công an, quê, ở quê, sài gòn, hà nội, tphcm, việt nam, cấp xã, cấp tỉnh, cấp trung ương, cấp huyện, thực hiện tại
         ngày, tháng, năm, tuần, tuổi, lần, cũ, mới, khác, cùng, một, hai, ba cái
+        thông tin, sửa lại, sửa, nộp thay, khi, người khác, nhờ, gửi
         các, trong, theo, đối với, về việc, việc, đủ, số
         """)
 

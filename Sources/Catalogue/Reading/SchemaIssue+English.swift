@@ -6,7 +6,8 @@ extension SchemaIssue.Problem {
         switch self {
         case .unreadableFile(let obstacle): return obstacle.english
         case .strayFile:
-            return "stands outside the folders of the fields, where nothing reads it; move it into one, such as ho-tich/"
+            return "stands outside the folders of the fields, where nothing reads it;"
+                + " move it into one, such as ho-tich/"
         case .isDirectory: return "this is a folder whose name ends in .json5; a file is expected, so rename the folder"
         case .tooLarge(let limit):
             return "larger than \(limit >> 20) MB, where a procedure is a few dozen KB; is it the right file?"

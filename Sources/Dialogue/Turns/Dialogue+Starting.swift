@@ -78,7 +78,9 @@ extension Dialogue {
     /// Tells which stated answers were understood. One to a question that does not arise is kept without a word.
     func tell(_ noted: [Answered], _ guiding: Guiding, _ turn: inout Turn) {
         let applies = guiding.situation.applicability()
-        let told = noted.filter { answer in guiding.edition.factIndex(answer.fact.id).map { applies[$0] != false } ?? false }
+        let told = noted.filter { answer in
+            guiding.edition.factIndex(answer.fact.id).map { applies[$0] != false } ?? false
+        }
         guard !told.isEmpty else { return }
         turn.say(.understood)
         turn.show(.answers(told))
