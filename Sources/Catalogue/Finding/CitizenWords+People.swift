@@ -4,7 +4,7 @@ extension CitizenWords {
         giấy khai sinh, làm khai sinh, khai sinh, làm giấy khai sinh = đăng ký khai sinh
         mới sinh, vừa sinh, sinh em bé, sinh con, đẻ con, mới đẻ, vừa đẻ, có em bé, sinh bé, đẻ em bé, bé mới sinh, con mới sinh ~ đăng ký khai sinh
         khai sinh trễ, khai sinh muộn, khai sinh quá hạn, khai sinh … trễ, chưa làm khai sinh, chưa có khai sinh, chưa có giấy khai sinh = đăng ký khai sinh
-        mất giấy khai sinh, mất khai sinh, giấy khai sinh … mất, giấy khai sinh … rách, bản sao khai sinh, trích lục khai sinh, xin lại giấy khai sinh = cấp bản sao trích lục hộ tịch bản sao giấy khai sinh
+        mất giấy khai sinh, mất khai sinh, giấy khai sinh … mất, giấy khai sinh … rách, bản sao khai sinh, trích lục khai sinh, xin lại giấy khai sinh, cấp lại giấy khai sinh, cấp lại khai sinh, giấy khai sinh … hư, giấy khai sinh … hỏng = cấp bản sao trích lục hộ tịch bản sao giấy khai sinh
         làm lại khai sinh, làm lại giấy khai sinh, khai sinh … mất sổ = đăng ký lại khai sinh
         sửa khai sinh, sai khai sinh, sai tên … khai sinh, đổi tên, đổi họ, sửa tên, cải chính khai sinh, đổi tên cho con, sửa giấy khai sinh, đổi ngày sinh, sai ngày sinh, đổi dân tộc, khai sinh … sai = thay đổi cải chính bổ sung thông tin hộ tịch
         chưa đăng ký kết hôn … khai sinh, chưa kết hôn … khai sinh, khai sinh … chưa đăng ký kết hôn, khai sinh … chưa kết hôn, khai sinh … con ngoài giá thú, khai sinh … nhận cha = đăng ký khai sinh kết hợp đăng ký nhận cha mẹ con

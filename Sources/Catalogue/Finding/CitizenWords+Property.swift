@@ -7,12 +7,12 @@ extension CitizenWords {
         sang tên sổ đỏ, sang tên đất, sang tên nhà, sang sổ đỏ, sang tên sổ, sang tên nhà đất, mua đất, mua bán đất, bán đất, tặng cho đất, cho con đất, thừa kế đất, chuyển nhượng đất, sổ đỏ … sang tên, đất … sang tên = đăng ký biến động chuyển nhượng thừa kế tặng cho quyền sử dụng đất
         sai sổ đỏ, sổ đỏ … sai, sổ hồng … sai, đính chính sổ đỏ = đính chính giấy chứng nhận đã cấp
         tách sổ, tách sổ đỏ, chia tách đất, tách đất, tách lô, chia lô, gộp đất, tách thửa, gộp thửa = tách thửa hoặc hợp thửa đất
-        lên thổ cư, chuyển thổ cư, lên đất ở, chuyển đất vườn, đất vườn … thổ cư, đất ruộng … thổ cư, đất nông nghiệp … đất ở, chuyển mục đích đất = chuyển mục đích sử dụng đất
+        lên thổ cư, chuyển thổ cư, lên đất ở, chuyển đất vườn, đất vườn … thổ cư, đất ruộng … thổ cư, đất nông nghiệp … đất ở, chuyển mục đích đất, đổi mục đích đất, chuyển đổi mục đích đất, đất sang mục đích, đổi mục đích sử dụng đất, thay đổi mục đích sử dụng đất, chuyển đất … mục đích = chuyển mục đích sử dụng đất
         thế chấp đất, thế chấp sổ đỏ, cầm sổ đỏ, thế chấp nhà, thế chấp … vay, thế chấp quyền sử dụng đất = đăng ký biện pháp bảo đảm bằng quyền sử dụng đất tài sản gắn liền với đất
         xóa thế chấp, giải chấp = xóa đăng ký biện pháp bảo đảm bằng quyền sử dụng đất tài sản gắn liền với đất
         lấn đất, lấn ranh, lấn chiếm, tranh chấp ranh, tranh chấp đất, lấn sang đất, hàng xóm … lấn, tranh chấp ranh giới, lấn chiếm ranh giới = hòa giải tranh chấp đất đai
         xem quy hoạch, dính quy hoạch, hỏi quy hoạch, tra quy hoạch, thông tin quy hoạch, kiểm tra quy hoạch, quy hoạch treo, tra cứu quy hoạch = cung cấp thông tin quy hoạch đô thị và nông thôn
-        xây nhà, xin phép xây, xin phép xây nhà, giấy phép xây nhà, xây nhà cấp 4, cất nhà, làm nhà … giấy phép, xây nhà mới, phép xây dựng, giấy phép xây dựng nhà ở, giấy phép xây dựng, xin giấy phép xây dựng, xin phép xây dựng, xây thêm tầng … phép, cấp phép xây dựng nhà, xây dựng nhà ở = cấp giấy phép xây dựng mới đối với công trình cấp III cấp IV nhà ở riêng lẻ
+        xây nhà, xin phép xây, xin phép xây nhà, giấy phép xây nhà, xây nhà cấp 4, cất nhà, làm nhà … giấy phép, xây nhà mới, phép xây dựng, giấy phép xây dựng nhà ở, giấy phép xây dựng, xin giấy phép xây dựng, xin phép xây dựng, xây thêm tầng … phép, cấp phép xây dựng nhà, xây dựng nhà ở, xây dựng nhà, cất nhà = cấp giấy phép xây dựng mới đối với công trình cấp III cấp IV nhà ở riêng lẻ
         sửa nhà, sửa chữa nhà, cải tạo nhà, xây thêm tầng, nâng tầng, cơi nới, xây thêm = cấp giấy phép xây dựng sửa chữa cải tạo đối với công trình cấp III cấp IV nhà ở riêng lẻ
         gia hạn giấy phép xây dựng, giấy phép xây dựng … hết hạn = gia hạn giấy phép xây dựng đối với công trình cấp III cấp IV nhà ở riêng lẻ
         cấp lại giấy phép xây dựng, mất giấy phép xây dựng, giấy phép xây dựng … mất = cấp lại giấy phép xây dựng đối với công trình cấp III cấp IV nhà ở riêng lẻ

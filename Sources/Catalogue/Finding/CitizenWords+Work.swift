@@ -23,7 +23,7 @@ extension CitizenWords {
         giấy antt, an ninh trật tự, giấy phép an ninh trật tự, giấy an ninh trật tự, karaoke, cầm đồ, tiệm cầm đồ, khách sạn … an ninh = cấp mới giấy chứng nhận đủ điều kiện về an ninh trật tự
         giấy phép lao động, work permit = cấp giấy phép lao động đối với người lao động nước ngoài làm việc tại Việt Nam
         rút bảo hiểm xã hội, rút bảo hiểm, rút bảo hiểm một lần, rút bảo hiểm xã hội một lần, lãnh bảo hiểm một lần, nhận bảo hiểm xã hội một lần, bảo hiểm xã hội một lần, rút bảo hiểm xã hội 1 lần, bảo hiểm xã hội 1 lần, lấy bảo hiểm một lần = giải quyết hưởng bảo hiểm xã hội một lần
-        tiền thai sản, chế độ thai sản, nghỉ thai sản, nghỉ đẻ, nghỉ sinh, tiền sinh, bảo hiểm thai sản, hưởng thai sản, tiền nghỉ đẻ = giải quyết hưởng chế độ thai sản
+        tiền thai sản, chế độ thai sản, nghỉ thai sản, nghỉ đẻ, nghỉ sinh, tiền sinh, bảo hiểm thai sản, hưởng thai sản, tiền nghỉ đẻ, đăng ký thai sản = giải quyết hưởng chế độ thai sản
         nghỉ ốm, tiền ốm đau, chế độ ốm đau, nghỉ bệnh, tiền nghỉ ốm, bảo hiểm ốm đau = giải quyết hưởng chế độ ốm đau
         tai nạn lao động, bị tai nạn lao động, tai nạn khi làm việc = giải quyết hưởng chế độ TNLĐ BNN đối với trường hợp bị TNLĐ lần đầu
         về hưu, nghỉ hưu, lãnh lương hưu, hưởng lương hưu, lương hưu = hưởng lương hưu

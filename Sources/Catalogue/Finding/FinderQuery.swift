@@ -70,8 +70,9 @@ struct FinderQuery: Sendable {
             var reading = Reading(traits: traits)
             var seen: Set<Int32> = []
             var previous: Word?
-            for (word, weight) in words {
-                guard let current = find(word, weight) else {
+            for (position, (word, weight)) in words.enumerated() {
+                let next = position + 1 < words.count ? index.words[words[position + 1].word.key] : nil
+                guard let current = find(word, weight, between: previous?.feature, and: next) else {
                     reading.mass += index.highest * weights.unknownWord * weight * (word.isLight ? weights.light : 1)
                     previous = nil
                     continue
@@ -96,14 +97,21 @@ struct FinderQuery: Sendable {
             reading.mass += index.information[Int(word.feature)] * word.weight
         }
 
-        private func find(_ word: FinderWords.Word, _ weight: Float) -> Word? {
+        private func find(
+            _ word: FinderWords.Word, _ weight: Float, between previous: Int32?, and next: Int32?
+        ) -> Word? {
             let spelling = index.spellings[word.exact] ?? -1
             let otherwise: Float = !hasMarks ? 1 : word.isPlain ? weights.missingMarks : weights.otherMarks
             if let feature = index.words[word.key] {
                 return Word(feature: feature, spelling: spelling, otherwise: otherwise, weight: weight)
             }
-            let candidates = index.corrections.candidates(for: word.key)
-            let best = candidates.max { index.entries(of: $0).count < index.entries(of: $1).count }
+            /// Pairs with the neighbours tell more than how common the word is.
+            func fit(_ candidate: Int32) -> (pairs: Int, entries: Int) {
+                let before = previous.map { index.pairs[FinderIndex.pair($0, candidate)] != nil } ?? false
+                let behind = next.map { index.pairs[FinderIndex.pair(candidate, $0)] != nil } ?? false
+                return ((before ? 1 : 0) + (behind ? 1 : 0), index.entries(of: candidate).count)
+            }
+            let best = index.corrections.candidates(for: word.key).max { fit($0) < fit($1) }
             guard let best else { return nil }
             return Word(feature: best, spelling: -1, otherwise: weights.corrected, weight: weight)
         }

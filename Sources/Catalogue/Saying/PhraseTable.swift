@@ -5,12 +5,8 @@ import Vietnamese
 /// A syllable typed without marks stands for any marks; one typed with marks stands only for itself.
 public struct PhraseTable<Meaning: Sendable>: Sendable {
     private struct Entry: Sendable {
-        let words: [Word]
+        let words: [Token]
         let meaning: Meaning
-    }
-    private struct Word: Sendable {
-        let text: String
-        let folded: String
     }
 
     public struct Match: Sendable {
@@ -35,7 +31,8 @@ public struct PhraseTable<Meaning: Sendable>: Sendable {
     }
 
     private mutating func insert(_ phrase: String, _ meaning: Meaning) {
-        let words = Tokenizer.tokens(phrase).map { Word(text: $0.text, folded: $0.folded) }
+        // Written out like the sentences they are looked for in.
+        let words = Abbreviations.expand(Tokenizer.tokens(phrase))
         guard let first = words.first else { return }
         entries[first.folded, default: []].append(Entry(words: words, meaning: meaning))
     }
@@ -79,14 +76,13 @@ public struct PhraseTable<Meaning: Sendable>: Sendable {
         return found
     }
 
-    private static func stands(_ words: [Word], in tokens: [Token], at start: Int) -> Bool {
+    private static func stands(_ words: [Token], in tokens: [Token], at start: Int) -> Bool {
         guard start + words.count <= tokens.count else { return false }
-        for (offset, word) in words.enumerated() {
-            let token = tokens[start + offset]
-            guard token.text == word.text || (token.isPlain && token.folded == word.folded) else {
-                return false
-            }
-        }
-        return true
+        return words.indices.allSatisfy { tokens[start + $0].stands(for: words[$0]) }
     }
+}
+
+extension Token {
+    /// True if it may be meant for `word`: typed without marks it stands for any marks, typed with marks only for itself.
+    public func stands(for word: Token) -> Bool { text == word.text || (isPlain && folded == word.folded) }
 }

@@ -49,10 +49,14 @@ struct AnswerReader {
         if case .yesNo = fact.kind, let yes = StatedPolarity.read(utterance) { return .value(.yesNo(yes)) }
         if case .choice(let choices) = fact.kind, let yes = YesNoReader.read(utterance.tokens) {
             // "Có" to "Có, bản giấy / Không có": an answer where only one label begins so.
-            let openings = yes ? ["co"] : ["khong", "chua"]
-            let fitting = choices.indices.filter { index in
-                choices[index].label.flatMap { Tokenizer.tokens($0.vi).first?.folded }.map(openings.contains) ?? false
-            }
+            let isNotYet = utterance.tokens.contains { $0.folded == "chua" }
+            let openings = yes ? ["co"] : isNotYet ? ["chua", "khong"] : ["khong", "chua"]
+            let fitting =
+                openings.lazy.map { opening in
+                    choices.indices.filter { index in
+                        choices[index].label.flatMap { Tokenizer.tokens($0.vi).first?.folded } == opening
+                    }
+                }.first { !$0.isEmpty } ?? []
             if fitting.count == 1 { return .value(.choice(fitting[0])) }
         }
         return .nothing
@@ -121,19 +125,22 @@ struct AnswerReader {
             }
         }
         guard let best, best.score >= 0.7, best.score - second >= 0.15 else { return nil }
-        return best.index
+        // "Không bán rong" is no "bán rong": a label that denies nothing does not fit words that do.
+        let chosen = fact.choices[best.index]
+        let texts = [chosen.label?.vi].compactMap { $0 } + chosen.phrases
+        let deniesToo = texts.contains { text in Tokenizer.tokens(text).contains { LabelMatch.denies($0) } }
+        return core.contains(where: LabelMatch.denies) && !deniesToo ? nil : best.index
     }
 
     /// The one choice whose label or phrase was said word for word: "Của tôi".
     func exactly(_ utterance: Utterance) -> Int? {
-        let said = utterance.tokens.map(\.text)
-        let bare = utterance.tokens.allSatisfy(\.isPlain) ? said : nil
+        let said = utterance.tokens
         let fitting = fact.choices.indices.filter { index in
             let choice = fact.choices[index]
-            return ([choice.label?.vi, choice.label?.en].compactMap { $0 } + choice.phrases + choice.replies).contains {
-                label in
-                let words = Tokenizer.tokens(label)
-                return words.map(\.text) == said || (bare != nil && words.map(\.folded) == bare)
+            let texts = [choice.label?.vi, choice.label?.en].compactMap { $0 } + choice.phrases + choice.replies
+            return texts.contains { text in
+                let words = Abbreviations.expand(Tokenizer.tokens(text))
+                return words.count == said.count && zip(said, words).allSatisfy { $0.stands(for: $1) }
             }
         }
         return fitting.count == 1 ? fitting[0] : nil
@@ -142,10 +149,27 @@ struct AnswerReader {
     // MARK: Numbers and days
 
     private func number(_ utterance: Utterance) -> Reading {
-        let found = NumberReader.find(in: utterance.tokens)
-        // A bare word such as "ba" counts where it is all that was said: the question asked for a number.
+        // Beside the words that name it, "ba" is three.
+        let cued = StatedAnswers.readCued(utterance, edition, today: today).first { $0.fact == index }
+        let found = NumberReader.find(in: utterance.tokens).filter { found in
+            // "Tôi và 2 người bạn" are three: what is added to something untold is not the number asked for.
+            let before = found.tokens.lowerBound - 1
+            return before < 0 || !["va", "voi", "cung", "them"].contains(utterance.tokens[before].folded)
+        }
+        if let cued, case .number(let number) = cued.value, found.contains(where: { $0.value == number }) {
+            return .value(cued.value)
+        }
+        // A bare word counts where it is all that was said: the question asked for a number.
         let isAlone = found.count == 1 && found[0].tokens.count == utterance.core.count
-        guard let number = found.first(where: { $0.isCertain || isAlone }) else { return .nothing }
+        // "Ba thành viên" to a question about members: the word after it is the question's own.
+        let asked = Set(Tokenizer.tokens(fact.question.vi + " " + fact.label.vi).map(\.folded))
+        func countsWhatIsAsked(_ found: NumberReader.Found) -> Bool {
+            utterance.tokens.indices.contains(found.tokens.upperBound)
+                && asked.contains(utterance.tokens[found.tokens.upperBound].folded)
+        }
+        guard let number = found.first(where: { $0.isCertain || isAlone || countsWhatIsAsked($0) }) else {
+            return .nothing
+        }
         let value = FactValue.number(number.value)
         return fact.accepts(value, today: today) ? .value(value) : .problem(.outsideRange(value))
     }
@@ -186,6 +210,8 @@ enum LabelMatch {
 
     static func isWeak(_ token: Token) -> Bool { weak.contains(token.folded) }
 
+    static func denies(_ token: Token) -> Bool { ["khong", "chua", "chang"].contains(token.folded) }
+
     static func isEmpty(_ token: Token) -> Bool {
         empty.contains(token.text) || (token.isPlain && emptyFolded.contains(token.folded))
     }
@@ -205,8 +231,7 @@ enum LabelMatch {
     }
 
     private static func matches(_ said: Token, _ label: Token) -> Bool {
-        if said.text == label.text { return true }
-        if said.isPlain && said.folded == label.folded { return true }
+        if said.stands(for: label) { return true }
         // One typing error in a word long enough to bear it.
         return said.folded.utf8.count >= 5 && EditDistance.isAtMostOne(said.folded, label.folded)
     }

@@ -23,7 +23,8 @@ enum StatedAnswers {
             true,
             """
             không, chưa, chẳng, chả, hông, không phải, không phải là, không có, chưa có, không ai, không ai là, không có ai,
-            không có ai là, không hề, không còn, chưa từng, chưa bao giờ, đâu có, đâu phải, not
+            không có ai là, không hề, không còn, chưa từng, chưa bao giờ, đâu có, đâu phải, không bị, chưa bị,
+            không thuộc, không nằm trong, không từ, không phải từ, not
             """
         )
     ])

@@ -44,6 +44,8 @@ extension Dialogue {
     private mutating func changeLanguage(_ new: Language, _ turn: inout Turn) {
         language = new
         turn.say(.languageChanged)
+        // What stands open is shown again in the new language.
+        turn.showsGuide = true
     }
 
     private mutating func undo(_ turn: inout Turn) {

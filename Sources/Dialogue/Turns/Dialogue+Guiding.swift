@@ -41,7 +41,9 @@ extension Dialogue {
             "states \(guiding.edition.facts[$0.fact].id) = \(guiding.edition.facts[$0.fact].name(of: $0.value))"
         }
         let asksLaw = signals.contains { $0.signal == .law }
-        if asksLaw && !hasAnswer && stated.isEmpty { return askLaw(utterance.text, &turn) }
+        if asksLaw && !hasAnswer && stated.isEmpty && !aspects.contains(where: { $0.aspect == .basis }) {
+            return askLaw(utterance.text, &turn)
+        }
         if !hasAnswer, !turn.isEmergency, let other = otherNeed(utterance, guiding, isStated: !stated.isEmpty, aspects)
         {
             switch other {
@@ -89,16 +91,20 @@ extension Dialogue {
         let named = utterance.without(aspects.map(\.tokens))
         let content = named.core.filter { $0.kind == .word && !LabelMatch.isEmpty($0) && !LabelMatch.isWeak($0) }
         let hasCue = NeedCue.isStated(named)
-        // "Giấy độc thân có cần không" asks about a paper here; "tạm trú thì sao" may name something else.
-        guard hasCue || aspects.allSatisfy({ $0.aspect == .steps }) else { return nil }
         guard content.count >= (aspects.isEmpty || hasCue ? 1 : 2), named.core.count >= 2 else { return nil }
-        let decision = catalogue.finder.find(named.words).decision
-        switch decision {
+        let result = catalogue.finder.find(named.words)
+        // Without a word of needing something done, only an unmistakable name: "em làm ngân hàng" is an answer, if an unclear
+        // one, and "giấy độc thân có cần không" asks about a paper here. "Tạm trú thì sao" does name something else.
+        let asksOther = !aspects.isEmpty && aspects.allSatisfy { $0.aspect == .steps }
+        guard hasCue || asksOther || (aspects.isEmpty && (result.candidates.first?.score ?? 0) >= 0.95) else {
+            return nil
+        }
+        switch result.decision {
         case .start(let code) where code != guiding.procedure.code:
             // Words that answer a question here outweigh a name they resemble.
-            return !isStated || hasCue ? decision : nil
+            return !isStated || hasCue ? result.decision : nil
         case .clarify(let codes) where !codes.contains(guiding.procedure.code):
-            return !isStated && aspects.isEmpty && hasCue ? decision : nil
+            return !isStated && aspects.isEmpty && hasCue ? result.decision : nil
         case .start, .clarify, .abstain: return nil
         }
     }
