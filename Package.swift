@@ -28,6 +28,7 @@ let package = Package(
         .testTarget(
             name: "AssistantTests", dependencies: ["Assistant", "Dialogue", "Catalogue", "Vietnamese", "JSON"],
             swiftSettings: strict),
+        .testTarget(name: "DanloiTests", dependencies: ["danloi", "JSON"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

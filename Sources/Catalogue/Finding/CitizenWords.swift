@@ -19,6 +19,8 @@ enum CitizenWords {
         let official: [Token]
         /// It was told, not asked for.
         let isSituation: Bool
+        /// From its first word to its last.
+        var tokens = 0..<0
     }
 
     /// Nil where nothing in the message has official words of its own.
@@ -29,7 +31,9 @@ enum CitizenWords {
             guard let found = longest(tokens, at: position, without: covered) else { continue }
             covered.formUnion(found.positions)
             if !needs.contains(where: { $0.official.map(\.text) == found.need.official.map(\.text) }) {
-                needs.append(found.need)
+                var need = found.need
+                need.tokens = (found.positions.min() ?? position)..<(found.positions.max() ?? position) + 1
+                needs.append(need)
             }
         }
         guard !needs.isEmpty else { return nil }

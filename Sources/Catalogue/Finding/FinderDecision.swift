@@ -4,7 +4,8 @@ extension Finder {
         guard let first = ranked.first else { return ([], .abstain) }
         let confidence = FinderConfidence.inTheBest(first.score)
         let scores = FinderConfidence.shares(ranked.map(\.score), lead: weights.leadScale).map { $0 * confidence }
-        guard confidence >= weights.clarifyConfidence, query.tone != .answer, query.tone != .outside else {
+        let least = query.tone == .need ? weights.clarifyConfidence : weights.tellingConfidence
+        guard confidence >= least, query.tone != .answer, query.tone != .outside else {
             return (scores, .abstain)
         }
         let start = Decision.start(index.codes[first.document])
@@ -13,7 +14,8 @@ extension Finder {
         let isAmbiguous =
             first.document >= index.handWritten
             && others.contains { index.names[$0.document] == index.names[first.document] }
-        let isNeeded = query.tone == .need || (first.score >= weights.bareScore && !query.isSituation)
+        let isNeeded =
+            query.tone == .need || (first.score >= weights.bareScore(words: query.wordCount) && !query.isSituation)
         if scores[0] >= weights.startConfidence && isNeeded && !isAmbiguous { return (scores, start) }
         guard !others.isEmpty else {
             // Nothing else comes near: asking would offer what is not meant.

@@ -25,6 +25,7 @@ struct FinderQuery: Sendable {
 
     private(set) var readings: [Reading] = []
     let tone: FinderTone
+    let wordCount: Int
     /// It tells of a birth, a death and the like, without naming what is needed.
     let isSituation: Bool
 
@@ -32,6 +33,7 @@ struct FinderQuery: Sendable {
         var tokens = Abbreviations.expand(Tokenizer.tokens(text))
         if tokens.count > Finder.wordLimit { tokens.removeLast(tokens.count - Finder.wordLimit) }
         tone = FinderTone(tokens)
+        wordCount = tokens.count
         let translation = CitizenWords.translate(tokens)
         isSituation = translation?.needs.contains { $0.isSituation } ?? false
         let typed = FinderWords.informative(tokens, index: index)
@@ -48,10 +50,28 @@ struct FinderQuery: Sendable {
                 let traits = FinderTraits.asked(need.official).union(asked.subtracting(.actions))
                 var reading = reader.read(words + rest, traits)
                 if need.isSituation && isSaid { reading.factor = weights.situation }
+                if Self.isCut(need.tokens, of: tokens, index) { reading.factor *= weights.cut }
                 readings.append(reading)
             }
         }
         readings.removeAll { $0.features.isEmpty }
+    }
+
+    /// Whether names of records go on, with the word before or behind, what is said there.
+    private static func isCut(_ said: Range<Int>, of tokens: [Token], _ index: FinderIndex) -> Bool {
+        func isPair(_ first: Int, _ second: Int) -> Bool {
+            guard tokens.indices.contains(first), tokens.indices.contains(second) else { return false }
+            let words = FinderWords.informative([tokens[first], tokens[second]])
+            guard words.count == 2, words.allSatisfy({ !$0.isLight }), let left = index.words[words[0].key],
+                let right = index.words[words[1].key], let pair = index.pairs[FinderIndex.pair(left, right)]
+            else { return false }
+            let spelling = FinderIndex.spelling(
+                index.spellings[words[0].exact] ?? -1, index.spellings[words[1].exact] ?? -1)
+            return index.entries[index.entries(of: pair)].contains {
+                Int(index.passages[Int($0.passage)].document) >= index.handWritten && $0.spelling == spelling
+            }
+        }
+        return isPair(said.lowerBound - 1, said.lowerBound) || isPair(said.upperBound - 1, said.upperBound)
     }
 
     private struct Reader {

@@ -26,6 +26,7 @@ struct FinderTraits: OptionSet, Hashable, Sendable {
     static let mobile = FinderTraits(rawValue: 1 << 22)
     static let diplomatic = FinderTraits(rawValue: 1 << 23)
 
+    static let military = FinderTraits(rawValue: 1 << 25)
     static let temporary = FinderTraits(rawValue: 1 << 24)
 
     /// What is to be done; the rest says for whom.
@@ -99,6 +100,13 @@ struct FinderTraits: OptionSet, Hashable, Sendable {
             """
         ),
         (.border, "biên giới, khu vực biên giới"),
+        (
+            .military,
+            """
+            bộ quốc phòng, quân đội, quân đội nhân dân, quân nhân, quân khu, sư đoàn, trung đoàn, bộ đội biên phòng, đồn biên phòng, cơ yếu, lực lượng công an nhân dân, công an nhân dân, dân quân
+            sĩ quan, bộ đội
+            """
+        ),
         (.mobile, "lưu động"),
         (.temporary, "có thời hạn, tạm thời"),
         (.diplomatic, "cơ quan đại diện, ngoại giao, lãnh sự, công vụ"),

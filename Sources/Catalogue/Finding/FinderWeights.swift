@@ -20,6 +20,8 @@ struct FinderWeights: Sendable {
     var corrected: Float = 0.8
     /// A citizen's word for an official one.
     var translated: Float = 1
+    /// Official words for what is only part of a longer official term: "công chứng" in "văn phòng công chứng".
+    var cut: Float = 0.8
     /// A situation told, where a need was said too.
     var situation: Float = 0.75
     /// What stands beside such words.
@@ -51,10 +53,13 @@ struct FinderWeights: Sendable {
     var leadScale: Double = 0.065
     /// The confidence from which a procedure may be started.
     var startConfidence: Double = 0.66
-    /// The score from which a message that only names a thing may start its procedure.
-    var bareScore: Double = 0.8
     /// The confidence from which it is worth asking which is meant.
     var clarifyConfidence: Double = 0.4
+    /// The same for a message that only tells something: inside a dialogue that is an answer.
+    var tellingConfidence: Double = 0.85
     /// The part of the first one's score that makes another worth asking about.
     var clarifyShare: Double = 0.6
+
+    /// The score from which a message that only names a thing may start its procedure. Two words are easily an answer.
+    func bareScore(words: Int) -> Double { words < 3 ? 0.8 : 0.7 }
 }

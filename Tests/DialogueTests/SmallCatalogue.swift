@@ -1,0 +1,171 @@
+import Catalogue
+import Foundation
+import Testing
+import Vietnamese
+
+@testable import Dialogue
+
+/// Catalogues for tests: a small invented one, which changes only with the tests, and the real one.
+enum Catalogues {
+    static let small = read("fixtures/catalogue/dialogue")
+    static let real = read("Procedures")
+    static let all = ["small": small, "real": real]
+
+    private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    private static func read(_ folder: String) -> Catalogue {
+        let result = CatalogueReader.read(folder: root.appendingPathComponent(folder).path)
+        return Catalogue(procedures: result.procedures, fields: result.fields, terms: result.terms)
+    }
+}
+
+/// Days and procedures of the small catalogue.
+extension Day {
+    /// Saturday, 2026-08-15: under the second edition of the cat's procedure.
+    static let testDay = iso("2026-08-15")
+
+    static func iso(_ text: String) -> Day {
+        guard let day = Day(iso: text) else { preconditionFailure("the test names a day that exists") }
+        return day
+    }
+}
+
+extension ProcedureCode {
+    static let cat = code("9.000001")
+    static let stray = code("9.000002")
+    static let kite = code("9.000003")
+    static let dog = code("9.000004")
+
+    static func code(_ text: String) -> ProcedureCode {
+        guard let code = ProcedureCode(text) else { preconditionFailure("the test names a code of the right form") }
+        return code
+    }
+}
+
+/// A conversation in a test: what was sent, and how it stands now.
+struct Talk {
+    private(set) var dialogue: Dialogue
+    private(set) var reply = Reply()
+    /// The effects of the last turn that are no reply, by name.
+    private(set) var effects: [String] = []
+
+    init(in catalogue: Catalogue = Catalogues.small, on day: Day = .testDay, _ texts: String...) {
+        dialogue = Dialogue(catalogue: catalogue, today: day)
+        for text in texts { say(text) }
+    }
+
+    /// One turn; effects that await a result get one.
+    mutating func send(_ event: Event) {
+        effects = []
+        var pending = [event]
+        while !pending.isEmpty {
+            for effect in dialogue.handle(pending.removeFirst()) {
+                switch effect {
+                case .reply(let latest): reply = latest
+                case .lookUpDossier(let code):
+                    effects.append("dossier \(code)")
+                    pending.append(.dossierLookedUp(.notConnected))
+                case .searchLaw:
+                    effects.append("law")
+                    pending.append(.lawSearched(.notConnected))
+                case .handOff: effects.append("hand off")
+                case .record(let abstention): effects.append("abstains \(abstention.rawValue)")
+                }
+            }
+        }
+    }
+
+    mutating func say(_ texts: String...) { for text in texts { send(.said(text)) } }
+    mutating func choose(_ ids: String...) { for id in ids { send(.chose(id)) } }
+
+    /// Where a conversation stands, as its reply says it.
+    struct Standing: Hashable, CustomStringConvertible {
+        var stage: Reply.Stage
+        var procedure: String?
+        var question: String?
+        var facts: [Reply.KnownFact]
+
+        var description: String {
+            let known = facts.map { "\($0.id)=\($0.value)" }.joined(separator: " ")
+            return "\(stage.rawValue) \(procedure ?? "-") \(question ?? "-") [\(known)]"
+        }
+    }
+
+    var standing: Standing { Standing(reply) }
+    var stage: Reply.Stage { reply.stage }
+    var asks: String? { reply.openQuestion }
+    var facts: [String: String] { Dictionary(uniqueKeysWithValues: reply.facts.map { ($0.id, $0.value) }) }
+
+    /// The keys of the sentences said.
+    var phrases: [Phrase] { reply.phrases }
+    /// The ids of all options offered.
+    var options: [String] { reply.optionBlocks.flatMap(\.self) }
+    /// The papers shown, those that hang on something open with a question mark.
+    var papers: [String] {
+        reply.blocks.flatMap { block -> [String] in
+            guard case .papers(let papers) = block.content else { return [] }
+            return papers.entries.map { $0.item.id + ($0.isCertain ? "" : "?") }
+        }
+    }
+    var fees: [String] {
+        reply.blocks.flatMap { block -> [String] in
+            guard case .fees(let fees) = block.content else { return [] }
+            return fees.entries.map { $0.item.id + ($0.isCertain ? "" : "?") }
+        }
+    }
+    var outcomes: [String] {
+        reply.blocks.compactMap { block in
+            if case .outcome(let outcome) = block.content { outcome.id } else { nil }
+        }
+    }
+}
+
+extension Talk.Standing {
+    init(_ reply: Reply) {
+        stage = reply.stage
+        procedure = reply.procedure?.text
+        question = reply.openQuestion
+        facts = reply.facts
+    }
+}
+
+extension Reply {
+    var phrases: [Phrase] {
+        blocks.compactMap { block in
+            if case .line(let line) = block.content { line.phrase } else { nil }
+        }
+    }
+
+    /// The ids of the options, list by list.
+    var optionBlocks: [[String]] {
+        blocks.compactMap { block in
+            if case .options(let options) = block.content { options.map(\.id) } else { nil }
+        }
+    }
+
+    /// The facts of the question blocks.
+    var questions: [String] {
+        blocks.compactMap { block in
+            if case .question(let question) = block.content { question.fact.id } else { nil }
+        }
+    }
+}
+
+/// Other ways to type the same text, made by Foundation and not by the code under test.
+enum Typing {
+    static func decomposed(_ text: String) -> String { text.decomposedStringWithCanonicalMapping }
+
+    static func unmarked(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in decomposed(text).unicodeScalars {
+            switch scalar {
+            case "đ": result.append("d")
+            case "Đ": result.append("D")
+            case let mark where mark.properties.canonicalCombiningClass != .notReordered: continue
+            default: result.append(scalar)
+            }
+        }
+        return String(result)
+    }
+}

@@ -1,0 +1,175 @@
+import Testing
+import Vietnamese
+
+@testable import Catalogue
+@testable import Dialogue
+
+@Suite("Wording")
+struct WordingTests {
+    /// Replies that hold every kind of block between them.
+    private static let replies: [Reply] = {
+        var replies: [Reply] = []
+        for procedure in Catalogues.small.procedures {
+            for edition in procedure.editions {
+                replies.append(ProcedureOverview.reply(procedure, edition: edition, today: .testDay))
+            }
+        }
+        var talk = Talk()
+        for text in [
+            "đăng ký nuôi", "1", "tại sao", "tại sao cần tờ ủy quyền nộp thay", "vi mạch là gì", "phí bao nhiêu",
+            "được tặng", "2",
+            "không biết", "chưa", "1, 2", "có", "2", "đúng",
+        ] {
+            talk.say(text)
+            replies.append(talk.reply)
+        }
+        return replies
+    }()
+
+    private static func kind(_ content: Block.Content) -> String {
+        switch content {
+        case .line: "line"
+        case .heading: "heading"
+        case .question: "question"
+        case .options: "options"
+        case .answers: "answers"
+        case .outcome: "outcome"
+        case .papers: "papers"
+        case .fees: "fees"
+        case .deadlines: "deadlines"
+        case .places: "places"
+        case .steps: "steps"
+        case .results: "results"
+        case .notices: "notices"
+        case .remarks: "remarks"
+        case .legalBasis: "legal basis"
+        case .why: "why"
+        case .term: "term"
+        case .link: "link"
+        }
+    }
+
+    @Test("Every kind of block has words", arguments: Language.allCases)
+    func blocks(language: Language) {
+        let wording = Wording(language)
+        var kinds: Set<String> = []
+        for block in Self.replies.flatMap(\.blocks) {
+            kinds.insert(Self.kind(block.content))
+            let paragraphs = wording.paragraphs(block)
+            #expect(!paragraphs.isEmpty, "\(block.content)")
+            for paragraph in paragraphs {
+                #expect(paragraph.text.contains { !$0.isWhitespace }, "\(block.content)")
+                #expect(paragraph.text.firstMatch(of: /\{[0-9]\}/) == nil, "\(paragraph.text)")
+            }
+        }
+        #expect(kinds.count == 18, "the replies of this test show every kind: \(kinds.sorted())")
+    }
+
+    @Test("English replies are in English: none of the catalogue's Vietnamese shows where it has English")
+    func english() {
+        // Names and titles that the catalogue has in Vietnamese only stand as they are.
+        let onlyVietnamese: Set<String> = ["Hình nhìn thẳng"]
+        let wording = Wording(.en)
+        let marks = /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/
+        for block in Self.replies.flatMap(\.blocks) {
+            switch block.content {
+            case .legalBasis, .term: continue
+            default: break
+            }
+            for paragraph in wording.paragraphs(block) where paragraph.text.contains(marks) {
+                let isNamed = onlyVietnamese.contains { paragraph.text.contains($0) }
+                let isCitation = paragraph.role == .footnote || paragraph.text.contains("Mẫu M")
+                #expect(isNamed || isCitation, "\(paragraph.text)")
+            }
+        }
+    }
+
+    @Test("What an answer rests on has a name, conversation none", arguments: Language.allCases)
+    func basis(language: Language) {
+        let wording = Wording(language)
+        let names = Block.Basis.allCases.map { wording.basis($0) }
+        #expect(names.compactMap(\.self).count == Block.Basis.allCases.count - 1)
+        #expect(wording.basis(.talk) == nil)
+        #expect(Set(names).count == names.count)
+    }
+
+    private func fee(_ dong: Int) -> Fee {
+        Fee(id: "f", when: 0, kind: .amount(dong, per: nil), channels: [], note: nil, citations: [])
+    }
+
+    @Test(
+        "Amounts are grouped by thousands, the way of the language",
+        arguments: [
+            (1, "1", "1"), (12, "12", "12"), (999, "999", "999"), (1000, "1.000", "1,000"), (20000, "20.000", "20,000"),
+            (123_456, "123.456", "123,456"), (1_250_000, "1.250.000", "1,250,000"),
+            (1_000_000_000_000, "1.000.000.000.000", "1,000,000,000,000"),
+        ])
+    func amounts(dong: Int, vietnamese: String, english: String) {
+        func number(_ language: Language) -> String? {
+            Wording(language).fee(fee(dong)).firstMatch(of: /[0-9][0-9.,]*/).map { String($0.output) }
+        }
+        #expect(number(.vi) == vietnamese)
+        #expect(number(.en) == english)
+    }
+
+    @Test(
+        "A citation names point, clause, article and the document with its kind, from the finest to the widest",
+        arguments: [
+            ("1/2026/NĐ-CP", "Nghị định", "Decree"), ("9/2026/TT-BTP", "Thông tư", "Circular"),
+            ("9/2026/TTLT-BTP-BCA", "Thông tư", "Circular"), ("3/2026/NQ-HĐND", "Nghị quyết", "Resolution"),
+            ("22/QĐ-TTg", "Quyết định", "Decision"), ("2/2026/QH15", "Luật", "Law"), ("Sắc lệnh 8", "", ""),
+        ])
+    func citations(document: String, vietnamese: String, english: String) {
+        let whole = Citation.law(.init(document: document, article: "13", clause: "2", point: "đ"))
+        let bare = Citation.law(.init(document: document))
+        for (language, kind) in [(Language.vi, vietnamese), (.en, english)] {
+            let wording = Wording(language)
+            let text = wording.citation(whole)
+            let named = wording.citation(bare)
+            #expect(named.hasSuffix(document))
+            if kind.isEmpty {
+                #expect(named == document)
+            } else {
+                #expect(named.lowercased().hasPrefix(kind.lowercased()), "\(named)")
+            }
+            #expect(text.hasSuffix(named))
+            let places = ["đ", "2", "13"].compactMap { part in text.range(of: part)?.lowerBound }
+            #expect(places.count == 3 && places == places.sorted(), "\(text)")
+        }
+    }
+
+    @Test("A condition in words names every fact it hangs on", arguments: Language.allCases)
+    func conditions(language: Language) {
+        for procedure in Catalogues.small.procedures {
+            for edition in procedure.editions {
+                for condition in edition.conditions.dropFirst() {
+                    let text = ConditionWording(wording: Wording(language), edition: edition).text(condition)
+                    for fact in condition.facts {
+                        #expect(text.contains(edition.facts[fact].label[language]), "\(text)")
+                    }
+                }
+            }
+        }
+    }
+
+    @Test("The words of a value are not its id, but for numbers")
+    func values() throws {
+        let procedure = try #require(Catalogues.small.procedure(.cat))
+        let edition = try #require(procedure.editions.last)
+        for fact in edition.facts {
+            for (index, choice) in fact.choices.enumerated() {
+                let value: FactValue =
+                    switch fact.kind {
+                    case .yesNo: .yesNo(index == 0)
+                    case .choices: .choices(ChoiceSet([index]))
+                    case .choice, .number, .day: .choice(index)
+                    }
+                for language in Language.allCases {
+                    let words = Wording(language).value(value, of: fact)
+                    #expect(!words.isEmpty)
+                    if let label = choice.label { #expect(words == label[language]) }
+                }
+            }
+        }
+    }
+}
