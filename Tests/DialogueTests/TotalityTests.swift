@@ -83,7 +83,7 @@ struct TotalityTests {
             }
             stages.insert(reply.stage)
         }
-        #expect(stages.count >= 6, "the walk saw too little: \(stages)")
+        #expect(stages.count >= 4, "the walk saw too little: \(stages)")
     }
 
     @Test("Every reply has words in both languages", arguments: ["small", "real"])

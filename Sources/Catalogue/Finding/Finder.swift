@@ -28,7 +28,7 @@ public struct Finder: Sendable {
     /// What to do with the candidates.
     public enum Decision: Hashable, Sendable {
         case start(ProcedureCode)
-        /// Two or three, best first.
+        /// One to three, best first; one alone is to be confirmed.
         case clarify([ProcedureCode])
         case abstain
     }
@@ -46,12 +46,20 @@ public struct Finder: Sendable {
     /// Only so many words at the start of a message are read; what a person needs is said in fewer.
     static let wordLimit = 400
 
+    /// Where in a conversation the message is said.
+    public enum Setting: Sendable {
+        /// At its beginning, or where the person was asked what is needed.
+        case opening
+        /// While a procedure is under way: what only tells something is an answer there.
+        case underWay
+    }
+
     /// Ranks the procedures for `text`, and says whether one is clearly meant, a few come into question, or none.
-    public func find(_ text: String) -> Result {
+    public func find(_ text: String, in setting: Setting = .opening) -> Result {
         let query = FinderQuery(text, index: index, weights: weights)
         guard !query.readings.isEmpty else { return Result(candidates: [], decision: .abstain) }
         let ranked = index.rank(query, weights: weights)
-        let (scores, decision) = decide(ranked, query)
+        let (scores, decision) = decide(ranked, query, setting)
         let candidates = zip(ranked, scores).prefix(Self.candidateLimit).map {
             Candidate(code: index.codes[$0.document], score: $1)
         }

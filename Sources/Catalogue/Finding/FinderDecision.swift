@@ -1,11 +1,14 @@
 extension Finder {
     /// The scores of the best documents, and whether one is clearly meant, a few come into question, or none.
-    func decide(_ ranked: [FinderRanked], _ query: FinderQuery) -> (scores: [Double], decision: Decision) {
+    func decide(
+        _ ranked: [FinderRanked], _ query: FinderQuery, _ setting: Setting
+    ) -> (scores: [Double], decision: Decision) {
         guard let first = ranked.first else { return ([], .abstain) }
         let confidence = FinderConfidence.inTheBest(first.score)
         let scores = FinderConfidence.shares(ranked.map(\.score), lead: weights.leadScale).map { $0 * confidence }
-        let least = query.tone == .need ? weights.clarifyConfidence : weights.tellingConfidence
-        guard confidence >= least, query.tone != .answer, query.tone != .outside else {
+        let tone = query.tone(in: setting)
+        let least = tone == .need ? weights.clarifyConfidence : weights.tellingConfidence
+        guard confidence >= least, tone != .answer, tone != .outside else {
             return (scores, .abstain)
         }
         let start = Decision.start(index.codes[first.document])
@@ -15,13 +18,26 @@ extension Finder {
             first.document >= index.handWritten
             && others.contains { index.names[$0.document] == index.names[first.document] }
         let isNeeded =
-            query.tone == .need || (first.score >= weights.bareScore(words: query.wordCount) && !query.isSituation)
+            tone == .need || (first.score >= weights.bareScore(words: query.wordCount) && !query.isSituation)
         if scores[0] >= weights.startConfidence && isNeeded && !isAmbiguous { return (scores, start) }
         guard !others.isEmpty else {
-            // Nothing else comes near: asking would offer what is not meant.
-            return (scores, scores[0] >= weights.startConfidence && query.tone == .need ? start : .abstain)
+            // Nothing else comes near: one is meant, or none.
+            if scores[0] >= weights.startConfidence && tone == .need { return (scores, start) }
+            return (scores, setting == .opening ? .clarify([index.codes[first.document]]) : .abstain)
         }
         return (scores, .clarify(([first] + others).map { index.codes[$0.document] }))
+    }
+}
+
+extension FinderQuery {
+    /// What the message is taken for: who opens a conversation by telling something has a need, and who begins with "chưa" or
+    /// "có" answers nothing yet.
+    fileprivate func tone(in setting: Finder.Setting) -> FinderTone {
+        switch (setting, tone) {
+        case (.opening, .statement): .need
+        case (.opening, .answer): .statement
+        case (_, let tone): tone
+        }
     }
 }
 

@@ -145,7 +145,7 @@ extension Dialogue {
                 }
             }
         }
-        switch catalogue.finder.find(meant.words).decision {
+        switch catalogue.finder.find(meant.words, in: .underWay).decision {
         case .start(let code) where code != guiding.procedure.code:
             remember(&turn)
             // What was started by mistake does not wait.
@@ -160,7 +160,7 @@ extension Dialogue {
     }
 
     private func isOtherProcedure(_ meant: Utterance, _ guiding: Guiding) -> Bool {
-        if case .start(let code) = catalogue.finder.find(meant.words).decision {
+        if case .start(let code) = catalogue.finder.find(meant.words, in: .underWay).decision {
             return code != guiding.procedure.code
         }
         return false

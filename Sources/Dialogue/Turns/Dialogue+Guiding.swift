@@ -92,7 +92,7 @@ extension Dialogue {
         let content = named.core.filter { $0.kind == .word && !LabelMatch.isEmpty($0) && !LabelMatch.isWeak($0) }
         let hasCue = NeedCue.isStated(named)
         guard content.count >= (aspects.isEmpty || hasCue ? 1 : 2), named.core.count >= 2 else { return nil }
-        let result = catalogue.finder.find(named.words)
+        let result = catalogue.finder.find(named.words, in: .underWay)
         // Without a word of needing something done, only an unmistakable name: "em làm ngân hàng" is an answer, if an unclear
         // one, and "giấy độc thân có cần không" asks about a paper here. "Tạm trú thì sao" does name something else.
         let asksOther = !aspects.isEmpty && aspects.allSatisfy { $0.aspect == .steps }
