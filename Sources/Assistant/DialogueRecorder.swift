@@ -4,6 +4,8 @@ import Vietnamese
 /// Keeps a conversation as a dialogue test: what was said, and where it led.
 public struct DialogueRecorder: Sendable {
     private var lines: [String]
+    /// A conversation begins with the first thing said or chosen; before that there is no reply to expect.
+    private var hasBegun = false
 
     public init(today: Day, language: String) {
         lines = ["on \(today)"]
@@ -14,11 +16,20 @@ public struct DialogueRecorder: Sendable {
     public mutating func record(_ event: Event, _ reply: Reply) {
         switch event {
         case .opened, .dossierLookedUp, .lawSearched: return
-        case .said(let text): lines.append("> \(VietnameseText.cleaned(text).text)")
-        case .chose(let id): lines.append("@ \(VietnameseText.cleaned(id).text)")
+        case .said where reply.abstention == .tooLong:
+            // Its length alone was answered; a file of that length would be no use to anybody.
+            lines.append("# (a message too long to read)")
+            return
+        case .said(let text):
+            hasBegun = true
+            lines.append("> \(VietnameseText.cleaned(text).text)")
+        case .chose(let id):
+            hasBegun = true
+            lines.append("@ \(VietnameseText.cleaned(id).text)")
         case .dayChanged(let day): lines.append("on \(day)")
         case .languageChanged(let language): lines.append("lang \(language.rawValue)")
         }
+        guard hasBegun else { return }
         if let procedure = reply.procedure { lines.append("< guiding \(procedure)") }
         if let question = reply.openQuestion {
             lines.append("< asks \(question)")

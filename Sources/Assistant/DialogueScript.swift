@@ -75,7 +75,7 @@ public struct DialogueScript: Sendable {
                     line: number, problem: "`\(parts.first ?? "")` is nothing to observe; there are: \(known)")
             }
             let subjects =
-                parts.count < 2 ? [] : parts[1].split(separator: ",").map { VietnameseText.cleaned(String($0)).text }
+                parts.count < 2 ? [] : parts[1].split(separator: ", ").map { VietnameseText.cleaned(String($0)).text }
             return mark == "<" ? .expects(kind: kind, subjects: subjects) : .excludes(kind: kind, subjects: subjects)
         default:
             let parts = content.split(separator: " ").map(String.init)

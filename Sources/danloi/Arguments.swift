@@ -1,3 +1,4 @@
+import Catalogue
 import Vietnamese
 
 /// The words after `danloi`, taken one by one; options may stand anywhere.
@@ -29,6 +30,13 @@ struct Arguments {
         guard index + 1 < words.count else { throw .usage("`\(name)` needs a value") }
         words.remove(at: index)
         return words.remove(at: index)
+    }
+
+    /// Takes `--lang`; Vietnamese where it is not given.
+    mutating func language() throws(CommandFailure) -> Language {
+        let name = try option("--lang") ?? "vi"
+        guard let language = Language(rawValue: name) else { throw .usage("`--lang` is vi or en; found `\(name)`") }
+        return language
     }
 
     mutating func day(_ name: String) throws(CommandFailure) -> Day? {

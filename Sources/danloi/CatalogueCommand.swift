@@ -1,3 +1,4 @@
+import Assistant
 import Catalogue
 import Dialogue
 import Foundation
@@ -17,16 +18,17 @@ enum CatalogueCommand {
     }
 
     private static func check(_ arguments: inout Arguments) throws -> Int32 {
-        let name = try arguments.option("--lang") ?? "vi"
-        guard let language = Language(rawValue: name) else {
-            throw CommandFailure.usage("`--lang` is vi or en; found `\(name)`")
-        }
+        let language = try arguments.language()
         let isJSON = arguments.flag("--json")
         let location = try CatalogueLocation(&arguments)
         try arguments.end()
         let result = CatalogueReader.read(folder: location.procedures)
         for issue in result.issues {
-            Output.line(isJSON ? json(issue, language) : Output.visible(issue.message(in: language)))
+            if isJSON {
+                Output.json(json(issue, language))
+            } else {
+                Output.line(Output.visible(issue.message(in: language)))
+            }
         }
         if !isJSON { Output.line("\(result.procedures.count) procedures read, \(result.issues.count) errors") }
         return result.issues.isEmpty ? 0 : 1
@@ -48,8 +50,8 @@ enum CatalogueCommand {
 
     /// All parts of a procedure, whatever the case: each item with its condition.
     private static func show(_ arguments: inout Arguments) throws -> Int32 {
-        let name = try arguments.option("--lang") ?? "vi"
-        let language = Language(rawValue: name) ?? .vi
+        let language = try arguments.language()
+        let isJSON = arguments.flag("--json")
         let day = try arguments.day("--on") ?? todayInVietnam()
         let location = try CatalogueLocation(&arguments)
         let words = try arguments.rest()
@@ -63,8 +65,12 @@ enum CatalogueCommand {
         guard let index = procedure.editionIndex(on: day) else {
             throw CommandFailure.failed("procedure \(code) has no edition in force on \(day)")
         }
-        let view = TerminalView(language: language, hasColours: Output.hasColours, width: Output.width)
-        view.show(ProcedureOverview.reply(procedure, edition: procedure.editions[index], today: day))
+        let reply = ProcedureOverview.reply(procedure, edition: procedure.editions[index], today: day)
+        if isJSON {
+            Output.json(ReplyJSON.text(reply, language: language))
+        } else {
+            TerminalView(language: language, hasColours: Output.hasColours, width: Output.width).show(reply)
+        }
         return 0
     }
 }

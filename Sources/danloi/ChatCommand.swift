@@ -14,10 +14,7 @@ struct ChatCommand {
 
     static func run(_ arguments: inout Arguments) throws -> Int32 {
         let day = try arguments.day("--on") ?? todayInVietnam()
-        let languageName = try arguments.option("--lang") ?? "vi"
-        guard let language = Language(rawValue: languageName) else {
-            throw CommandFailure.usage("`--lang` is vi or en; found `\(languageName)`")
-        }
+        let language = try arguments.language()
         let isTraced = arguments.flag("--trace")
         let isJSON = arguments.flag("--json")
         let location = try CatalogueLocation(&arguments)
@@ -121,13 +118,13 @@ struct ChatCommand {
             switch Self.event(line) {
             case .success(let event):
                 send(event)
-                Output.line(ReplyJSON.text(reply, language: session.dialogue.language))
+                Output.json(ReplyJSON.text(reply, language: session.dialogue.language))
             case .failure(let problem):
                 var writer = JSONWriter()
                 writer.beginObject()
                 writer.member("error", problem.message)
                 writer.endObject()
-                Output.line(writer.text)
+                Output.json(writer.text)
             }
             Output.flush()
         }

@@ -24,7 +24,7 @@ struct Danloi {
 
     private static func run(_ arguments: inout Arguments) throws -> Int32 {
         guard let command = arguments.next() else {
-            Output.line(usage)
+            Output.error(usage)
             return 2
         }
         switch command {

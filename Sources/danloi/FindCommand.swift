@@ -16,7 +16,7 @@ enum FindCommand {
         let text = words.joined(separator: " ")
         let result = catalogue.finder.find(text)
         if isJSON {
-            Output.line(json(text, result, catalogue))
+            Output.json(json(text, result, catalogue))
         } else {
             for candidate in result.candidates {
                 let percent = Int((candidate.score * 100).rounded())
@@ -30,6 +30,10 @@ enum FindCommand {
 
     /// Each line an object with the text under `q` or `text`; each line out the same as `--json`.
     private static func find(batch: String, _ catalogue: Catalogue) throws -> Int32 {
+        var isFolder: ObjCBool = false
+        if batch != "-", FileManager.default.fileExists(atPath: batch, isDirectory: &isFolder), isFolder.boolValue {
+            throw CommandFailure.usage("`\(batch)` is a folder; a file of JSON lines is expected")
+        }
         let descriptor = batch == "-" ? 0 : open(batch, O_RDONLY)
         guard descriptor >= 0 else { throw CommandFailure.usage("cannot read `\(batch)`") }
         var input = LineReader(descriptor: descriptor, limit: 1 << 20)
@@ -42,7 +46,7 @@ enum FindCommand {
                 guard let text = node["q"]?.string ?? node["text"]?.string else {
                     throw CommandFailure.failed("line \(number) of \(batch): `q` or `text` with a sentence is expected")
                 }
-                Output.line(json(text, catalogue.finder.find(text), catalogue))
+                Output.json(json(text, catalogue.finder.find(text), catalogue))
             } catch let error as JSONError {
                 throw CommandFailure.failed("line \(number) of \(batch): \(error)")
             }

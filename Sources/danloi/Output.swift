@@ -11,6 +11,21 @@ enum Output {
         if buffer.count > 1 << 16 { flush() }
     }
 
+    /// Writes a line of JSON; what could steer a terminal is written as an escape, so that nothing is lost.
+    static func json(_ text: String) {
+        guard text.unicodeScalars.contains(where: isHidden) else { return line(text) }
+        var result = ""
+        for scalar in text.unicodeScalars {
+            if isHidden(scalar) {
+                let digits = String(scalar.value, radix: 16)
+                result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            } else {
+                result.unicodeScalars.append(scalar)
+            }
+        }
+        line(result)
+    }
+
     static func flush() {
         write(buffer, to: 1)
         buffer.removeAll(keepingCapacity: true)

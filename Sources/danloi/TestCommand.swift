@@ -13,10 +13,14 @@ enum TestCommand {
         let catalogue = try location.load()
         var passed = 0
         var failed = 0
-        for file in try files(paths) {
+        let files = try files(paths)
+        if files.isEmpty {
+            throw CommandFailure.usage("there is no dialogue file (.txt) in \(paths.joined(separator: ", "))")
+        }
+        for file in files {
             let problems = problems(file, catalogue, day)
             if problems.isEmpty { passed += 1 } else { failed += 1 }
-            for problem in problems { Output.line("\(file): \(Output.visible(problem))") }
+            for problem in problems { Output.line(Output.visible("\(file): \(problem)")) }
         }
         Output.line("\(passed) passed, \(failed) failed")
         return failed == 0 ? 0 : 1

@@ -27,6 +27,10 @@ enum Command: String, Sendable, CaseIterable {
 
     /// The command some part of the message states, of those that are unmistakable.
     static func stated(_ utterance: Utterance) -> Command? {
-        statements.matches(in: utterance.tokens).first?.meaning
+        statements.matches(in: utterance.tokens).first { match in
+            // "Gặp cán bộ nào" asks where, not for a person to talk to.
+            let next = match.tokens.upperBound
+            return next >= utterance.tokens.count || utterance.tokens[next].folded != "nao"
+        }?.meaning
     }
 }

@@ -162,7 +162,7 @@ extension Command {
             .change,
             """
             đổi câu trả lời, sửa câu trả lời, sửa, đổi, sửa lại, đổi lại, muốn sửa, muốn đổi, trả lời lại, change,
-            sai rồi, tôi trả lời sai, nhầm, nhầm rồi, tôi nhầm, bấm nhầm
+            sai rồi, tôi trả lời sai, trả lời sai, em trả lời sai, trả lời nhầm, nhầm, nhầm rồi, tôi nhầm, bấm nhầm
             """
         ),
     ])

@@ -18,7 +18,8 @@ enum Signal: Sendable {
     case correction
 
     static func read(_ tokens: [Token]) -> [(signal: Signal, tokens: Range<Int>)] {
-        phrases.matches(in: tokens).map { ($0.meaning, $0.tokens) }
+        let withMarks = marked.matches(in: tokens).filter { match in tokens[match.tokens].contains { !$0.isPlain } }
+        return (phrases.matches(in: tokens) + withMarks).map { ($0.meaning, $0.tokens) }
     }
 
     private static let phrases: PhraseTable<Signal> = PhraseTable(listed: [
@@ -26,7 +27,7 @@ enum Signal: Sendable {
             .emergency,
             """
             cháy nhà, nhà cháy, đang cháy, cứu hỏa, cứu tôi, cứu với, gọi cấp cứu, cần cấp cứu, bị đâm, bị cướp,
-            bị chém, đang bị đánh, bị đánh đập, bị bạo hành, bạo lực gia đình, bị xâm hại, bị hiếp, tự tử, muốn
+            bị chém, đang bị đánh, bị đánh đập, bị bạo hành, bạo lực gia đình, bị xâm hại, bị hiếp, muốn
             chết, không muốn sống, kết liễu, đang bị tai nạn, vừa bị tai nạn, đuối nước, bị bắt cóc, bị đe dọa, chồng đánh,
             đang nguy hiểm, fire, help me i am in danger
             """
@@ -34,21 +35,7 @@ enum Signal: Sendable {
         (
             .abuse,
             """
-            đồ ngu, ngu thế, ngu vậy, ngu quá, máy ngu, bot ngu, địt mẹ, đụ má, đụ mẹ, vãi lồn, vcl, đm, đcm, dcm, dkm, clgt,
-            mẹ mày, đồ chó, con chó, cút đi, thằng ngu, câm mồm, vô dụng, fuck, stupid, shit
-            """
-        ),
-        (
-            .unsafe,
-            """
-            làm giả, giấy giả, giấy tờ giả, bằng giả, mua bằng, khai gian, khai man, hối lộ, lót tay, đút lót,
-            chạy giấy tờ, chạy hồ sơ, giả chữ ký, ký giả, kết hôn giả, khai khống, trốn thuế, bia tiền
-            """
-        ),
-        (
-            .advice,
-            """
-            có nên, nên hay không, nên không, theo bạn tôi nên, khuyên tôi, should i
+            vcl, dcm, dkm, clgt, fuck, stupid, shit
             """
         ),
         (
@@ -79,6 +66,32 @@ enum Signal: Sendable {
         ),
     ])
 
+    /// Words that without their marks mean something harmless: "tu tu" is mostly "từ từ", "gia han" mostly "gia hạn".
+    private static let marked = PhraseTable<Signal>(listed: [
+        (.emergency, "tự tử, kết liễu đời"),
+        (
+            .abuse,
+            """
+            đồ ngu, ngu thế, ngu vậy, ngu quá, máy ngu, bot ngu, địt mẹ, đụ má, đụ mẹ, vãi lồn, đm, đcm, mẹ mày, đồ chó,
+            cút đi, thằng ngu, câm mồm, đồ vô dụng
+            """
+        ),
+        (
+            .unsafe,
+            """
+            làm giả, giấy giả, giấy tờ giả, bằng giả, mua bằng cấp, khai gian, khai man, hối lộ, lót tay, đút lót,
+            chạy giấy tờ, chạy hồ sơ, giả chữ ký, ký giả, kết hôn giả, khai khống, trốn thuế
+            """
+        ),
+        (
+            .advice,
+            """
+            có nên kết hôn, có nên ly hôn, có nên mua, có nên bán, có nên lập, có nên mở, có nên vay, có nên đầu tư,
+            có nên ký, nên hay không nên, theo bạn tôi nên, khuyên tôi, khuyên em
+            """
+        ),
+    ])
+
     /// A dossier code of either generation, such as `H37.12-261112-0011` or `000.00.00.G11-261110-0007`.
     static func dossierCode(in utterance: Utterance) -> String? {
         for token in utterance.tokens {
@@ -94,14 +107,16 @@ enum Signal: Sendable {
 
     /// The word whose meaning is asked: of "giấy chứng sinh là gì" the first three syllables.
     static func wordAskedAbout(_ utterance: Utterance) -> [Token]? {
-        let core = utterance.core
-        for match in meaningAsked.matches(in: core) {
-            switch match.meaning {
-            case .afterWord where match.tokens.lowerBound > 0 && match.tokens.upperBound == core.count:
-                return Array(core[..<match.tokens.lowerBound])
-            case .beforeWord where match.tokens.lowerBound == 0 && match.tokens.upperBound < core.count:
-                return Array(core[match.tokens.upperBound...])
-            case .afterWord, .beforeWord: continue
+        // Whole first: some fillers, such as "thế" and "hộ" without marks, are parts of what is asked.
+        for words in [utterance.tokens, utterance.core] {
+            for match in meaningAsked.matches(in: words) {
+                switch match.meaning {
+                case .afterWord where match.tokens.lowerBound > 0 && match.tokens.upperBound == words.count:
+                    return Array(words[..<match.tokens.lowerBound])
+                case .beforeWord where match.tokens.lowerBound == 0 && match.tokens.upperBound < words.count:
+                    return Array(words[match.tokens.upperBound...])
+                case .afterWord, .beforeWord: continue
+                }
             }
         }
         return nil

@@ -12,8 +12,10 @@ public struct Dialogue: Sendable {
 
     /// The last is under way, those below wait.
     var tasks: [DialogueTask] = []
-    /// The stacks before each turn that changed them, for going back.
-    var past: [[DialogueTask]] = []
+    /// What each turn that changed something found, for going back.
+    var past: [Moment] = []
+    /// The ids of the options listed last, in their order: what a number means.
+    private(set) var offered: [String] = []
     /// The procedures spoken of, in the order they first came up.
     var visited: [ProcedureCode] = []
     /// Answers in a row that could not be read.
@@ -29,14 +31,13 @@ public struct Dialogue: Sendable {
     /// Takes one event and says what is to be done; the last effect is the reply. Every state accepts every event.
     public mutating func handle(_ event: Event) -> [Effect] {
         var turn = Turn()
+        let before = Moment(tasks: tasks, today: today)
         switch event {
         case .opened: turn.say(.welcome)
         case .said(let text): hear(text, &turn)
         case .chose(let id): choose(id, &turn)
         case .dayChanged(let day): move(to: day, &turn)
-        case .languageChanged(let new):
-            language = new
-            turn.say(.languageChanged)
+        case .languageChanged(let new): changeLanguage(new, &turn)
         case .dossierLookedUp(.notConnected):
             turn.say(.dossierNotConnected)
             turn.abstain(.upstreamDown)
@@ -45,16 +46,18 @@ public struct Dialogue: Sendable {
             turn.say(.lawNotConnected)
             turn.abstain(.noEvidence)
         }
+        // A turn that changed nothing is nothing to go back to.
+        if turn.isChange, before != Moment(tasks: tasks, today: today) { past.append(before) }
         if turn.awaitsResult { return turn.effects }
         present(&turn)
+        offered = turn.offered
         return turn.effects + [.reply(reply(turn))]
     }
 
-    /// Remembers the tasks as they are, once a turn, before they change.
-    mutating func remember(_ turn: inout Turn) {
-        guard !turn.hasRemembered else { return }
-        turn.hasRemembered = true
-        past.append(tasks)
+    /// What a turn can be taken back to.
+    struct Moment: Equatable {
+        let tasks: [DialogueTask]
+        let today: Day
     }
 
     /// What hangs on the open question, by id; empty where none is open. For the trace.
@@ -84,7 +87,7 @@ public struct Dialogue: Sendable {
         reply.blocks = turn.blocks
         reply.abstention = turn.abstention
         reply.reading = turn.reading
-        reply.stage = isClosed ? .closed : .listening
+        reply.stage = .listening
         switch tasks.last {
         case nil: break
         case .choosing: reply.stage = .choosing
@@ -105,7 +108,12 @@ public struct Dialogue: Sendable {
             case .guided: reply.stage = .guided
             case .stopped: reply.stage = .stopped
             }
-            if isClosed { reply.stage = .closed }
+        }
+        if isClosed {
+            // What was open waits; nothing is asked now.
+            reply.stage = .closed
+            reply.openQuestion = nil
+            reply.questionsLeft = nil
         }
         return reply
     }
@@ -118,7 +126,8 @@ struct Turn {
     var abstention: Abstention?
     /// How the message was read, for the trace.
     var reading: [String] = []
-    var hasRemembered = false
+    /// The turn may change something that can be taken back.
+    var isChange = false
     /// The answer comes with the result of an effect.
     var awaitsResult = false
     /// The open question was not answered.
@@ -133,6 +142,13 @@ struct Turn {
     var situation: Situation?
     var step: Guiding.Step?
     var questionsLeft: Int?
+
+    /// The options listed in this turn.
+    var offered: [String] {
+        blocks.flatMap { block -> [String] in
+            if case .options(let options) = block.content { options.map(\.id) } else { [] }
+        }
+    }
 
     mutating func say(_ line: Line) { blocks.append(Block(.line(line))) }
     mutating func say(_ phrase: Phrase) { say(Line(phrase)) }

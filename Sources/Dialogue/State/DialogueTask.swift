@@ -2,7 +2,7 @@ import Catalogue
 import Vietnamese
 
 /// One thing the conversation is about. Tasks lie on a stack: the last is under way, those below wait.
-enum DialogueTask: Sendable {
+enum DialogueTask: Equatable, Sendable {
     /// Which of these procedures is meant?
     case choosing([ProcedureCode], said: String)
     case guiding(Guiding)
@@ -11,7 +11,7 @@ enum DialogueTask: Sendable {
 }
 
 /// Guiding a person through one procedure: all of it follows from the ordered answers given.
-struct Guiding: Sendable {
+struct Guiding: Equatable, Sendable {
     struct Given: Hashable, Sendable {
         let fact: Int
         var value: FactValue
@@ -28,6 +28,12 @@ struct Guiding: Sendable {
     private(set) var asked: Set<Int> = []
     /// A fact the person wants to answer anew.
     var reopened: Int?
+
+    /// Procedures are shared by reference: the same one is the same object.
+    static func == (a: Guiding, b: Guiding) -> Bool {
+        a.procedure === b.procedure && a.editionIndex == b.editionIndex && a.today == b.today && a.given == b.given
+            && a.isConfirmed == b.isConfirmed && a.reopened == b.reopened
+    }
 
     var edition: Edition { procedure.editions[editionIndex] }
 

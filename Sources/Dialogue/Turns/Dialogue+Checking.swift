@@ -5,19 +5,9 @@ extension Dialogue {
     /// An answer to "are these right?". False where it is something else.
     mutating func hearCheck(_ utterance: Utterance, _ turn: inout Turn) -> Bool {
         guard var guiding else { return false }
-        if let number = Ordinals.whole(utterance) {
-            let options = checkOptions(guiding)
-            guard options.indices.contains(number - 1) else {
-                turn.say(Line(.noSuchOption, .number(number)))
-                turn.isRepeat = true
-                return true
-            }
-            choose(options[number - 1].id, &turn)
-            return true
-        }
         switch YesNoReader.read(utterance.tokens) {
         case true?:
-            remember(&turn)
+            turn.isChange = true
             guiding.isConfirmed = true
             replaceTop(guiding)
             turn.showsGuide = true
@@ -53,17 +43,6 @@ extension Dialogue {
     }
 
     mutating func hearAfterStop(_ utterance: Utterance, _ outcome: Outcome, _ turn: inout Turn) -> Bool {
-        guard let guiding else { return false }
-        let options = stopOptions(guiding, outcome)
-        if let number = Ordinals.whole(utterance) {
-            guard options.indices.contains(number - 1) else {
-                turn.say(Line(.noSuchOption, .number(number)))
-                turn.isRepeat = true
-                return true
-            }
-            choose(options[number - 1].id, &turn)
-            return true
-        }
         if case .otherProcedure(let code) = outcome.kind, catalogue.name(of: code) != nil,
             YesNoReader.read(utterance.tokens) == true
         {
@@ -113,7 +92,7 @@ extension Dialogue {
     /// Asks an answered question again; its new answer takes the place of the old one.
     mutating func reopen(_ fact: Int, _ turn: inout Turn) {
         guard var guiding else { return }
-        remember(&turn)
+        turn.isChange = true
         guiding.reopened = fact
         guiding.isConfirmed = false
         replaceTop(guiding)
@@ -147,7 +126,7 @@ extension Dialogue {
         }
         switch catalogue.finder.find(meant.words, in: .underWay).decision {
         case .start(let code) where code != guiding.procedure.code:
-            remember(&turn)
+            turn.isChange = true
             // What was started by mistake does not wait.
             tasks.removeLast()
             start(code, saying: meant, &turn)

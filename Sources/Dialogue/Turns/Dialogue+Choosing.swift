@@ -4,7 +4,7 @@ import Vietnamese
 extension Dialogue {
     /// Asks which of a few procedures is meant.
     mutating func offer(_ codes: [ProcedureCode], saying utterance: Utterance, _ turn: inout Turn) {
-        remember(&turn)
+        turn.isChange = true
         if case .choosing? = tasks.last { tasks.removeLast() }
         tasks.append(.choosing(codes, said: utterance.text))
     }
@@ -13,12 +13,8 @@ extension Dialogue {
         _ utterance: Utterance, _ codes: [ProcedureCode], _ signals: [(signal: Signal, tokens: Range<Int>)],
         _ turn: inout Turn
     ) {
-        if let number = Ordinals.whole(utterance) ?? Ordinals.stated(utterance)?.number {
-            if number == codes.count + 1 { return rejectCandidates(&turn) }
-            if codes.indices.contains(number - 1) { return pick(codes[number - 1], saying: utterance, &turn) }
-            turn.say(Line(.noSuchOption, .number(number)))
-            turn.isRepeat = true
-            return
+        if let number = Ordinals.stated(utterance)?.number, codes.indices.contains(number - 1) {
+            return pick(codes[number - 1], saying: utterance, &turn)
         }
         if Self.rejections.matches(in: utterance.core).contains(where: { $0.tokens == utterance.core.indices }) {
             return rejectCandidates(&turn)
@@ -60,14 +56,14 @@ extension Dialogue {
     ])
 
     mutating func rejectCandidates(_ turn: inout Turn) {
-        remember(&turn)
+        turn.isChange = true
         if case .choosing? = tasks.last { tasks.removeLast() }
         turn.say(.tellMore)
     }
 
     /// One of the candidates was picked, with what had been said before it.
     mutating func pick(_ code: ProcedureCode, saying utterance: Utterance?, _ turn: inout Turn) {
-        remember(&turn)
+        turn.isChange = true
         var before: Utterance?
         if case .choosing(_, let said)? = tasks.last {
             tasks.removeLast()

@@ -12,7 +12,7 @@ extension Dialogue {
             turn.showsGuide = true
             if tasks.isEmpty { turn.say(.tellMore) }
         case .startOver:
-            remember(&turn)
+            turn.isChange = true
             tasks = []
             turn.say(.startedOver)
         case .stop:
@@ -41,7 +41,8 @@ extension Dialogue {
         return true
     }
 
-    private mutating func changeLanguage(_ new: Language, _ turn: inout Turn) {
+    mutating func changeLanguage(_ new: Language, _ turn: inout Turn) {
+        isClosed = false
         language = new
         turn.say(.languageChanged)
         // What stands open is shown again in the new language.
@@ -50,7 +51,8 @@ extension Dialogue {
 
     private mutating func undo(_ turn: inout Turn) {
         guard let before = past.popLast() else { return turn.say(.nothingToUndo) }
-        tasks = before
+        tasks = before.tasks
+        today = before.today
         misses = 0
         turn.say(.undone)
         turn.showsGuide = true
@@ -120,7 +122,7 @@ extension Dialogue {
             turn.show(.why(.question(open)), basis: basis(guiding))
             return true
         }
-        remember(&turn)
+        turn.isChange = true
         guiding.answer(fact, .unknown, wasAsked: true)
         replaceTop(guiding)
         turn.isRepeat = false
@@ -164,7 +166,7 @@ extension Dialogue {
 
     private mutating func confirm(_ turn: inout Turn) -> Bool {
         guard var guiding, case .checking = guiding.step(guiding.situation) else { return false }
-        remember(&turn)
+        turn.isChange = true
         guiding.isConfirmed = true
         replaceTop(guiding)
         turn.showsGuide = true
@@ -225,8 +227,9 @@ extension Dialogue {
 
     /// The day asked about changes: guides go on under the edition of that day, with the answers that it still knows.
     mutating func move(to day: Day, _ turn: inout Turn) {
-        remember(&turn)
+        turn.isChange = true
         today = day
+        isClosed = false
         turn.say(Line(.dayChanged, .day(day)))
         tasks = tasks.compactMap { task in
             guard case .guiding(let guiding) = task else { return task }

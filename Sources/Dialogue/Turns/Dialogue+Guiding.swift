@@ -116,7 +116,7 @@ extension Dialogue {
     ) {
         var guiding = guiding
         var noted: [Answered] = []
-        remember(&turn)
+        turn.isChange = true
         if let (fact, value) = answer {
             guiding.answer(fact, value, wasAsked: true)
             if value == .unknown, let advice = guiding.edition.facts[fact].unknownAdvice {

@@ -31,7 +31,7 @@ extension Dialogue {
         if let code = Signal.dossierCode(in: utterance) { return track(code, &turn) }
         if case .tracking(code: nil)? = tasks.last, leaveOrKeepTracking(utterance, &turn) { return }
         // "Không" to "is there anything else" is a command only where no question waits for a no.
-        if hearPlainAnswer(utterance, &turn) { return }
+        if hearNumber(utterance, &turn) || hearPlainAnswer(utterance, &turn) { return }
         for command in [Command.read(utterance), Command.stated(utterance)].compactMap({ $0 }) {
             if obey(command, utterance, &turn) {
                 turn.reading.append("command \(command)")
@@ -78,6 +78,25 @@ extension Dialogue {
             }
         }
         return false
+    }
+
+    /// A number means the option listed under it, unless a number, a date, or several options are asked for.
+    private mutating func hearNumber(_ utterance: Utterance, _ turn: inout Turn) -> Bool {
+        guard let number = Ordinals.whole(utterance), !offered.isEmpty else { return false }
+        if let guiding, case .asking(let fact) = guiding.step(guiding.situation) {
+            switch guiding.edition.facts[fact].kind {
+            case .choice, .yesNo: break
+            case .choices, .number, .day: return false
+            }
+        }
+        turn.reading.append("option \(number)")
+        if offered.indices.contains(number - 1) {
+            choose(offered[number - 1], &turn)
+        } else {
+            turn.say(Line(.noSuchOption, .number(number)))
+            turn.isRepeat = true
+        }
+        return true
     }
 
     /// An answer in the very words that were offered, and a yes or no where one is asked for, come before any command that

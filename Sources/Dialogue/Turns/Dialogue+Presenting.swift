@@ -9,7 +9,9 @@ extension Dialogue {
     mutating func present(_ turn: inout Turn) {
         guard !turn.isSilent else { return }
         switch tasks.last {
-        case nil, .tracking: break
+        case nil: break
+        case .tracking(code: nil): if turn.blocks.isEmpty { turn.say(.askDossierCode) }
+        case .tracking(code: _?): if turn.blocks.isEmpty { turn.say(.stillLooking) }
         case .choosing(let codes, _):
             turn.say(turn.isRepeat ? .whichProcedureAgain : .whichProcedure)
             turn.show(.options(codes.map { candidateOption($0) } + [Option("none", .line(Line(.noneOfThese)))]))
@@ -25,17 +27,18 @@ extension Dialogue {
             case .checking:
                 turn.say(.checkAnswers)
                 turn.show(.answers(answered(guiding)))
-                turn.show(.options(checkOptions(guiding)))
-            case .guided where turn.showsGuide: showGuide(guiding, situation, &turn)
-            case .guided: turn.say(.whatElse)
+                turn.show(.options(checkOptions(guiding) + waitingOptions()))
+            case .guided:
+                if turn.showsGuide { showGuide(guiding, situation, &turn) } else { turn.say(.whatElse) }
+                let options = waitingOptions()
+                if !options.isEmpty { turn.show(.options(options)) }
             case .stopped(let outcome):
                 if turn.showsGuide || turn.isRepeat {
                     turn.show(.outcome(outcome), basis: basis(guiding))
                 }
-                let options = stopOptions(guiding, outcome)
+                let options = stopOptions(guiding, outcome) + waitingOptions()
                 if options.isEmpty { turn.say(.whatElse) } else { turn.show(.options(options)) }
             }
-            if case .asking = step {} else { offerWaiting(&turn) }
         }
     }
 
@@ -68,13 +71,11 @@ extension Dialogue {
         turn.say(mostLeft <= 1 ? Line(.lastQuestion) : Line(.questionsLeft, .number(mostLeft)))
     }
 
-    /// Another guide waits below this one.
-    private func offerWaiting(_ turn: inout Turn) {
-        guard tasks.count > 1, case .guiding(let waiting) = tasks[tasks.count - 2] else { return }
-        turn.show(
-            .options([
-                Option("resume:\(waiting.procedure.code.text)", .line(Line(.goBackTo, .text(waiting.procedure.name))))
-            ]))
+    /// Returning to the guide that waits below this one.
+    private func waitingOptions() -> [Option] {
+        guard tasks.count > 1, case .guiding(let waiting) = tasks[tasks.count - 2] else { return [] }
+        let code = waiting.procedure.code.text
+        return [Option("resume:\(code)", .line(Line(.goBackTo, .text(waiting.procedure.name))))]
     }
 
     private func showGuide(_ guiding: Guiding, _ situation: Situation, _ turn: inout Turn) {

@@ -6,7 +6,7 @@ extension Dialogue {
     mutating func start(
         _ code: ProcedureCode, saying utterance: Utterance? = nil, earlier: Utterance? = nil, _ turn: inout Turn
     ) {
-        remember(&turn)
+        turn.isChange = true
         misses = 0
         let waiting = tasks.lastIndex {
             if case .guiding(let other) = $0 { other.procedure.code == code } else { false }
@@ -70,7 +70,7 @@ extension Dialogue {
             }
         }
         guard !noted.isEmpty else { return }
-        remember(&turn)
+        turn.isChange = true
         replaceTop(guiding)
         tell(noted, guiding, &turn)
     }

@@ -4,7 +4,7 @@ import Vietnamese
 extension Dialogue {
     /// A dossier is asked about, in the middle of anything; the conversation returns to its open question after.
     mutating func track(_ code: String?, _ turn: inout Turn) {
-        remember(&turn)
+        // Nothing to take back: the conversation returns to where it was by itself.
         if case .tracking? = tasks.last { tasks.removeLast() }
         tasks.append(.tracking(code: code))
         guard let code else { return turn.say(.askDossierCode) }

@@ -19,7 +19,7 @@ public enum Phrase: String, Sendable, CaseIterable {
     case guide, referenceGuide, guideSoFar, guideFooter, noForm, onlineNotStated, noConditions, unknownWord
     // Abstaining and handing over.
     case tooLong, nothingToRead, emergency, abuse, unsafe, adviceRefused, handOff
-    case dossierNotConnected, askDossierCode, whereDossierCodeStands, notADossierCode, lawNotConnected
+    case dossierNotConnected, askDossierCode, stillLooking, whereDossierCodeStands, notADossierCode, lawNotConnected
     // Words of the blocks.
     case papersTitle, presentTitle, notNeededTitle, feesTitle, deadlinesTitle, placesTitle, stepsTitle, resultsTitle,
         noticesTitle

@@ -111,6 +111,7 @@ extension TextPack {
             code up on the National Public Service Portal (dichvucong.gov.vn).
             """,
             .askDossierCode: "Please give me the dossier code (printed on the receipt), such as H37.12-261112-0011.",
+            .stillLooking: "I am asking the one-stop system; please wait a moment.",
             .whereDossierCodeStands: """
             The dossier code stands at the top of the receipt, or in the message that confirmed it.
             """,

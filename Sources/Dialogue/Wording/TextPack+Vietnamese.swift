@@ -115,6 +115,7 @@ extension TextPack {
             .askDossierCode: """
             Bạn cho tôi mã hồ sơ (in trên giấy tiếp nhận và hẹn trả kết quả), ví dụ H37.12-261112-0011.
             """,
+            .stillLooking: "Tôi đang hỏi hệ thống một cửa, bạn chờ một chút.",
             .whereDossierCodeStands: """
             Mã hồ sơ in ở phần đầu giấy tiếp nhận hồ sơ và hẹn trả kết quả, hoặc trong tin nhắn, thư điện tử \
             báo tiếp nhận.
