@@ -35,7 +35,7 @@ struct PhraseTableTests {
 
     @Test("A phrase without marks stands for itself, not for a word with marks")
     func plainPhrase() {
-        #expect(found(table("online"), "nộp online") == ["online"])
+        #expect(found(table("visa"), "xin visa") == ["visa"])
         #expect(found(table("ma"), "má ma mà") == ["ma"])
     }
 

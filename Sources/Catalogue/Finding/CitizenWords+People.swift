@@ -6,7 +6,7 @@ extension CitizenWords {
         khai sinh trễ, khai sinh muộn, khai sinh quá hạn, khai sinh … trễ, chưa làm khai sinh, chưa có khai sinh, chưa có giấy khai sinh = đăng ký khai sinh
         mất giấy khai sinh, mất khai sinh, giấy khai sinh … mất, giấy khai sinh … rách, bản sao khai sinh, trích lục khai sinh, xin lại giấy khai sinh, cấp lại giấy khai sinh, cấp lại khai sinh, giấy khai sinh … hư, giấy khai sinh … hỏng = cấp bản sao trích lục hộ tịch bản sao giấy khai sinh
         làm lại khai sinh, làm lại giấy khai sinh, khai sinh … mất sổ = đăng ký lại khai sinh
-        sửa khai sinh, sai khai sinh, sai tên … khai sinh, đổi tên, đổi họ, sửa tên, cải chính khai sinh, đổi tên cho con, sửa giấy khai sinh, đổi ngày sinh, sai ngày sinh, đổi dân tộc, khai sinh … sai = thay đổi cải chính bổ sung thông tin hộ tịch
+        sửa khai sinh, sai khai sinh, sai tên … khai sinh, đổi tên, đổi họ !, sửa tên, cải chính khai sinh, đổi tên cho con, sửa giấy khai sinh, đổi ngày sinh, sai ngày sinh, đổi dân tộc, khai sinh … sai = thay đổi cải chính bổ sung thông tin hộ tịch
         chưa đăng ký kết hôn … khai sinh, chưa kết hôn … khai sinh, khai sinh … chưa đăng ký kết hôn, khai sinh … chưa kết hôn, khai sinh … con ngoài giá thú, khai sinh … nhận cha = đăng ký khai sinh kết hợp đăng ký nhận cha mẹ con
         nhận cha con, nhận con, nhận cha cho con, nhận cha mẹ con, nhận cha, nhận mẹ con, làm thủ tục nhận cha = đăng ký nhận cha mẹ con
         làm hôn thú, giấy hôn thú, hôn thú, giấy kết hôn, đăng ký cưới, giấy đăng ký kết hôn, kết hôn = đăng ký kết hôn
@@ -48,7 +48,7 @@ extension CitizenWords {
         sống trên ghe, nhà thuyền, ghe thuyền … cư trú, sống trên thuyền, ở trên ghe = xác nhận nơi thường xuyên đậu đỗ sử dụng phương tiện vào mục đích để ở
         thẻ xanh … nước ngoài, thẻ tạm trú = cấp thẻ tạm trú cho người nước ngoài tại Việt Nam
         nhập tịch, vào quốc tịch, xin quốc tịch, nhập quốc tịch = nhập quốc tịch Việt Nam ở trong nước
-        photo công chứng, công chứng photo, công chứng bản sao, sao y, sao y bản chính, sao y công chứng, công chứng giấy tờ, chứng thực bản sao, chứng thực photo, photo … công chứng, photo … chứng thực, bản photo … dấu, công chứng căn cước, công chứng bằng, công chứng sổ, công chứng, chứng thực giấy tờ, công chứng bằng tốt nghiệp = chứng thực bản sao từ bản chính
+        photo công chứng, chứng thực giấy khai sinh, chứng thực khai sinh, chứng thực … bản gốc, công chứng photo, công chứng bản sao, sao y, sao y bản chính, sao y công chứng, công chứng giấy tờ, chứng thực bản sao, chứng thực photo, photo … công chứng, photo … chứng thực, bản photo … dấu, công chứng căn cước, công chứng bằng, công chứng sổ, công chứng, chứng thực giấy tờ, công chứng bằng tốt nghiệp = chứng thực bản sao từ bản chính
         chứng chữ ký, xác nhận chữ ký, công chứng chữ ký, công chứng giấy ủy quyền, chứng thực giấy ủy quyền, làm giấy ủy quyền, giấy ủy quyền, chứng thực sơ yếu lý lịch, xác nhận sơ yếu lý lịch, sơ yếu lý lịch = chứng thực chữ ký
         dịch thuật công chứng, công chứng bản dịch, chữ ký người dịch = chứng thực chữ ký người dịch
         làm di chúc, lập di chúc, viết di chúc, công chứng di chúc = chứng thực di chúc

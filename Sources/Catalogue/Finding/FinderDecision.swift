@@ -22,7 +22,7 @@ extension Finder {
         if scores[0] >= weights.startConfidence && isNeeded && !isAmbiguous { return (scores, start) }
         guard !others.isEmpty else {
             // Nothing else comes near: one is meant, or none.
-            if scores[0] >= weights.startConfidence && tone == .need { return (scores, start) }
+            if scores[0] >= weights.loneConfidence && tone == .need { return (scores, start) }
             return (scores, setting == .opening ? .clarify([index.codes[first.document]]) : .abstain)
         }
         return (scores, .clarify(([first] + others).map { index.codes[$0.document] }))

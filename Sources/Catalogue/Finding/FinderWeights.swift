@@ -53,6 +53,8 @@ struct FinderWeights: Sendable {
     var leadScale: Double = 0.065
     /// The confidence from which a procedure may be started.
     var startConfidence: Double = 0.66
+    /// The same where nothing else comes near.
+    var loneConfidence: Double = 0.5
     /// The confidence from which it is worth asking which is meant.
     var clarifyConfidence: Double = 0.4
     /// The same for a message that only tells something: inside a dialogue that is an answer.

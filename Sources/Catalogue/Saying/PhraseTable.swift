@@ -47,14 +47,16 @@ public struct PhraseTable<Meaning: Sendable>: Sendable {
     }
 
     /// Every phrase in the tokens from left to right, none overlapping. A phrase with several meanings gives each of them.
-    public func matches(in tokens: [Token]) -> [Match] {
+    ///
+    /// - Parameter exactly: a word typed without marks stands for no marked one.
+    public func matches(in tokens: [Token], exactly: Bool = false) -> [Match] {
         var found: [Match] = []
         var position = 0
         while position < tokens.count {
             var length = 0
             for entry in entries[tokens[position].folded] ?? [] {
                 if length > 0 && entry.words.count < length { break }
-                if Self.stands(entry.words, in: tokens, at: position) {
+                if Self.stands(entry.words, in: tokens, at: position, exactly) {
                     length = entry.words.count
                     found.append(Match(tokens: position..<position + length, meaning: entry.meaning))
                 }
@@ -76,9 +78,14 @@ public struct PhraseTable<Meaning: Sendable>: Sendable {
         return found
     }
 
-    private static func stands(_ words: [Token], in tokens: [Token], at start: Int) -> Bool {
+    private static func stands(
+        _ words: [Token], in tokens: [Token], at start: Int, _ exactly: Bool = false
+    ) -> Bool {
         guard start + words.count <= tokens.count else { return false }
-        return words.indices.allSatisfy { tokens[start + $0].stands(for: words[$0]) }
+        return words.indices.allSatisfy { index in
+            let token = tokens[start + index]
+            return exactly ? token.text == words[index].text : token.stands(for: words[index])
+        }
     }
 }
 

@@ -18,8 +18,14 @@ enum Signal: Sendable {
     case correction
 
     static func read(_ tokens: [Token]) -> [(signal: Signal, tokens: Range<Int>)] {
-        let withMarks = marked.matches(in: tokens).filter { match in tokens[match.tokens].contains { !$0.isPlain } }
-        return (phrases.matches(in: tokens) + withMarks).map { ($0.meaning, $0.tokens) }
+        let found = phrases.matches(in: tokens) + marked.matches(in: tokens, exactly: true)
+        return found.compactMap { match in
+            // What to bring is no matter of advice: "có nên mang theo giấy khai sinh không".
+            let next = match.tokens.upperBound
+            let isOfPapers =
+                next < tokens.count && ["mang", "nop", "dem", "chuan", "photo", "in"].contains(tokens[next].folded)
+            return match.meaning == .advice && isOfPapers ? nil : (match.meaning, match.tokens)
+        }
     }
 
     private static let phrases: PhraseTable<Signal> = PhraseTable(listed: [
@@ -38,6 +44,7 @@ enum Signal: Sendable {
             vcl, dcm, dkm, clgt, fuck, stupid, shit
             """
         ),
+        (.advice, "có nên, nên hay không nên, theo bạn tôi nên, khuyên tôi, khuyên em, should i"),
         (
             .dossier,
             """
@@ -81,13 +88,6 @@ enum Signal: Sendable {
             """
             làm giả, giấy giả, giấy tờ giả, bằng giả, mua bằng cấp, khai gian, khai man, hối lộ, lót tay, đút lót,
             chạy giấy tờ, chạy hồ sơ, giả chữ ký, ký giả, kết hôn giả, khai khống, trốn thuế
-            """
-        ),
-        (
-            .advice,
-            """
-            có nên kết hôn, có nên ly hôn, có nên mua, có nên bán, có nên lập, có nên mở, có nên vay, có nên đầu tư,
-            có nên ký, nên hay không nên, theo bạn tôi nên, khuyên tôi, khuyên em
             """
         ),
     ])

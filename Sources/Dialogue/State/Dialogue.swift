@@ -31,7 +31,7 @@ public struct Dialogue: Sendable {
     /// Takes one event and says what is to be done; the last effect is the reply. Every state accepts every event.
     public mutating func handle(_ event: Event) -> [Effect] {
         var turn = Turn()
-        let before = Moment(tasks: tasks, today: today)
+        let before = moment
         switch event {
         case .opened: turn.say(.welcome)
         case .said(let text): hear(text, &turn)
@@ -47,7 +47,7 @@ public struct Dialogue: Sendable {
             turn.abstain(.noEvidence)
         }
         // A turn that changed nothing is nothing to go back to.
-        if turn.isChange, before != Moment(tasks: tasks, today: today) { past.append(before) }
+        if turn.isChange, before != moment { past.append(before) }
         if turn.awaitsResult { return turn.effects }
         present(&turn)
         offered = turn.offered
@@ -58,6 +58,12 @@ public struct Dialogue: Sendable {
     struct Moment: Equatable {
         let tasks: [DialogueTask]
         let today: Day
+    }
+
+    /// Waiting for a dossier's code is no part of it: the conversation returns from that by itself.
+    private var moment: Moment {
+        guard case .tracking? = tasks.last else { return Moment(tasks: tasks, today: today) }
+        return Moment(tasks: tasks.dropLast(), today: today)
     }
 
     /// What hangs on the open question, by id; empty where none is open. For the trace.
@@ -78,7 +84,7 @@ public struct Dialogue: Sendable {
         if !tasks.isEmpty { tasks[tasks.count - 1] = .guiding(guiding) }
     }
 
-    private mutating func leaveTracking() {
+    mutating func leaveTracking() {
         if case .tracking? = tasks.last { tasks.removeLast() }
     }
 

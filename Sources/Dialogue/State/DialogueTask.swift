@@ -19,7 +19,7 @@ struct Guiding: Equatable, Sendable {
 
     let procedure: Procedure
     let editionIndex: Int
-    var today: Day
+    let today: Day
     /// In the order given; each fact once.
     private(set) var given: [Given] = []
     /// The person has checked the answers.
@@ -55,6 +55,8 @@ struct Guiding: Equatable, Sendable {
     mutating func answer(_ fact: Int, _ value: FactValue, wasAsked: Bool = false) {
         if wasAsked { asked.insert(fact) }
         if let index = given.firstIndex(where: { $0.fact == fact }) {
+            // Another answer may lead another way, on which what was asked before saves no question.
+            if given[index].value != value { asked = [] }
             given[index].value = value
         } else {
             given.append(Given(fact: fact, value: value))
@@ -100,11 +102,16 @@ struct Guiding: Equatable, Sendable {
 
     /// The step, and the most questions that any walk from here asks.
     func outlook(_ situation: Situation) -> (step: Step, mostQuestionsLeft: Int) {
+        if let reopened {
+            // Its new answer may open any other question again.
+            let without = situation.answering(reopened, nil).survey()
+            let most = min(without.mostQuestionsLeft, procedure.maximumQuestions)
+            return (.asking(reopened), without.next == reopened ? most : most + 1)
+        }
         let survey = situation.survey()
         // The tests hold every procedure to its own maximum, so what was asked already comes off it.
         let rest = max(1, procedure.maximumQuestions - asked.count)
-        let most = min(survey.mostQuestionsLeft, rest) + (reopened == nil ? 0 : 1)
-        return (step(next: survey.next, stop: survey.stop), most)
+        return (step(next: survey.next, stop: survey.stop), min(survey.mostQuestionsLeft, rest))
     }
 
     private func step(next: Int?, stop: Int?) -> Step {

@@ -4,14 +4,8 @@ import Vietnamese
 extension Dialogue {
     /// An answer to "are these right?". False where it is something else.
     mutating func hearCheck(_ utterance: Utterance, _ turn: inout Turn) -> Bool {
-        guard var guiding else { return false }
         switch YesNoReader.read(utterance.tokens) {
-        case true?:
-            turn.isChange = true
-            guiding.isConfirmed = true
-            replaceTop(guiding)
-            turn.showsGuide = true
-            return true
+        case true?: return confirm(&turn)
         case false?:
             turn.say(.whichAnswerIsWrong)
             turn.isRepeat = true
@@ -22,11 +16,15 @@ extension Dialogue {
 
     /// Confirm, and one "change this" for each answer.
     func checkOptions(_ guiding: Guiding) -> [Option] {
-        [Option("confirm", .line(Line(.allRight)))]
-            + guiding.counted(guiding.situation).map { given in
-                let fact = guiding.edition.facts[given.fact]
-                return Option("change:\(fact.id)", .line(Line(.changeAnswer, .text(fact.label))))
-            }
+        [Option("confirm", .line(Line(.allRight)))] + changeOptions(guiding)
+    }
+
+    /// One "change this" for each answer.
+    func changeOptions(_ guiding: Guiding) -> [Option] {
+        guiding.counted(guiding.situation).map { given in
+            let fact = guiding.edition.facts[given.fact]
+            return Option("change:\(fact.id)", .line(Line(.changeAnswer, .text(fact.label))))
+        }
     }
 
     /// What can be done after a conclusion that ends the walk.
@@ -35,13 +33,10 @@ extension Dialogue {
         if case .otherProcedure(let code) = outcome.kind, let name = catalogue.name(of: code) {
             options.append(Option("start:\(code.text)", .line(Line(.goOnWith, .text(name)))))
         }
-        return options
-            + guiding.counted(guiding.situation).map { given in
-                let fact = guiding.edition.facts[given.fact]
-                return Option("change:\(fact.id)", .line(Line(.changeAnswer, .text(fact.label))))
-            }
+        return options + changeOptions(guiding)
     }
 
+    /// A yes to going on with the other procedure. False where it is something else.
     mutating func hearAfterStop(_ utterance: Utterance, _ outcome: Outcome, _ turn: inout Turn) -> Bool {
         if case .otherProcedure(let code) = outcome.kind, catalogue.name(of: code) != nil,
             YesNoReader.read(utterance.tokens) == true
@@ -112,19 +107,17 @@ extension Dialogue {
             take(nil, stated, guiding, &turn)
             return true
         }
+        let decision = catalogue.finder.find(meant.words, in: .underWay).decision
+        var isNeed = NeedCue.isStated(meant)
+        if case .start(let code) = decision, code != guiding.procedure.code { isNeed = true }
         // The last answer, said anew.
-        if let last = guiding.counted(guiding.situation).last {
-            if case .value(let value) = reader(guiding, last.fact).read(meant),
-                Ordinals.whole(meant) == nil || stated.isEmpty
-            {
-                let isNeed = NeedCue.isStated(meant) || isOtherProcedure(meant, guiding)
-                if !isNeed {
-                    take(nil, [(last.fact, value)], guiding, &turn)
-                    return true
-                }
-            }
+        if !isNeed, let last = guiding.counted(guiding.situation).last,
+            case .value(let value) = reader(guiding, last.fact).read(meant)
+        {
+            take(nil, [(last.fact, value)], guiding, &turn)
+            return true
         }
-        switch catalogue.finder.find(meant.words, in: .underWay).decision {
+        switch decision {
         case .start(let code) where code != guiding.procedure.code:
             turn.isChange = true
             // What was started by mistake does not wait.
@@ -136,12 +129,5 @@ extension Dialogue {
             return true
         case .start, .clarify, .abstain: return false
         }
-    }
-
-    private func isOtherProcedure(_ meant: Utterance, _ guiding: Guiding) -> Bool {
-        if case .start(let code) = catalogue.finder.find(meant.words, in: .underWay).decision {
-            return code != guiding.procedure.code
-        }
-        return false
     }
 }

@@ -50,9 +50,18 @@ extension Dialogue {
     }
 
     private mutating func undo(_ turn: inout Turn) {
-        guard let before = past.popLast() else { return turn.say(.nothingToUndo) }
-        tasks = before.tasks
-        today = before.today
+        // Waiting for a dossier's code is left like any other turn.
+        if case .tracking? = tasks.last {
+            tasks.removeLast()
+            return turn.say(.undone)
+        }
+        if case .tracking? = tasks.last {
+            leaveTracking()
+        } else {
+            guard let before = past.popLast() else { return turn.say(.nothingToUndo) }
+            tasks = before.tasks
+            today = before.today
+        }
         misses = 0
         turn.say(.undone)
         turn.showsGuide = true
@@ -114,20 +123,15 @@ extension Dialogue {
             turn.say(.chooseOne)
             return true
         }
-        guard var guiding, let fact = openFact() else { return false }
+        guard let guiding, let fact = openFact() else { return false }
         let open = guiding.edition.facts[fact]
-        turn.isRepeat = true
-        guard let advice = open.unknownAdvice else {
+        guard open.unknownAdvice != nil else {
+            turn.isRepeat = true
             turn.say(command == .skip ? .cannotSkip : .mustKnow)
             turn.show(.why(.question(open)), basis: basis(guiding))
             return true
         }
-        turn.isChange = true
-        guiding.answer(fact, .unknown, wasAsked: true)
-        replaceTop(guiding)
-        turn.isRepeat = false
-        turn.showsGuide = true
-        turn.show(.line(Line(.own, .text(advice))), basis: basis(guiding))
+        take((fact, .unknown), [], guiding, &turn)
         return true
     }
 
@@ -164,7 +168,8 @@ extension Dialogue {
         return true
     }
 
-    private mutating func confirm(_ turn: inout Turn) -> Bool {
+    /// The answers are right. False where they are not being checked.
+    mutating func confirm(_ turn: inout Turn) -> Bool {
         guard var guiding, case .checking = guiding.step(guiding.situation) else { return false }
         turn.isChange = true
         guiding.isConfirmed = true
@@ -183,12 +188,7 @@ extension Dialogue {
         }
         guard !counted.isEmpty else { return false }
         turn.say(.whichAnswerIsWrong)
-        turn.show(
-            .options(
-                counted.map { given in
-                    let fact = guiding.edition.facts[given.fact]
-                    return Option("change:\(fact.id)", .line(Line(.changeAnswer, .text(fact.label))))
-                }))
+        turn.show(.options(changeOptions(guiding)))
         turn.isSilent = true
         return true
     }

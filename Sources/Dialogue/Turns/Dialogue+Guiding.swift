@@ -120,7 +120,7 @@ extension Dialogue {
         if let (fact, value) = answer {
             guiding.answer(fact, value, wasAsked: true)
             if value == .unknown, let advice = guiding.edition.facts[fact].unknownAdvice {
-                turn.show(.line(Line(.own, .text(advice))), basis: .rule)
+                turn.show(.line(Line(.own, .text(advice))), basis: basis(guiding))
             }
         }
         for (fact, value) in stated where guiding.value(of: fact) != value {
@@ -153,7 +153,7 @@ extension Dialogue {
             }
         case 2:
             turn.say(open.choices.isEmpty ? .notUnderstood : .answerByNumber)
-            turn.show(.why(.question(open)), basis: .rule)
+            turn.show(.why(.question(open)), basis: basis(guiding))
         default: turn.say(.offerPerson)
         }
     }

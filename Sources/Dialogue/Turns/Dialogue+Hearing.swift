@@ -149,8 +149,6 @@ extension Dialogue {
 
     /// Explains a word of the procedure in hand, or of the shared list. False where the word is a matter for others.
     private mutating func explain(_ word: [Token], _ turn: inout Turn) -> Bool {
-        // "Phí là gì", "giấy tờ cần là gì": aspects of the procedure, not words.
-        if guiding == nil && tasks.isEmpty && catalogue.terms.isEmpty { return false }
         let terms = (guiding?.edition.terms ?? []) + catalogue.terms
         let table = PhraseTable<Int>(
             terms.enumerated().flatMap { index, term in
@@ -163,6 +161,7 @@ extension Dialogue {
             turn.show(.term(terms[meaning]), basis: .rule)
             return true
         }
+        // "Phí là gì", "giấy tờ cần là gì": aspects of the procedure, not words.
         guard Aspect.read(word).isEmpty, word.count <= 6, guiding != nil else { return false }
         turn.say(Line(.unknownWord, .plain(word.map(\.text).joined(separator: " "))))
         turn.abstain(.noEvidence)

@@ -5,7 +5,7 @@ extension Dialogue {
     /// A dossier is asked about, in the middle of anything; the conversation returns to its open question after.
     mutating func track(_ code: String?, _ turn: inout Turn) {
         // Nothing to take back: the conversation returns to where it was by itself.
-        if case .tracking? = tasks.last { tasks.removeLast() }
+        leaveTracking()
         tasks.append(.tracking(code: code))
         guard let code else { return turn.say(.askDossierCode) }
         turn.effects.append(.lookUpDossier(code))
@@ -25,7 +25,8 @@ extension Dialogue {
             turn.abstain(.unsupportedInput)
             return true
         }
-        tasks.removeLast()
+        // Going back ends the waiting by itself.
+        if Command.read(utterance) != .undo { tasks.removeLast() }
         return false
     }
 }
