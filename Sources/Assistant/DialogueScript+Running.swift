@@ -11,7 +11,8 @@ extension DialogueScript {
         public let observed: [String]
 
         public var description: String {
-            "line \(line): expected \(expected); observed \(observed.isEmpty ? "nothing of the kind" : observed.joined(separator: ", "))"
+            let found = observed.isEmpty ? "nothing of the kind" : observed.joined(separator: ", ")
+            return "line \(line): expected \(expected); observed \(found)"
         }
     }
 

@@ -6,12 +6,14 @@ import Vietnamese
 public struct DialogueScript: Sendable {
     public let lines: [Line]
 
+    /// One line that says something; comments and blank lines are none.
     public struct Line: Sendable {
         /// From 1.
         public let number: Int
         public let kind: Kind
     }
 
+    /// What a line asks for.
     public enum Kind: Sendable {
         case on(Day)
         case language(Language)
@@ -35,13 +37,12 @@ public struct DialogueScript: Sendable {
     }
 
     /// The kinds that ``Observation`` knows.
-    static let kinds: Set<String> = [
-        "listening", "choosing", "asking", "checking", "guided", "stopped", "tracking", "closed", "guiding", "asks",
-        "abstains",
-        "left", "knows", "guide", "perhaps", "basis", "says", "heading", "question", "offers", "answers", "outcome",
+    static let kinds = Set(Reply.Stage.allCases.map(\.rawValue)).union([
+        "guiding", "asks", "abstains", "left", "knows", "guide", "perhaps", "basis", "says", "heading", "question",
+        "offers", "answers", "outcome",
         "other",
         "papers", "fee", "time", "place", "steps", "result", "notice", "conditions", "law", "why", "term", "link",
-    ]
+    ])
 
     /// - Throws: ``Malformed`` for the first line that cannot be read.
     public init(_ text: String) throws(Malformed) {
@@ -74,8 +75,11 @@ public struct DialogueScript: Sendable {
                 throw Malformed(
                     line: number, problem: "`\(parts.first ?? "")` is nothing to observe; there are: \(known)")
             }
+            // A fact with its value may hold commas of its own.
+            let separator = kind == "answers" || kind == "knows" ? ", " : ","
             let subjects =
-                parts.count < 2 ? [] : parts[1].split(separator: ", ").map { VietnameseText.cleaned(String($0)).text }
+                parts.count < 2
+                ? [] : parts[1].split(separator: separator).map { VietnameseText.cleaned(String($0)).text }
             return mark == "<" ? .expects(kind: kind, subjects: subjects) : .excludes(kind: kind, subjects: subjects)
         default:
             let parts = content.split(separator: " ").map(String.init)

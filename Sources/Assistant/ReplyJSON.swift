@@ -11,6 +11,7 @@ public enum ReplyJSON {
         return writer.text
     }
 
+    /// Writes one reply as an object, within a larger document.
     public static func write(_ reply: Reply, language: Language, to writer: inout JSONWriter) {
         let wording = Wording(language)
         writer.beginObject()

@@ -1,13 +1,13 @@
 import Catalogue
 import Vietnamese
 
-/// The words after `danloi`, taken one by one; options may stand anywhere.
+/// The words after `danloi`, taken one by one; options may stand anywhere after the command they belong to.
 struct Arguments {
     private var words: [String]
 
     init(_ words: [String]) { self.words = words }
 
-    /// Takes the next word that is no option.
+    /// Takes the next word, whatever it is: the name of a command.
     mutating func next() -> String? {
         guard let first = words.first else { return nil }
         words.removeFirst()
@@ -39,6 +39,7 @@ struct Arguments {
         return language
     }
 
+    /// Takes the option as a day.
     mutating func day(_ name: String) throws(CommandFailure) -> Day? {
         guard let text = try option(name) else { return nil }
         guard let day = Day(iso: text) else {
@@ -56,6 +57,7 @@ struct Arguments {
         return words.filter { $0 != "--" }
     }
 
+    /// Makes sure that nothing is left.
     mutating func end() throws(CommandFailure) {
         if let extra = try rest().first { throw .usage("`\(extra)` is not expected here; see `danloi help`") }
     }

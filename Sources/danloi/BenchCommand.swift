@@ -27,9 +27,8 @@ enum BenchCommand {
         return (0..<5).map { _ in time { _ = numbers.sorted() } }.min() ?? 1
     }()
 
-    private static func time(_ body: () -> Void) -> Double {
-        let clock = ContinuousClock()
-        let elapsed = clock.measure(body)
+    private static func time(_ body: () throws -> Void) rethrows -> Double {
+        let elapsed = try ContinuousClock().measure(body)
         return Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18
     }
 
@@ -83,7 +82,7 @@ enum BenchCommand {
         return walk
     }
 
-    /// The cost of a turn after 10 and after 2,000 turns in the same conversation.
+    /// The cost of a turn after some 100 and after some 4,000 turns in the same conversation.
     private static func conversationLength(_ location: CatalogueLocation) throws {
         let catalogue = try location.load()
         guard let procedure = catalogue.procedures.first else { return }
@@ -116,11 +115,7 @@ enum BenchCommand {
             return Output.line("national: skipped, no compiled records (danloi catalogue import FILE)")
         }
         var count = 0
-        let clock = ContinuousClock()
-        let began = clock.now
-        count = try location.load().records.summaries.count
-        let elapsed = (clock.now - began)
-        let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18
+        let seconds = try time { count = try location.load().records.summaries.count }
         report(
             "national",
             "ready with \(count) records in \(String(format: "%.0f", seconds * 1000)) ms, \(residentMegabytes()) MB resident",

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The command `danloi`. Only here are arguments, environment and clock read.
+/// The command `danloi`. Nothing below this target reads arguments, environment or clock.
 @main
 struct Danloi {
     static func main() {
@@ -46,8 +46,8 @@ struct Danloi {
           danloi chat [--on DATE] [--lang vi|en] [--trace] [--json]   talk in the terminal
           danloi test [PATH…]                                         run dialogue files (default: fixtures/dialogues)
           danloi find [--json] TEXT | --batch FILE                    which procedures a sentence means
-          danloi catalogue check                                      read every procedure, say what is wrong
-          danloi catalogue show CODE [--json]                         one procedure as a citizen may see it
+          danloi catalogue check [--lang vi|en] [--json]              read every procedure, say what is wrong
+          danloi catalogue show CODE [--on DATE] [--lang …] [--json]  one procedure as a citizen may see it
           danloi catalogue import FILE… [--to CACHE]                  compile national records (JSON Lines, also .gz, or -)
           danloi bench [NAME…]                                        speed and size
 

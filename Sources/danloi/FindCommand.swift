@@ -1,4 +1,3 @@
-import Assistant
 import Catalogue
 import Foundation
 import JSON

@@ -50,18 +50,29 @@ enum ImportCommand {
                 Output.line(Output.visible("    \(example.code) \(example.remark.member)\(detail)"))
             }
         }
-        Output.line("\(report.recordCount) records compiled into \(target), \(report.rejections.count) lines left out")
+        let counts = "\(report.recordCount) records compiled into \(target), \(report.rejections.count) lines left out"
+        Output.line(Output.visible(counts))
     }
 
     private static func read(_ path: String) throws -> Data {
-        if path == "-" { return FileHandle.standardInput.readDataToEndOfFile() }
+        if path == "-" { return try contents(of: .standardInput, path) }
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else {
             throw CommandFailure.usage("there is no file `\(path)`")
         }
         if path.hasSuffix(".gz") { return try unpacked(path) }
-        guard let data = FileManager.default.contents(atPath: path), data.count <= sizeLimit else {
-            throw CommandFailure.failed("cannot read `\(path)`, or it is larger than 1 GB")
+        guard let file = FileHandle(forReadingAtPath: path) else {
+            throw CommandFailure.failed("cannot read `\(path)`")
+        }
+        return try contents(of: file, path)
+    }
+
+    /// All that can be read, as long as it stays below the limit: a small compressed file can hold any amount.
+    private static func contents(of file: FileHandle, _ path: String) throws -> Data {
+        var data = Data()
+        while let piece = try file.read(upToCount: 1 << 20), !piece.isEmpty {
+            data.append(piece)
+            guard data.count <= sizeLimit else { throw CommandFailure.failed("`\(path)` holds more than 1 GB") }
         }
         return data
     }
@@ -78,7 +89,7 @@ enum ImportCommand {
         } catch {
             throw CommandFailure.failed("gzip cannot be started to read `\(path)`; scripts/install installs it")
         }
-        let data = pipe.fileHandleForReading.readDataToEndOfFile()
+        let data = try contents(of: pipe.fileHandleForReading, path)
         process.waitUntilExit()
         guard process.terminationStatus == 0 else {
             throw CommandFailure.failed("`\(path)` is no whole gzip file")

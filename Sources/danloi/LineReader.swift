@@ -1,7 +1,7 @@
 import Foundation
 
-/// Reads lines of any bytes from a file descriptor. A line over the limit is cut there, and its rest passed over, so that memory
-/// stays bounded whatever comes.
+/// Reads lines of any bytes from a file descriptor. A line over the limit is cut there, and its rest passed over, so
+/// that memory stays bounded whatever comes.
 struct LineReader {
     private let descriptor: Int32
     private let limit: Int

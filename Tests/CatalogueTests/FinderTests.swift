@@ -111,7 +111,9 @@ struct FinderTests {
             "thanks", "ok", "con 5 tuổi", "đội tuyển việt nam đá với ai", "vay tiền ngân hàng lãi suất bao nhiêu",
         ])
     func abstains(text: String) {
-        if case .start(let code) = Self.finder.find(text, in: .underWay).decision { Issue.record("\(text) started \(code)") }
+        if case .start(let code) = Self.finder.find(text, in: .underWay).decision {
+            Issue.record("\(text) started \(code)")
+        }
     }
 
     @Test(

@@ -13,7 +13,8 @@ struct MetamorphicTests {
             "đúng rồi",
         ],
         [
-            "em mới nuôi mèo, chưa tiêm phòng, đón ngày 10 tháng 8 năm 2026", "mua ngoài tiệm", "năm", "tấm hình",
+            "em muốn đăng ký nuôi mèo, chưa tiêm phòng, đón ngày 10 tháng 8 năm 2026", "mua ngoài tiệm", "năm",
+            "tấm hình",
             "không", "ra quầy", "xác nhận",
         ],
         ["đăng ký nuôi", "cái thứ hai", "không", "qua mạng", "nhờ hàng xóm nộp", "đúng hết"],

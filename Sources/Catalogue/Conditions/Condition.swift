@@ -23,6 +23,7 @@ public indirect enum Condition: Hashable, Sendable {
     case all([Condition])
     case any([Condition])
 
+    /// How a number or a day is compared, as it is written.
     public enum Comparison: String, Hashable, Sendable, CaseIterable {
         case equal = "=="
         case notEqual = "!="
@@ -56,6 +57,7 @@ public indirect enum Condition: Hashable, Sendable {
         }
     }
 
+    /// A fixed day, or the day asked about.
     public enum DayBound: Hashable, Sendable {
         case day(Day)
         case today
@@ -69,6 +71,7 @@ public indirect enum Condition: Hashable, Sendable {
         }
     }
 
+    /// The unit in which time since a day is counted, as it is written.
     public enum Span: String, Hashable, Sendable, CaseIterable {
         case days = "days_since"
         case months = "months_since"

@@ -6,6 +6,7 @@ public struct ConditionError: Error, Hashable, Sendable {
     /// Unicode scalars before the place.
     public let offset: Int
 
+    /// What is wrong, with what a message needs to say about it.
     public enum Problem: Hashable, Sendable {
         case unexpected(String, expected: Expected)
         case endsEarly(expected: Expected)
@@ -19,6 +20,7 @@ public struct ConditionError: Error, Hashable, Sendable {
         case unterminatedText
     }
 
+    /// What should have stood there.
     public enum Expected: String, Hashable, Sendable {
         case condition, comparison, choice, choiceList, number, day, closingParenthesis, end, fact
     }

@@ -21,6 +21,7 @@ public struct Situation: Sendable {
         return copy
     }
 
+    /// Takes an answer, in place of an earlier one to the same fact; nil takes it back.
     public mutating func answer(_ fact: Int, _ value: FactValue?) { values[fact] = value }
 
     /// What the answers settle and leave open.

@@ -19,6 +19,7 @@ public struct Fact: Hashable, Sendable {
     /// Declared in the shared file: an answer carries over to other procedures.
     public let isShared: Bool
 
+    /// What answers it takes.
     public enum Kind: Hashable, Sendable {
         case choice([Choice])
         case choices([Choice])
@@ -137,6 +138,7 @@ public struct ChoiceSet: Hashable, Sendable {
     public static let capacity = 16
     public var isEmpty: Bool { bits == 0 }
     public func contains(_ index: Int) -> Bool { index < Self.capacity && bits & (1 << UInt16(index)) != 0 }
+    /// - Precondition: `index` is below ``capacity``; schemas hold facts to that many choices.
     public mutating func insert(_ index: Int) {
         precondition((0..<Self.capacity).contains(index), "a fact has at most 16 choices")
         bits |= 1 << UInt16(index)

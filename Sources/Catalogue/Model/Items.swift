@@ -21,6 +21,7 @@ public struct Outcome: GuideItem, Hashable {
     public let note: LocalizedText?
     public let citations: [Citation]
 
+    /// What follows from it for the person.
     public enum Kind: Hashable, Sendable {
         case eligible
         case notEligible
@@ -50,18 +51,22 @@ public struct Requirement: GuideItem, Hashable {
     public let note: LocalizedText?
     public let citations: [Citation]
 
+    /// What happens to the paper at the office.
     public enum Mode: String, Hashable, Sendable, CaseIterable {
         case submit, present
         /// People expect to bring it, but the office looks it up itself.
         case notNeeded = "not_needed"
     }
+    /// Which copies are taken.
     public enum CopyKind: String, Hashable, Sendable, CaseIterable { case plain, certified, either }
+    /// The set form it is written on, and the document that issues it.
     public struct Form: Hashable, Sendable {
         public let name: String
         public let document: String?
     }
 }
 
+/// What is to be paid.
 public struct Fee: GuideItem, Hashable {
     public let id: String
     public let when: ConditionID
@@ -70,6 +75,7 @@ public struct Fee: GuideItem, Hashable {
     public let note: LocalizedText?
     public let citations: [Citation]
 
+    /// How much, or who says how much.
     public enum Kind: Hashable, Sendable {
         /// In Vietnamese đồng.
         case amount(Int, per: LocalizedText?)
@@ -92,6 +98,7 @@ public struct Deadline: GuideItem, Hashable {
     public let note: LocalizedText?
     public let citations: [Citation]
 
+    /// A length of time, in the unit of the law.
     public enum Kind: Hashable, Sendable {
         case workingDays(Int)
         case days(Int)
@@ -105,6 +112,7 @@ public struct Deadline: GuideItem, Hashable {
     }
 }
 
+/// Where a dossier is handed in: an office or a portal.
 public struct Place: GuideItem, Hashable {
     public let id: String
     public let when: ConditionID
@@ -143,6 +151,7 @@ public struct Notice: GuideItem, Hashable {
     public let note: LocalizedText?
     public let citations: [Citation]
 
+    /// How much it matters; `unclear` where law and record differ or are silent.
     public enum Kind: String, Hashable, Sendable, CaseIterable { case info, warning, unclear }
 }
 

@@ -1,5 +1,5 @@
 /// A language the citizen may read.
-public enum Language: String, Hashable, Sendable, CaseIterable, Codable {
+public enum Language: String, Hashable, Sendable, CaseIterable {
     case vi, en
 }
 

@@ -1,6 +1,6 @@
 import Vietnamese
 
-/// An administrative procedure (thủ tục hành chính) written by hand, with its editions.
+/// An administrative procedure (thủ tục hành chính) with its editions: written by hand, or made from a national record.
 public final class Procedure: Sendable {
     public let code: ProcedureCode
     public let name: LocalizedText
@@ -21,7 +21,9 @@ public final class Procedure: Sendable {
     /// Made from a national record: its texts are quoted, not rules of ours.
     public let isReference: Bool
 
+    /// Whom it is for.
     public enum Audience: String, Hashable, Sendable, CaseIterable { case citizen, business }
+    /// The level of government that decides.
     public enum Level: String, Hashable, Sendable, CaseIterable { case commune, province, ministry }
 
     init(

@@ -101,9 +101,9 @@ public enum CatalogueReader {
         }
     }
 
-    /// Paths below `folder` of all files `<field>/<name>.json5`, in alphabetical order.
     private static let sharedFiles: Set<String> = ["facts.json5", "fields.json5", "terms.json5"]
 
+    /// Paths below `folder` of all files `<field>/<name>.json5`, in alphabetical order.
     private static func procedureFiles(_ folder: String) -> (names: [String], problems: [SchemaIssue]) {
         let files = FileManager.default
         guard let entries = try? files.contentsOfDirectory(atPath: folder) else {

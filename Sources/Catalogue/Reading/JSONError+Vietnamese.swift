@@ -35,7 +35,7 @@ extension JSONError.Problem {
         case "\t": return "dấu tab"
         default: break
         }
-        let isVisible = VietnameseText.cleaned(String(Character(scalar))).text.isEmpty == false
+        let isVisible = !VietnameseText.cleaned(String(Character(scalar))).text.isEmpty
         return isVisible ? String(Character(scalar)) : "U+" + String(scalar.value, radix: 16, uppercase: true)
     }
 }

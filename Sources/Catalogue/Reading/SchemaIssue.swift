@@ -17,6 +17,7 @@ public struct SchemaIssue: Error, Hashable, Sendable {
         self.problem = problem
     }
 
+    /// What is wrong, with what a message needs to say about it.
     public enum Problem: Hashable, Sendable {
         case unreadableFile(Obstacle)
         case isDirectory

@@ -2,11 +2,20 @@ import JSON
 
 /// Reads `facts.json5`, the facts that procedures share, and refuses conditions that go round in a circle.
 enum SharedFactsReader {
+    /// Far beyond any catalogue, and few enough to look for circles among them.
+    private static let maximumFacts = 500
+
     static func read(_ node: JSONNode, log: IssueLog) -> [String: FactDeclaration] {
         guard let reader = ObjectReader(node, path: "", log: log) else { return [:] }
         let factReader = FactReader(log: log, shared: [:])
         var facts: [String: FactDeclaration] = [:]
-        for element in reader.list("facts", mayBeEmpty: true) {
+        let elements = reader.list("facts", mayBeEmpty: true)
+        if elements.count > maximumFacts {
+            reader.note(.tooMany(count: elements.count, limit: maximumFacts), key: "facts")
+            reader.close()
+            return [:]
+        }
+        for element in elements {
             guard var fact = factReader.read(element.node, path: element.path) else { continue }
             fact.isShared = true
             if facts[fact.id] != nil {

@@ -9,6 +9,7 @@ public struct PhraseTable<Meaning: Sendable>: Sendable {
         let meaning: Meaning
     }
 
+    /// A phrase found in a sentence.
     public struct Match: Sendable {
         /// The tokens it covers.
         public let tokens: Range<Int>

@@ -3,6 +3,7 @@ import Vietnamese
 
 /// A procedure shown whole, whatever the case: each item that hangs on a condition says so.
 public enum ProcedureOverview {
+    /// All parts of `edition`, as a reply without a conversation.
     public static func reply(_ procedure: Procedure, edition: Edition, today: Day) -> Reply {
         var reply = Reply()
         reply.procedure = procedure.code

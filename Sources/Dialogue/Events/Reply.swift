@@ -48,6 +48,7 @@ public struct Block: Sendable {
         case unsure
     }
 
+    /// What a block holds, by its type.
     public enum Content: Sendable {
         case line(Line)
         /// The title of a procedure.
@@ -96,6 +97,7 @@ public struct Option: Hashable, Sendable {
         self.note = note
     }
 
+    /// What an option is called: in the catalogue's words, or in the assistant's own.
     public enum Label: Hashable, Sendable {
         case text(LocalizedText)
         case line(Line)
@@ -124,6 +126,7 @@ public struct Line: Hashable, Sendable {
         self.arguments = arguments
     }
 
+    /// What is put into a sentence.
     public enum Argument: Hashable, Sendable {
         case text(LocalizedText)
         case plain(String)

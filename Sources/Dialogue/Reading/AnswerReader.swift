@@ -78,7 +78,10 @@ struct AnswerReader {
         var set = ChoiceSet()
         let numbers = Ordinals.all(utterance)
         for number in numbers {
-            guard choices.indices.contains(number - 1) else { return unknownOption(number) }
+            guard choices.indices.contains(number - 1) else {
+                // "I don't know" is an answer alone, not beside others.
+                return numbers.count == 1 ? unknownOption(number) : .problem(.noSuchOption(number))
+            }
             set.insert(number - 1)
         }
         if set.isEmpty {

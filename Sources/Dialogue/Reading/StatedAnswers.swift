@@ -9,8 +9,10 @@ enum StatedAnswers {
         for match in edition.phrases.matches(in: said.tokens) {
             var answer = match.meaning
             if isNegated(said, before: match.tokens.lowerBound) {
-                // "không phải ở nhà" says the other of two, and nothing definite of three.
-                guard edition.facts[answer.fact].choices.count == 2 else { continue }
+                // "không phải ở nhà" says the other of two, and nothing definite of three, or of several that may go together.
+                let fact = edition.facts[answer.fact]
+                if case .choices = fact.kind { continue }
+                guard fact.choices.count == 2 else { continue }
                 answer = StatedAnswer(fact: answer.fact, choice: 1 - answer.choice)
             }
             if !answers.contains(answer) { answers.append(answer) }

@@ -92,7 +92,7 @@ extension Dialogue {
         let legalBasis = guiding.edition.legalBasis.filter {
             guiding.procedure.isReference || cited.contains($0.document)
         }
-        turn.show(.legalBasis(legalBasis), basis: basis(guiding))
+        if !legalBasis.isEmpty { turn.show(.legalBasis(legalBasis), basis: basis(guiding)) }
         turn.show(.link(guiding.procedure.record.url))
         turn.say(
             Line(

@@ -31,7 +31,7 @@ public enum Phrase: String, Sendable, CaseIterable {
     case inPerson, online, byPost
     case ruleBasis, quotedBasis, unsureBasis
     case article, clause, point, decree, circular, resolution, decision, law
-    case and, or, not, isNot, today, years, appliesIf
+    case and, or, not, today, years, appliesIf
     case amountIs, amountIsNot, amountBelow, amountAtMost, amountAbove, amountAtLeast
     case timeBefore, timeUntil, timeAfter, timeFrom
     case elapsedExactly, elapsedNot, elapsedLess, elapsedAtMost, elapsedMore, elapsedAtLeast

@@ -177,7 +177,6 @@ extension TextPack {
             .and: "and",
             .or: "or",
             .not: "not ({0})",
-            .isNot: "{0}: no",
             .today: "today",
             .years: "{0} year(s)",
             .appliesIf: "If {0}",

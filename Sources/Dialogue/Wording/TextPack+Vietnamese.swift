@@ -182,7 +182,6 @@ extension TextPack {
             .and: "và",
             .or: "hoặc",
             .not: "không phải ({0})",
-            .isNot: "{0}: không",
             .today: "hôm nay",
             .years: "{0} năm",
             .appliesIf: "Nếu {0}",

@@ -10,6 +10,7 @@ public struct TextPack: Sendable {
         self.texts = texts
     }
 
+    /// The pack of a language; there is one for each.
     public static func of(_ language: Language) -> TextPack {
         switch language {
         case .vi: vietnamese

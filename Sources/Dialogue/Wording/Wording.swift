@@ -15,6 +15,7 @@ public struct Wording: Sendable {
 
     /// One paragraph with the part it plays.
     public struct Paragraph: Hashable, Sendable {
+        /// What a channel may lay out differently.
         public enum Role: String, Sendable {
             case text, heading, question, title, item, step, detail, option, answer, warning, footnote
         }
@@ -94,6 +95,7 @@ public struct Wording: Sendable {
         }
     }
 
+    /// The words of an option.
     public func label(_ option: Option) -> String {
         switch option.label {
         case .text(let text): text[language]
