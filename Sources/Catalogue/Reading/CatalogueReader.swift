@@ -117,6 +117,11 @@ public enum CatalogueReader {
             guard let inner = try? files.contentsOfDirectory(atPath: "\(folder)/\(entry)") else {
                 let isStray = entry.hasSuffix(".json5") && !sharedFiles.contains(entry)
                 if isStray { problems.append(SchemaIssue(file: entry, problem: .strayFile)) }
+                // A folder that may not be read must not pass for one that is not there.
+                let type = (try? files.attributesOfItem(atPath: "\(folder)/\(entry)"))?[.type] as? FileAttributeType
+                if type == .typeDirectory {
+                    problems.append(SchemaIssue(file: entry, problem: .unreadableFile(.refused)))
+                }
                 continue
             }
             if entry.hasSuffix(".json5") {
