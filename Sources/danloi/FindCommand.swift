@@ -47,7 +47,7 @@ enum FindCommand {
                 }
                 Output.json(json(text, catalogue.finder.find(text), catalogue))
             } catch let error as JSONError {
-                throw CommandFailure.failed("line \(number) of \(batch): \(error)")
+                throw CommandFailure.failed("line \(number) of \(batch): a JSON object with `q` is expected; \(error)")
             }
         }
         return 0

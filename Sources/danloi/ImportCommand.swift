@@ -33,6 +33,10 @@ enum ImportCommand {
             case .tooLarge: throw CommandFailure.failed("the records are more than the compiled form holds")
             }
         }
+        guard report.recordCount > 0 else {
+            show(report, target)
+            throw CommandFailure.failed("no record could be read; \(target) is left as it was")
+        }
         show(report, target)
         return report.rejections.isEmpty && report.recordCount > 0 ? 0 : 1
     }
@@ -57,9 +61,10 @@ enum ImportCommand {
     private static func read(_ path: String) throws -> Data {
         if path == "-" { return try contents(of: .standardInput, path) }
         var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else {
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
             throw CommandFailure.usage("there is no file `\(path)`")
         }
+        if isFolder.boolValue { throw CommandFailure.usage("`\(path)` is a folder; a file of JSON lines is expected") }
         if path.hasSuffix(".gz") { return try unpacked(path) }
         guard let file = FileHandle(forReadingAtPath: path) else {
             throw CommandFailure.failed("cannot read `\(path)`")

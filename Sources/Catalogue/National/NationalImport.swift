@@ -20,12 +20,16 @@ public enum NationalImport {
 
     /// Compiles the records in `bytes` into the file at `path`, which is replaced in one step once it is whole.
     ///
+    /// Where there is no record to write, the file is left as it was.
+    ///
     /// Blocks on the disk. Takes time and memory linear in the bytes.
     ///
     /// - Throws: ``Failure``; the file at `path` is then as it was.
     public static func compile(_ bytes: [UInt8], to path: String) throws(Failure) -> Report {
         var compiler = Compiler()
         bytes.withUnsafeBytes { compiler.read($0) }
+        // An empty file would take the place of a good one for nothing.
+        guard !compiler.records.isEmpty else { return compiler.report }
         guard let layout = NationalCacheWriter(compiler.records) else { throw .tooLarge }
         do {
             try bytes.withUnsafeBufferPointer { (source) throws(FileError) in

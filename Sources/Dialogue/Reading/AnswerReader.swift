@@ -42,11 +42,18 @@ struct AnswerReader {
         if let number = Ordinals.whole(utterance) {
             return fact.choices.indices.contains(number - 1) ? .value(value(number - 1)) : unknownOption(number)
         }
-        if let index = exactly(utterance) ?? stated(utterance) { return .value(value(index)) }
+        if let index = exactly(utterance) { return .value(value(index)) }
+        if let index = stated(utterance) {
+            // "Chủ hộ đồng ý nhưng chủ nhà không" is neither a yes nor a no.
+            if case .yesNo = fact.kind, StatedPolarity.takesBack(utterance) { return .nothing }
+            return .value(value(index))
+        }
         if case .yesNo = fact.kind, let yes = StatedPolarity.readBeforePause(utterance) { return .value(.yesNo(yes)) }
         guard isLoose else { return .nothing }
         if let index = labelled(utterance) { return .value(value(index)) }
-        if case .yesNo = fact.kind, let yes = StatedPolarity.read(utterance) { return .value(.yesNo(yes)) }
+        if case .yesNo = fact.kind, let yes = StatedPolarity.read(utterance, asked: fact.question.vi) {
+            return .value(.yesNo(yes))
+        }
         if case .choice(let choices) = fact.kind, let yes = YesNoReader.read(utterance.tokens) {
             // "Có" to "Có, bản giấy / Không có": an answer where only one label begins so.
             let isNotYet = utterance.tokens.contains { $0.folded == "chua" }
@@ -118,7 +125,7 @@ struct AnswerReader {
             let score = max(
                 labels.map { LabelMatch.score(core, telling: telling, label: Tokenizer.tokens($0)) }.max() ?? 0,
                 choice.phrases.map {
-                    LabelMatch.score(core, telling: telling, label: Tokenizer.tokens($0), leastOfLabel: 0.65)
+                    LabelMatch.score(core, telling: telling, label: Tokenizer.tokens($0), leastOfLabel: 0.8)
                 }.max() ?? 0)
             if score > best?.score ?? 0 {
                 second = best?.score ?? 0
@@ -152,6 +159,8 @@ struct AnswerReader {
     // MARK: Numbers and days
 
     private func number(_ utterance: Utterance) -> Reading {
+        // A share is no count, and of several numbers none is the one asked for.
+        if utterance.text.contains("%") { return .nothing }
         // Beside the words that name it, "ba" is three.
         let cued = StatedAnswers.readCued(utterance, edition, today: today).first { $0.fact == index }
         let found = NumberReader.find(in: utterance.tokens).filter { found in
@@ -170,7 +179,8 @@ struct AnswerReader {
             utterance.tokens.indices.contains(found.tokens.upperBound)
                 && asked.contains(utterance.tokens[found.tokens.upperBound].folded)
         }
-        guard let number = found.first(where: { $0.isCertain || isAlone || countsWhatIsAsked($0) }) else {
+        let certain = found.filter { $0.isCertain || isAlone || countsWhatIsAsked($0) }
+        guard let number = certain.first, Set(certain.map(\.value)).count == 1 else {
             return .nothing
         }
         let value = FactValue.number(number.value)

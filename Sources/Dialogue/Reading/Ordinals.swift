@@ -32,6 +32,11 @@ enum Ordinals {
             for position in match.tokens { isCovered[position] = true }
         }
         for (position, token) in tokens.enumerated() where !isCovered[position] {
+            // "-1" is no choice.
+            guard token.text.first?.isNumber ?? false else {
+                if frames.contains(token.folded) { continue }
+                return []
+            }
             let parts = token.text.split { $0 == "," || $0 == "." || $0 == ";" || $0 == "/" || $0 == "-" || $0 == "&" }
             let values = parts.compactMap { Int($0) }
             if !values.isEmpty, values.count == parts.count {

@@ -17,7 +17,45 @@ enum StatedAnswers {
             }
             if !answers.contains(answer) { answers.append(answer) }
         }
-        return answers
+        return answers + joined(said, edition, beside: answers)
+    }
+
+    /// The tokens of phrases that state answers.
+    static func ranges(_ utterance: Utterance, _ edition: Edition) -> [Range<Int>] {
+        edition.phrases.matches(in: utterance.tokens).map(\.tokens)
+    }
+
+    private static let verbs: Set<String> = [
+        "doi", "thay", "them", "bot", "sua", "tang", "giam", "chuyen", "cap", "nhat",
+    ]
+    private static let conjunctions: Set<String> = ["va", "voi", "cung", "lan", "ca", "and"]
+
+    /// What is joined to an answer of several: of "đổi ngành nghề và địa chỉ" also the address, whose phrase is "đổi địa chỉ".
+    private static func joined(_ said: Utterance, _ edition: Edition, beside answers: [StatedAnswer]) -> [StatedAnswer]
+    {
+        var found: [StatedAnswer] = []
+        for fact in Set(answers.map(\.fact)).sorted() {
+            guard case .choices(let choices) = edition.facts[fact].kind else { continue }
+            for (index, choice) in choices.enumerated() {
+                let answer = StatedAnswer(fact: fact, choice: index)
+                guard !answers.contains(answer) else { continue }
+                let objects = choice.phrases.compactMap { phrase -> String? in
+                    let words = Tokenizer.tokens(phrase)
+                    let object = words.drop { verbs.contains($0.folded) }
+                    return object.count < words.count && object.count >= 2
+                        ? object.map(\.text).joined(separator: " ") : nil
+                }
+                let isNamed = PhraseTable<Bool>(objects.map { ($0, true) }).matches(in: said.tokens).contains { match in
+                    let start = match.tokens.lowerBound
+                    let isJoined =
+                        start > 0
+                        && (said.isAfterPause(start) || conjunctions.contains(said.tokens[start - 1].folded))
+                    return isJoined && !isNegated(said, before: start)
+                }
+                if isNamed { found.append(answer) }
+            }
+        }
+        return found
     }
 
     private static let negations = PhraseTable<Bool>(listed: [
@@ -74,12 +112,32 @@ enum StatedPolarity {
         ("không có", false), ("chưa có", false), ("không phải", false), ("no", false), ("đâu có", false),
     ])
 
-    /// A yes or no that opens the message.
-    static func read(_ utterance: Utterance) -> Bool? {
+    /// A yes or no that opens the message, where all that follows is in the words of the question: "có giấy rồi", but not
+    /// "không mất ở bệnh viện" where something else was asked.
+    static func read(_ utterance: Utterance, asked question: String) -> Bool? {
         let core = utterance.core
         guard let first = openings.matches(in: core).first, first.tokens.lowerBound == 0 else { return nil }
-        // Few words follow: else the sentence is about something else.
-        return core.count - first.tokens.count <= 4 ? first.meaning : nil
+        let asked = Set(Tokenizer.tokens(question).map(\.folded))
+        let rest = core[first.tokens.upperBound...].filter { !LabelMatch.isEmpty($0) && !LabelMatch.isWeak($0) }
+        return rest.count <= 4 && rest.allSatisfy { asked.contains($0.folded) } ? first.meaning : nil
+    }
+
+    private static let reservations = PhraseTable<Bool>(listed: [(true, "nhưng, tuy nhiên, but")])
+    private static let denials = PhraseTable<Bool>(listed: [(true, "không, chưa, chẳng, not")])
+    private static let exceptions = PhraseTable<Bool>(listed: [(true, "thì không, thì chưa, thì không ạ, thì chưa ạ")])
+
+    /// A reservation with a denial behind it: "ba đồng ý, má thì không", "chủ hộ đồng ý nhưng chủ nhà không".
+    static func takesBack(_ utterance: Utterance) -> Bool {
+        let tokens = utterance.tokens
+        if exceptions.matches(in: tokens).contains(where: {
+            $0.tokens.upperBound == tokens.count && $0.tokens.lowerBound > 0
+        }) {
+            return true
+        }
+        guard let reservation = reservations.matches(in: tokens).first else { return false }
+        return denials.matches(in: tokens).contains {
+            $0.tokens.lowerBound > reservation.tokens.lowerBound && $0.tokens.upperBound == tokens.count
+        }
     }
 
     /// A yes or no parted by a pause from what follows: "có, bệnh viện cấp rồi".

@@ -103,7 +103,9 @@ extension Dialogue {
         if case .choosing? = tasks.last { return false }
         guard let guiding else { return false }
         let stated = statedValues(meant, guiding)
-        if !stated.isEmpty && !NeedCue.isStated(meant) {
+        // What states an answer names no need: "đã đăng ký kết hôn".
+        let rest = meant.without(StatedAnswers.ranges(meant, guiding.edition))
+        if !stated.isEmpty && !NeedCue.isStated(rest) {
             take(nil, stated, guiding, &turn)
             return true
         }

@@ -15,7 +15,6 @@ extension Dialogue {
         {
             return start(visited[ordinal - 1], saying: utterance, &turn)
         }
-        if case .checking = step, hearCheck(utterance, &turn) { return }
         if case .stopped(let outcome) = step, hearAfterStop(utterance, outcome, &turn) { return }
 
         var reading = AnswerReader.Reading.nothing
@@ -88,7 +87,7 @@ extension Dialogue {
         _ utterance: Utterance, _ guiding: Guiding, isStated: Bool, _ aspects: [(aspect: Aspect, tokens: Range<Int>)]
     ) -> Finder.Decision? {
         guard Ordinals.whole(utterance) == nil else { return nil }
-        let named = utterance.without(aspects.map(\.tokens))
+        let named = utterance.without(aspects.map(\.tokens) + StatedAnswers.ranges(utterance, guiding.edition))
         let content = named.core.filter { $0.kind == .word && !LabelMatch.isEmpty($0) && !LabelMatch.isWeak($0) }
         let hasCue = NeedCue.isStated(named)
         guard content.count >= (aspects.isEmpty || hasCue ? 1 : 2), named.core.count >= 2 else { return nil }
@@ -101,8 +100,11 @@ extension Dialogue {
         }
         switch result.decision {
         case .start(let code) where code != guiding.procedure.code:
-            // Words that answer a question here outweigh a name they resemble.
-            return !isStated || hasCue ? result.decision : nil
+            // Words that answer a question here outweigh a name they resemble; and the rest of a sentence must not mean
+            // something that the whole of it does not.
+            guard !isStated || hasCue else { return nil }
+            return catalogue.finder.find(utterance.words, in: .underWay).decision == result.decision
+                ? result.decision : nil
         case .clarify(let codes) where !codes.contains(guiding.procedure.code):
             return !isStated && aspects.isEmpty && hasCue ? result.decision : nil
         case .start, .clarify, .abstain: return nil

@@ -29,6 +29,9 @@ extension Dialogue {
         }
         if heedUnanswerable(utterance, signals, &turn) { return }
         if let code = Signal.dossierCode(in: utterance) { return track(code, &turn) }
+        if let code = utterance.tokens.lazy.compactMap({ ProcedureCode($0.text) }).first {
+            return start(code, saying: utterance, &turn)
+        }
         if case .tracking(code: nil)? = tasks.last, leaveOrKeepTracking(utterance, &turn) { return }
         // "Không" to "is there anything else" is a command only where no question waits for a no.
         if hearNumber(utterance, &turn) || hearPlainAnswer(utterance, &turn) { return }
@@ -103,7 +106,8 @@ extension Dialogue {
     /// sounds alike: "dung" is "đúng" to a check, and "tiếng Anh" an answer where a language is asked for.
     private mutating func hearPlainAnswer(_ utterance: Utterance, _ turn: inout Turn) -> Bool {
         guard let guiding else { return false }
-        let isYesOrNo = YesNoReader.read(utterance.tokens) != nil
+        // "Sai rồi" is about what was said before.
+        let isYesOrNo = YesNoReader.read(utterance.tokens) != nil && Command.read(utterance) != .change
         switch guiding.step(guiding.situation) {
         case .checking: return isYesOrNo && hearCheck(utterance, &turn)
         case .asking(let fact):

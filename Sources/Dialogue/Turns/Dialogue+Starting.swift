@@ -33,6 +33,7 @@ extension Dialogue {
             turn.show(.heading(code, procedure.name))
             if procedure.isReference {
                 turn.say(Line(.referenceOnly, .plain(procedure.record.crawled)))
+                turn.show(.line(Line(.own, .text(new.edition.summary))), basis: .quoted)
                 turn.show(.link(procedure.record.url))
             } else {
                 turn.show(.line(Line(.own, .text(new.edition.summary))), basis: .rule)
