@@ -81,8 +81,6 @@ public struct Listing<Item: GuideItem>: Sendable {
 /// A question about the case.
 public struct Question: Sendable {
     public let fact: Fact
-    /// True where it is asked again because the answer was not understood.
-    public let isRepeat: Bool
 }
 
 /// Something the person can choose, by number or by name.

@@ -21,6 +21,8 @@ public struct Dialogue: Sendable {
     /// Answers in a row that could not be read.
     var misses = 0
     var isClosed = false
+    /// The legal library was asked and has not answered.
+    var awaitsLaw = false
 
     public init(catalogue: Catalogue, today: Day, language: Language = .vi) {
         self.catalogue = catalogue
@@ -39,12 +41,18 @@ public struct Dialogue: Sendable {
         case .dayChanged(let day): move(to: day, &turn)
         case .languageChanged(let new): changeLanguage(new, &turn)
         case .dossierLookedUp(.notConnected):
-            turn.say(.dossierNotConnected)
-            turn.abstain(.upstreamDown)
-            leaveTracking()
+            // A result that nobody waits for, late or twice, changes nothing.
+            if case .tracking(code: _?)? = tasks.last {
+                tasks.removeLast()
+                turn.say(.dossierNotConnected)
+                turn.abstain(.upstreamDown)
+            }
         case .lawSearched(.notConnected):
-            turn.say(.lawNotConnected)
-            turn.abstain(.noEvidence)
+            if awaitsLaw {
+                turn.say(.lawNotConnected)
+                turn.abstain(.noEvidence)
+            }
+            awaitsLaw = false
         }
         // A turn that changed nothing is nothing to go back to.
         if turn.isChange, before != moment { past.append(before) }

@@ -14,6 +14,7 @@ extension Dialogue {
         case .startOver:
             turn.isChange = true
             tasks = []
+            visited = []
             turn.say(.startedOver)
         case .stop:
             turn.say(.goodbye)
@@ -243,10 +244,11 @@ extension Dialogue {
                 if let index = moved.edition.factIndex(fact.id),
                     let value = moved.edition.facts[index].value(named: fact.name(of: given.value), today: day)
                 {
-                    moved.answer(index, value)
+                    moved.answer(index, value, wasAsked: guiding.asked.contains(given.fact))
                 }
             }
             moved.isConfirmed = guiding.isConfirmed
+            moved.reopened = guiding.reopened.flatMap { moved.edition.factIndex(guiding.edition.facts[$0].id) }
             return .guiding(moved)
         }
         turn.showsGuide = true

@@ -181,30 +181,3 @@ extension Dialogue {
         }
     }
 }
-
-extension Aspect {
-    /// True where words that could ask about this aspect are at home in the answers of the fact, as "trực tuyến" is in the
-    /// question how to file.
-    static func isAnswerItself(_ aspects: [Aspect], _ fact: Fact) -> Bool {
-        aspects.allSatisfy { aspect in
-            fact.choices.contains { choice in
-                ([choice.label?.vi].compactMap { $0 } + choice.phrases).contains {
-                    Aspect.read(Tokenizer.tokens($0)).contains { $0.aspect == aspect }
-                }
-            }
-        }
-    }
-}
-
-/// Words by which people say that they need something done.
-enum NeedCue {
-    private static let phrases = PhraseTable<Bool>(
-        [
-            "muốn", "cần làm", "đăng ký", "thủ tục", "xin cấp", "xin giấy", "làm giấy", "cấp lại", "cấp đổi", "xin",
-            "làm lại", "thế còn", "vậy còn", "còn", "nếu muốn", "hỏi cái khác", "hỏi việc khác", "chuyển sang",
-            "đổi sang",
-            "i want", "i need", "how to",
-        ].map { ($0, true) })
-
-    static func isStated(_ utterance: Utterance) -> Bool { !phrases.matches(in: utterance.tokens).isEmpty }
-}

@@ -147,6 +147,7 @@ extension Dialogue {
     }
 
     mutating func askLaw(_ text: String, _ turn: inout Turn) {
+        awaitsLaw = true
         turn.effects.append(.searchLaw(text))
         turn.awaitsResult = true
     }

@@ -52,7 +52,7 @@ extension Dialogue {
     }
 
     private func ask(_ fact: Fact, _ mostLeft: Int, _ turn: inout Turn) {
-        turn.show(.question(Question(fact: fact, isRepeat: turn.isRepeat)))
+        turn.show(.question(Question(fact: fact)))
         var options = fact.choices.map { choice in
             let label: Option.Label =
                 choice.label.map { .text($0) } ?? .line(Line(choice.id == "yes" ? .yes : .no))

@@ -1,0 +1,46 @@
+import Catalogue
+import Vietnamese
+
+/// How well what was said fits a label.
+enum LabelMatch {
+    private static let empty: Set<String> = [
+        "là", "của", "và", "hoặc", "thì", "mà", "ở", "tại", "cho", "có", "tôi", "mình", "em", "anh", "chị", "cái",
+        "trường", "hợp",
+        "được", "ạ", "nhé", "các", "những", "một", "thuộc", "loại", "diện", "theo", "rồi", "nên",
+    ]
+    private static let emptyFolded = Set(empty.map { VietnameseText.fold($0) })
+    /// Words that tell labels apart, but name nothing by themselves.
+    private static let weak: Set<String> = [
+        "khong", "chua", "roi", "da", "bi", "vi", "khi", "voi", "ve", "nay", "do", "can", "muon", "lam", "con", "duoc",
+        "ra",
+        "vao", "di", "den", "tu", "cung", "van", "dang", "se", "no", "ho", "nha", "minh", "nguoi", "viec", "yes", "so",
+    ]
+
+    static func isWeak(_ token: Token) -> Bool { weak.contains(token.folded) }
+
+    static func denies(_ token: Token) -> Bool { ["khong", "chua", "chang"].contains(token.folded) }
+
+    static func isEmpty(_ token: Token) -> Bool {
+        empty.contains(token.text) || (token.isPlain && emptyFolded.contains(token.folded))
+    }
+
+    /// The share of what was said that the label has, weighed with the share of the label that was said; 0 to 1.
+    ///
+    /// - Parameter telling: where given, at least one of these must be in the label.
+    static func score(_ said: [Token], telling: [Token]? = nil, label: [Token], leastOfLabel: Double = 0) -> Double {
+        let label = label.filter { !isEmpty($0) }
+        guard !label.isEmpty, !said.isEmpty else { return 0 }
+        if let telling, !telling.contains(where: { token in label.contains { matches(token, $0) } }) { return 0 }
+        var common = 0
+        for token in said where label.contains(where: { matches(token, $0) }) { common += 1 }
+        let ofSaid = Double(common) / Double(said.count)
+        let ofLabel = Double(min(common, label.count)) / Double(label.count)
+        return ofLabel < leastOfLabel ? 0 : 0.85 * ofSaid + 0.15 * ofLabel
+    }
+
+    private static func matches(_ said: Token, _ label: Token) -> Bool {
+        if said.stands(for: label) { return true }
+        // One typing error in a word long enough to bear it.
+        return said.folded.utf8.count >= 5 && EditDistance.isAtMostOne(said.folded, label.folded)
+    }
+}
