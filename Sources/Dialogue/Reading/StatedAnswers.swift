@@ -26,7 +26,7 @@ enum StatedAnswers {
     }
 
     private static let verbs: Set<String> = [
-        "doi", "thay", "them", "bot", "sua", "tang", "giam", "chuyen", "cap", "nhat",
+        "doi", "thay", "them", "bot", "sua", "tang", "giam", "chuyen",
     ]
     private static let conjunctions: Set<String> = ["va", "voi", "cung", "lan", "ca", "and"]
 

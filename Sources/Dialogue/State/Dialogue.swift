@@ -43,7 +43,7 @@ public struct Dialogue: Sendable {
         case .dossierLookedUp(.notConnected):
             // A result that nobody waits for, late or twice, changes nothing.
             if case .tracking(code: _?)? = tasks.last {
-                tasks.removeLast()
+                leaveTracking()
                 turn.say(.dossierNotConnected)
                 turn.abstain(.upstreamDown)
             }

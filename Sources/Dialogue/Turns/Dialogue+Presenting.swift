@@ -9,7 +9,7 @@ extension Dialogue {
     mutating func present(_ turn: inout Turn) {
         guard !turn.isSilent else { return }
         switch tasks.last {
-        case nil: break
+        case nil: if turn.blocks.isEmpty { turn.say(.tellMore) }
         case .tracking(code: nil): if turn.blocks.isEmpty { turn.say(.askDossierCode) }
         case .tracking(code: _?): if turn.blocks.isEmpty { turn.say(.stillLooking) }
         case .choosing(let codes, _):
