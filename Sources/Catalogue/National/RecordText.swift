@@ -4,16 +4,29 @@ import Vietnamese
 enum RecordText {
     /// The text on one line, without hidden characters, `<br>` and the asterisks of bold type.
     static func clean(_ text: String) -> String {
-        guard text.utf8.contains(UInt8(ascii: "<")) || text.utf8.contains(UInt8(ascii: "*")) else {
+        let bytes = text.utf8
+        guard bytes.contains(UInt8(ascii: "<")) || bytes.contains(UInt8(ascii: "*")) || text.contains("file:") else {
             return VietnameseText.cleaned(text).text
         }
         return VietnameseText.cleaned(withoutMarkup(text)).text
     }
 
     private static func withoutMarkup(_ text: String) -> String {
-        var result = text
+        var result = withoutLocalPaths(text)
         for tag in ["<br>", "<br/>", "<br />"] { result = result.replacing(tag, with: "\n") }
         return result.replacing("**", with: "")
+    }
+
+    /// The text without addresses on the machine of whoever wrote the record (`file:///C:/Users/…`): they lead nowhere, and
+    /// name people.
+    private static func withoutLocalPaths(_ text: String) -> String {
+        var result = ""
+        var rest = text[...]
+        while let start = rest.firstRange(of: "file:///") {
+            result += rest[..<start.lowerBound]
+            rest = rest[start.upperBound...].drop { !$0.isWhitespace && $0 != ")" }
+        }
+        return result + rest
     }
 
     /// Cleaned lines joined by "; ", each once: agencies stand there twice.

@@ -122,6 +122,8 @@ struct FactReader {
         for element in elements {
             guard let choice = ObjectReader(element.node, path: element.path, log: log) else { continue }
             let id = choice.identifier()
+            // "I don't know" answers to this name already.
+            if id == "unknown" { choice.note(.reservedIdentifier("unknown"), key: "id") }
             let label = choice.text("label")
             let note = choice.optionalText("note")
             let phrases = choice.strings(choice.optionalList("say"))

@@ -27,7 +27,7 @@ extension SchemaIssue.Problem {
         case .badIdentifier(let value):
             return "id `\(Excerpt.of(value))` may only have lower-case letters without marks, digits and _, "
                 + "such as `noi_sinh`"
-        case .reservedIdentifier(let value): return "id `\(value)` is a word of the conditions; choose another"
+        case .reservedIdentifier(let value): return "id `\(value)` has a meaning of its own here; choose another"
         case .badCode(let value): return "`\(Excerpt.of(value))` is no procedure code; the form is '1.001193'"
         case .badDay(let value):
             return "`\(Excerpt.of(value))` is no existing day; "

@@ -197,6 +197,12 @@ extension Dialogue {
     /// An option was chosen by its id: an answer, a procedure, a step of the conversation.
     mutating func choose(_ id: String, _ turn: inout Turn) {
         isClosed = false
+        // The answers on offer come first: one may be called as a command is.
+        if let guiding, case .asking(let fact) = guiding.step(guiding.situation),
+            let value = guiding.edition.facts[fact].value(named: id, today: today)
+        {
+            return take((fact, value), [], guiding, &turn)
+        }
         if let command = Command(rawValue: id), id != "confirm", let words = try? Utterance(id),
             obey(command, words, &turn)
         {
@@ -213,13 +219,8 @@ extension Dialogue {
         case (.choosing(let codes, _)?, _):
             if id == "none" { return rejectCandidates(&turn) }
             if let code = ProcedureCode(id), codes.contains(code) { return pick(code, saying: nil, &turn) }
-        case (.guiding(let guiding)?, _):
+        case (.guiding?, _):
             if id == "confirm", confirm(&turn) { return }
-            if case .asking(let fact) = guiding.step(guiding.situation),
-                let value = guiding.edition.facts[fact].value(named: id, today: today)
-            {
-                return take((fact, value), [], guiding, &turn)
-            }
         case (.tracking?, _), (nil, _): break
         }
         turn.say(.notAnOption)
