@@ -44,11 +44,11 @@ struct Danloi {
         danloi: a guide through Vietnamese administrative procedures
 
           danloi chat [--on DATE] [--lang vi|en] [--trace] [--json]   talk in the terminal
-          danloi test [PATH…]                                         run dialogue files (default: fixtures/dialogues)
+          danloi test [PATH…] [--json]                                run dialogue files (default: fixtures/dialogues)
           danloi find [--json] TEXT | --batch FILE                    which procedures a sentence means
           danloi catalogue check [--lang vi|en] [--json]              read every procedure, say what is wrong
           danloi catalogue show CODE [--on DATE] [--lang …] [--json]  one procedure as a citizen may see it
-          danloi catalogue import FILE… [--to CACHE]                  compile national records (JSON Lines, also .gz, or -)
+          danloi catalogue import FILE… [--to CACHE] [--json]         compile national records (JSON Lines, also .gz, or -)
           danloi bench [NAME…]                                        speed and size
 
         Everywhere: --procedures DIR (default Procedures), --national CACHE (default .danloi/national.cache, if there).

@@ -8,6 +8,7 @@ enum ImportCommand {
 
     static func run(_ arguments: inout Arguments) throws -> Int32 {
         let target = try arguments.option("--to") ?? CatalogueLocation.defaultCache
+        let isJSON = arguments.flag("--json")
         let files = try arguments.rest()
         guard !files.isEmpty else {
             throw CommandFailure.usage("import needs files of national records (JSON Lines, also .gz, or -)")
@@ -33,29 +34,12 @@ enum ImportCommand {
             case .tooLarge: throw CommandFailure.failed("the records are more than the compiled form holds")
             }
         }
+        let view = ImportReportView(report: report, target: target)
+        if isJSON { view.showJSON() } else { view.show() }
         guard report.recordCount > 0 else {
-            show(report, target)
             throw CommandFailure.failed("no record could be read; \(target) is left as it was")
         }
-        show(report, target)
-        return report.rejections.isEmpty && report.recordCount > 0 ? 0 : 1
-    }
-
-    private static func show(_ report: NationalImport.Report, _ target: String) {
-        for rejection in report.rejections {
-            let code = rejection.code.map { " (\($0))" } ?? ""
-            Output.line(Output.visible("line \(rejection.line)\(code): left out: \(rejection.reason)"))
-        }
-        for kind in NationalRemark.Kind.allCases {
-            guard let tally = report.remarks[kind] else { continue }
-            Output.line("\(tally.count) × \(kind.rawValue)")
-            for example in tally.examples.prefix(2) {
-                let detail = example.remark.detail.isEmpty ? "" : ": \(example.remark.detail)"
-                Output.line(Output.visible("    \(example.code) \(example.remark.member)\(detail)"))
-            }
-        }
-        let counts = "\(report.recordCount) records compiled into \(target), \(report.rejections.count) lines left out"
-        Output.line(Output.visible(counts))
+        return report.rejections.isEmpty ? 0 : 1
     }
 
     private static func read(_ path: String) throws -> Data {

@@ -1,12 +1,14 @@
 import Assistant
 import Catalogue
 import Foundation
+import JSON
 import Vietnamese
 
 /// `danloi test`: runs dialogue files.
 enum TestCommand {
     static func run(_ arguments: inout Arguments) throws -> Int32 {
         let day = try arguments.day("--on") ?? todayInVietnam()
+        let isJSON = arguments.flag("--json")
         let location = try CatalogueLocation(&arguments, takesDefaultCache: false)
         var paths = try arguments.rest()
         if paths.isEmpty { paths = ["fixtures/dialogues"] }
@@ -20,9 +22,18 @@ enum TestCommand {
         for file in files {
             let problems = problems(file, catalogue, day)
             if problems.isEmpty { passed += 1 } else { failed += 1 }
-            for problem in problems { Output.line(Output.visible("\(file): \(problem)")) }
+            if isJSON {
+                var writer = JSONWriter()
+                writer.beginObject()
+                writer.member("file", file)
+                writer.member("problems", problems)
+                writer.endObject()
+                Output.json(writer.text)
+            } else {
+                for problem in problems { Output.line(Output.visible("\(file): \(problem)")) }
+            }
         }
-        Output.line("\(passed) passed, \(failed) failed")
+        if !isJSON { Output.line("\(passed) passed, \(failed) failed") }
         return failed == 0 ? 0 : 1
     }
 

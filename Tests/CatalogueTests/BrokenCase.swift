@@ -52,6 +52,7 @@ extension SchemaIssue.Problem {
         case .unreadableFile(let obstacle): "unreadableFile.\(obstacle.rawValue)"
         case .isDirectory: "isDirectory"
         case .strayFile: "strayFile"
+        case .furtherIssues: "furtherIssues"
         case .tooLarge: "tooLarge"
         case .syntax(let error): "syntax.\(error.problem.name)"
         case .wrongType: "wrongType"
@@ -92,6 +93,7 @@ extension SchemaIssue.Problem {
         JSONError.Problem.names.map { "syntax.\($0)" } + ConditionError.Problem.names.map { "condition.\($0)" } + [
             "unreadableFile.noSuchFolder", "unreadableFile.noSuchFile", "unreadableFile.notRegularFile", "isDirectory",
             "strayFile",
+            "furtherIssues",
             "tooLarge", "wrongType", "missingKey", "unknownKey", "emptyText", "emptyList", "tooMany", "tooFew",
             "notOneOf", "badIdentifier", "reservedIdentifier", "badCode", "badDay", "outOfRange", "emptyRange",
             "duplicateID", "duplicateCode", "wrongFolder", "refersToItself", "editionsOutOfOrder", "untilBeforeFrom",

@@ -48,6 +48,7 @@ struct BrokenCatalogueTests {
         let elsewhere: Set = [
             "unreadableFile.noSuchFolder", "unreadableFile.noSuchFile", "unreadableFile.notRegularFile", "isDirectory",
             "strayFile",
+            "furtherIssues",
             "tooLarge", "syntax.invalidUTF8", "syntax.tooLong",
         ]
         let caused = Set(BrokenCase.all.flatMap { $0.expected.map(\.problem) })

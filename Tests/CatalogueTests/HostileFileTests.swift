@@ -34,6 +34,20 @@ struct HostileFileTests {
         #expect(issues.map(\.summary) == ["strayFile  khai-sinh.json5:0"])
     }
 
+    @Test("Of very many mistakes the first are told, and how many there are besides")
+    func manyMistakes() throws {
+        let issues = try issues { copy in
+            let keys = (0..<700).map { "k\($0): 1" }.joined(separator: ", ")
+            try Data("{\(keys)}".utf8).write(to: URL(fileURLWithPath: copy.path(mau)))
+        }
+        #expect(issues.count == 501)
+        guard case .furtherIssues(let count)? = issues.last?.problem else {
+            Issue.record("the rest is not told")
+            return
+        }
+        #expect(count > 200)
+    }
+
     @Test("A folder among the fields whose name ends in .json5")
     func topDirectory() throws {
         let issues = try issues { copy in

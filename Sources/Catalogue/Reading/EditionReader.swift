@@ -10,7 +10,7 @@ struct EditionReader {
 
     func read(_ node: JSONNode, path: String) -> Edition? {
         guard let reader = ObjectReader(node, path: path, log: log) else { return nil }
-        let issuesBefore = log.issues.count
+        let issuesBefore = log.count
         let from = reader.day("from")
         let until = reader.optionalDay("until")
         if let from, let until, until < from { reader.note(.untilBeforeFrom, key: "until") }
@@ -29,8 +29,8 @@ struct EditionReader {
         let notices = items.items(reader, "notices", isRequired: false, ItemReader.notice)
         let terms = TermReader(log: log).read(reader)
         reader.close()
-        if log.issues.count == issuesBefore { checkFactsAreUsed(facts, table, reader) }
-        guard let from, let summary, log.issues.count == issuesBefore else { return nil }
+        if log.count == issuesBefore { checkFactsAreUsed(facts, table, reader) }
+        guard let from, let summary, log.count == issuesBefore else { return nil }
         return Edition(
             from: from, until: until, summary: summary, facts: facts, conditions: table.conditions, outcomes: outcomes,
             requirements: requirements, fees: fees, deadlines: deadlines, places: places, steps: steps,

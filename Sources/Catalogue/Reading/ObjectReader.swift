@@ -4,12 +4,24 @@ import Vietnamese
 /// The issues found while one file is read. A reader notes what is wrong and goes on, so that one run shows all of it.
 final class IssueLog {
     let file: String
-    private(set) var issues: [SchemaIssue] = []
+    private var kept: [SchemaIssue] = []
+    /// How many were noted, kept or not.
+    private(set) var count = 0
+
+    /// A file that is something else can be wrong in millions of places; nobody mends more than these at a time.
+    static let limit = 500
 
     init(file: String) { self.file = file }
 
+    /// The first issues, and last how many there are beside them.
+    var issues: [SchemaIssue] {
+        count > kept.count ? kept + [SchemaIssue(file: file, problem: .furtherIssues(count - kept.count))] : kept
+    }
+
     func note(_ problem: SchemaIssue.Problem, at position: JSONPosition?, path: String) {
-        issues.append(SchemaIssue(file: file, position: position, path: path, problem: problem))
+        count += 1
+        guard kept.count < Self.limit else { return }
+        kept.append(SchemaIssue(file: file, position: position, path: path, problem: problem))
     }
 }
 

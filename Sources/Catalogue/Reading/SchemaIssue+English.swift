@@ -5,6 +5,7 @@ extension SchemaIssue.Problem {
     var english: String {
         switch self {
         case .unreadableFile(let obstacle): return obstacle.english
+        case .furtherIssues(let count): return "\(count) more mistakes; mend those above and check again"
         case .strayFile:
             return "stands outside the folders of the fields, where nothing reads it;"
                 + " move it into one, such as ho-tich/"

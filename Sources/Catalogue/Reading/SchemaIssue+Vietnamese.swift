@@ -5,6 +5,7 @@ extension SchemaIssue.Problem {
     var vietnamese: String {
         switch self {
         case .unreadableFile(let obstacle): return obstacle.vietnamese
+        case .furtherIssues(let count): return "còn \(count) lỗi nữa; sửa các lỗi trên rồi kiểm tra lại"
         case .strayFile:
             return "tệp nằm ngoài các thư mục lĩnh vực nên không được đọc; chuyển vào thư mục như ho-tich/"
         case .isDirectory:

@@ -21,6 +21,8 @@ public struct SchemaIssue: Error, Hashable, Sendable {
     public enum Problem: Hashable, Sendable {
         case unreadableFile(Obstacle)
         case isDirectory
+        /// More of them than are kept.
+        case furtherIssues(Int)
         /// A file outside the folders of the fields, where nothing reads it.
         case strayFile
         case tooLarge(limit: Int)
