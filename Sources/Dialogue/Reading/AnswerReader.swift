@@ -57,11 +57,15 @@ struct AnswerReader {
         if case .choice(let choices) = fact.kind, let yes = YesNoReader.read(utterance.tokens) {
             // "Có" to "Có, bản giấy / Không có": an answer where only one label begins so.
             let isNotYet = utterance.tokens.contains { $0.folded == "chua" }
-            let openings = yes ? ["co"] : isNotYet ? ["chua", "khong"] : ["khong", "chua"]
+            let openings = yes ? ["co"] : isNotYet ? ["chua", "khong"] : ["khong"]
             let fitting =
                 openings.lazy.map { opening in
                     choices.indices.filter { index in
-                        choices[index].label.flatMap { Tokenizer.tokens($0.vi).first?.folded } == opening
+                        guard let label = choices[index].label?.vi,
+                            Tokenizer.tokens(label).first?.folded == opening
+                        else { return false }
+                        // "Có, bản giấy" is a yes; "Có người chưa ly hôn" is not what a bare "có" says.
+                        return opening != "co" || label.dropFirst(2).first.map { $0 == "," || $0 == ":" } ?? true
                     }
                 }.first { !$0.isEmpty } ?? []
             if fitting.count == 1 { return .value(.choice(fitting[0])) }

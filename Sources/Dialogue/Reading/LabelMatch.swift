@@ -40,7 +40,8 @@ enum LabelMatch {
 
     private static func matches(_ said: Token, _ label: Token) -> Bool {
         if said.stands(for: label) { return true }
-        // One typing error in a word long enough to bear it.
-        return said.folded.utf8.count >= 5 && EditDistance.isAtMostOne(said.folded, label.folded)
+        // One typing error in a word long enough to bear it, and that is no word of its own: "chong" is no "không".
+        return said.folded.utf8.count >= 5 && !Syllable.isValid(said.text)
+            && EditDistance.isAtMostOne(said.folded, label.folded)
     }
 }

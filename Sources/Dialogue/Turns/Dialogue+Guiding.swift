@@ -43,7 +43,8 @@ extension Dialogue {
         if asksLaw && !hasAnswer && stated.isEmpty && !aspects.contains(where: { $0.aspect == .basis }) {
             return askLaw(utterance.text, &turn)
         }
-        if !hasAnswer, !turn.isEmergency, let other = otherNeed(utterance, guiding, isStated: !stated.isEmpty, aspects)
+        if !hasAnswer, !turn.isEmergency,
+            let other = otherNeed(utterance, guiding, step, isStated: !stated.isEmpty, aspects)
         {
             switch other {
             case .start(let code): return start(code, saying: utterance, &turn)
@@ -74,28 +75,43 @@ extension Dialogue {
         _ utterance: Utterance, _ aspects: [(aspect: Aspect, tokens: Range<Int>)],
         _ signals: [(signal: Signal, tokens: Range<Int>)], _ fact: Int, _ value: FactValue, _ guiding: Guiding
     ) -> Bool {
-        if aspects.isEmpty { return !signals.contains { $0.signal == .law } }
+        let isStated = StatedAnswers.read(utterance, guiding.edition).contains { $0.fact == fact }
+        if aspects.isEmpty {
+            // "Không bị phạt gì" answers; "hết hạn mà chạy thì bị phạt bao nhiêu" asks.
+            let asks =
+                utterance.isMarkedQuestion
+                || utterance.tokens.contains { ["nhieu", "may", "sao", "nao"].contains($0.folded) }
+            return !signals.contains { $0.signal == .law } || (isStated && !asks)
+        }
         if Aspect.isAnswerItself(aspects.map(\.aspect), guiding.edition.facts[fact]) { return true }
         // Stated outright, or still there without the words of the question.
-        if StatedAnswers.read(utterance, guiding.edition).contains(where: { $0.fact == fact }) { return true }
+        if isStated { return true }
         let rest = utterance.without(aspects.map(\.tokens))
         return !utterance.isMarkedQuestion && !rest.core.isEmpty && reader(guiding, fact).read(rest) == .value(value)
     }
 
     /// Another procedure that is clearly meant. What a question beside the matter is made of names none.
     private func otherNeed(
-        _ utterance: Utterance, _ guiding: Guiding, isStated: Bool, _ aspects: [(aspect: Aspect, tokens: Range<Int>)]
+        _ utterance: Utterance, _ guiding: Guiding, _ step: Guiding.Step, isStated: Bool,
+        _ aspects: [(aspect: Aspect, tokens: Range<Int>)]
     ) -> Finder.Decision? {
         guard Ordinals.whole(utterance) == nil else { return nil }
         let named = utterance.without(aspects.map(\.tokens) + StatedAnswers.ranges(utterance, guiding.edition))
         let content = named.core.filter { $0.kind == .word && !LabelMatch.isEmpty($0) && !LabelMatch.isWeak($0) }
         let hasCue = NeedCue.isStated(named)
         guard content.count >= (aspects.isEmpty || hasCue ? 1 : 2), named.core.count >= 2 else { return nil }
-        let result = catalogue.finder.find(named.words, in: .underWay)
+        // With the guide given, whatever is told next may be the next need.
+        let setting: Finder.Setting =
+            switch step {
+            case .asking, .checking, .stopped: .underWay
+            case .guided: .opening
+            }
+        let result = catalogue.finder.find(named.words, in: setting)
         // Without a word of needing something done, only an unmistakable name: "em làm ngân hàng" is an answer, if an unclear
         // one, and "giấy độc thân có cần không" asks about a paper here. "Tạm trú thì sao" does name something else.
         let asksOther = !aspects.isEmpty && aspects.allSatisfy { $0.aspect == .steps }
-        guard hasCue || asksOther || (aspects.isEmpty && (result.candidates.first?.score ?? 0) >= 0.95) else {
+        let sureness = setting == .opening ? 0.7 : 0.95
+        guard hasCue || asksOther || (aspects.isEmpty && (result.candidates.first?.score ?? 0) >= sureness) else {
             return nil
         }
         switch result.decision {
@@ -103,7 +119,7 @@ extension Dialogue {
             // Words that answer a question here outweigh a name they resemble; and the rest of a sentence must not mean
             // something that the whole of it does not.
             guard !isStated || hasCue else { return nil }
-            return catalogue.finder.find(utterance.words, in: .underWay).decision == result.decision
+            return catalogue.finder.find(utterance.words, in: setting).decision == result.decision
                 ? result.decision : nil
         case .clarify(let codes) where !codes.contains(guiding.procedure.code):
             return !isStated && aspects.isEmpty && hasCue ? result.decision : nil

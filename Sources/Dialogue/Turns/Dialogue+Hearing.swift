@@ -36,6 +36,9 @@ extension Dialogue {
         // "Không" to "is there anything else" is a command only where no question waits for a no.
         if hearNumber(utterance, &turn) || hearPlainAnswer(utterance, &turn) { return }
         for command in [Command.read(utterance), Command.stated(utterance)].compactMap({ $0 }) {
+            // Without its mark "dung" may be "đúng": too little to end on.
+            let isBareDung = utterance.tokens.count == 1 && utterance.tokens[0].isPlain && utterance.words == "dung"
+            if command == .stop && isBareDung && !tasks.isEmpty { continue }
             if obey(command, utterance, &turn) {
                 turn.reading.append("command \(command)")
                 return
