@@ -115,6 +115,8 @@ struct AnswerReader {
 
     /// The choice whose label, or the best part of it, was said.
     private func labelled(_ utterance: Utterance) -> Int? {
+        // "Đúng" is no part of "mở lại đúng ngày".
+        if YesNoReader.read(utterance.tokens) != nil { return nil }
         let core = utterance.tokens.filter { !LabelMatch.isEmpty($0) && !Particles.isPolite($0) }
         // "Không" or "có rồi" alone fits too many labels to mean one of them.
         // So do words that the question itself used.
