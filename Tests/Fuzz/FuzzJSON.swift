@@ -1,6 +1,5 @@
-// A libFuzzer entry for `JSONReader` and `JSONWriter`, compiled together with their sources:
+// A libFuzzer entry for `JSONReader` and `JSONWriter`, compiled together with their sources by scripts/fuzz.
 //
-//     swiftc -use-ld=lld -O -sanitize=fuzzer,address -parse-as-library Sources/JSON/*.swift Tests/Fuzz/FuzzJSON.swift
 
 /// Reads the bytes in both dialects, and stops the program if what was read is not what is written back.
 @_cdecl("LLVMFuzzerTestOneInput")

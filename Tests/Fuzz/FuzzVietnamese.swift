@@ -1,7 +1,4 @@
-// Every function of Vietnamese over arbitrary bytes as text. Outside any target; run it with
-//   mkdir -p /tmp/fuzz-vietnamese && swiftc -use-ld=lld -O -sanitize=fuzzer,address -parse-as-library \
-//     Tests/Fuzz/FuzzVietnamese.swift $(find Sources/Vietnamese -name '*.swift') -o /tmp/fuzz-vietnamese/fuzz
-//   /tmp/fuzz-vietnamese/fuzz -max_total_time=120 -max_len=4096 /tmp/fuzz-vietnamese
+// Every function of Vietnamese over arbitrary bytes as text. Outside any target; scripts/fuzz runs it.
 
 /// The scalars: `String` equality would hide differences of normal form.
 private func same(_ left: String, _ right: String) -> Bool { left.utf8.elementsEqual(right.utf8) }
