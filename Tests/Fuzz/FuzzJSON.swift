@@ -1,5 +1,4 @@
 // A libFuzzer entry for `JSONReader` and `JSONWriter`, compiled together with their sources by scripts/fuzz.
-//
 
 /// Reads the bytes in both dialects, and stops the program if what was read is not what is written back.
 @_cdecl("LLVMFuzzerTestOneInput")
