@@ -20,15 +20,21 @@ let package = Package(
         .target(name: "Catalogue", dependencies: ["Vietnamese", "JSON"], swiftSettings: strict),
         .target(name: "Vietnamese", swiftSettings: strict),
         .target(name: "JSON", swiftSettings: strict),
-        .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
+        // What several rooms' tests share.
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(name: "JSONTests", dependencies: ["TestSupport", "JSON"], swiftSettings: strict),
         .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese"], swiftSettings: strict),
-        .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "JSON", "Vietnamese"], swiftSettings: strict),
         .testTarget(
-            name: "DialogueTests", dependencies: ["Dialogue", "Catalogue", "Vietnamese"], swiftSettings: strict),
-        .testTarget(
-            name: "AssistantTests", dependencies: ["Assistant", "Dialogue", "Catalogue", "Vietnamese", "JSON"],
+            name: "CatalogueTests", dependencies: ["TestSupport", "Catalogue", "JSON", "Vietnamese"],
             swiftSettings: strict),
-        .testTarget(name: "DanloiTests", dependencies: ["danloi", "JSON"], swiftSettings: strict),
+        .testTarget(
+            name: "DialogueTests", dependencies: ["TestSupport", "Dialogue", "Catalogue", "Vietnamese"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "AssistantTests",
+            dependencies: ["TestSupport", "Assistant", "Dialogue", "Catalogue", "Vietnamese", "JSON"],
+            swiftSettings: strict),
+        .testTarget(name: "DanloiTests", dependencies: ["TestSupport", "danloi", "JSON"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,6 +1,7 @@
 import Catalogue
 import Dialogue
 import Foundation
+import TestSupport
 import Vietnamese
 
 @testable import Assistant

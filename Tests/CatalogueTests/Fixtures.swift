@@ -1,5 +1,6 @@
 import Catalogue
 import Foundation
+import TestSupport
 import Testing
 
 /// Where the files of the repository stand, from the place of this file.
@@ -46,19 +47,13 @@ final class CatalogueCopy {
     func read() -> CatalogueReader.Result { CatalogueReader.read(folder: folder) }
 }
 
-/// Sebastiano Vigna's SplitMix64: the same seed gives the same numbers on every machine.
+/// Chance that is the same on every machine for the same seed.
 struct Repeatable: RandomNumberGenerator {
-    private var state: UInt64
+    private var source: SplitMix
 
-    init(seed: Int) { state = UInt64(bitPattern: Int64(seed)) }
+    init(seed: Int) { source = SplitMix(seed: UInt64(bitPattern: Int64(seed))) }
 
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
+    mutating func next() -> UInt64 { source.next() }
 
     mutating func pick<Element>(_ elements: [Element]) -> Element {
         elements[Int.random(in: elements.indices, using: &self)]

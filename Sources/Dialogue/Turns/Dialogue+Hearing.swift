@@ -33,9 +33,9 @@ extension Dialogue {
             return start(code, saying: utterance, &turn)
         }
         if case .tracking(code: nil)? = tasks.last, leaveOrKeepTracking(utterance, &turn) { return }
-        // "Không" to "is there anything else" is a command only where no question waits for a no.
         if hearNumber(utterance, &turn) || hearPlainAnswer(utterance, &turn) { return }
-        for command in [Command.read(utterance), Command.stated(utterance)].compactMap({ $0 }) {
+        let whole = Command.read(utterance)
+        for command in [whole, Command.stated(utterance)].compactMap({ $0 }) {
             // Without its mark "dung" may be "đúng": too little to end on.
             let isBareDung = utterance.tokens.count == 1 && utterance.tokens[0].isPlain && utterance.words == "dung"
             if command == .stop && isBareDung && !tasks.isEmpty { continue }
@@ -45,8 +45,8 @@ extension Dialogue {
             }
         }
         // A command with nothing to do here is no name of a procedure.
-        if let command = Command.read(utterance), let guiding {
-            turn.reading.append("command \(command), not here")
+        if let whole, let guiding {
+            turn.reading.append("command \(whole), not here")
             return miss(guiding.step(guiding.situation), &turn)
         }
         if hearCorrection(utterance, signals, &turn) { return }
