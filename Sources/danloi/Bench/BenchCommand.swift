@@ -8,15 +8,20 @@ import Vietnamese
 enum BenchCommand {
     static func run(_ arguments: inout Arguments) throws -> Int32 {
         let location = try CatalogueLocation(&arguments)
-        let names = try arguments.rest()
+        let words = try arguments.rest()
+        // These take files, and run only when they are named.
+        if words.first == "understanding" {
+            return try UnderstandingBench.run(files: Array(words.dropFirst()), location)
+        }
         let benchmarks: [(String, (CatalogueLocation) throws -> Void)] = [
             ("transition", transitions), ("length", conversationLength), ("loading", loading), ("national", national),
         ]
-        if let unknown = names.first(where: { name in !benchmarks.contains { $0.0 == name } }) {
+        if let unknown = words.first(where: { name in !benchmarks.contains { $0.0 == name } }) {
             throw CommandFailure.usage(
-                "there is no benchmark `\(unknown)`; there are: \(benchmarks.map(\.0).joined(separator: " "))")
+                "there is no benchmark `\(unknown)`; there are: \(benchmarks.map(\.0).joined(separator: " "))"
+                    + " understanding FILE…")
         }
-        for (name, body) in benchmarks where names.isEmpty || names.contains(name) { try body(location) }
+        for (name, body) in benchmarks where words.isEmpty || words.contains(name) { try body(location) }
         return 0
     }
 
@@ -27,7 +32,7 @@ enum BenchCommand {
         return (0..<5).map { _ in time { _ = numbers.sorted() } }.min() ?? 1
     }()
 
-    private static func time(_ body: () throws -> Void) rethrows -> Double {
+    static func time(_ body: () throws -> Void) rethrows -> Double {
         let elapsed = try ContinuousClock().measure(body)
         return Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18
     }
@@ -123,21 +128,9 @@ enum BenchCommand {
     }
 
     /// The most memory this process has held, in MB.
-    private static func residentMegabytes() -> Int {
+    static func residentMegabytes() -> Int {
         var usage = rusage()
         getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
         return usage.ru_maxrss / 1024
-    }
-}
-
-/// A small generator with a known sequence, so that runs compare.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }
