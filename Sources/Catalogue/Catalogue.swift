@@ -12,13 +12,16 @@ public struct Catalogue: Sendable {
     public let finder: Finder
     private let byCode: [ProcedureCode: Int]
 
-    public init(procedures: [Procedure], fields: [Field], terms: [Term], records: NationalRecords = .none) {
+    public init(
+        procedures: [Procedure], fields: [Field], terms: [Term], records: NationalRecords = .none,
+        sayings: [Saying] = []
+    ) {
         self.procedures = procedures
         self.fields = fields
         self.terms = terms
         self.records = records
         byCode = Dictionary(procedures.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
-        finder = Finder(procedures: procedures, records: records)
+        finder = Finder(procedures: procedures, records: records, sayings: sayings)
     }
 
     /// The hand-written procedure of this code.

@@ -23,6 +23,14 @@ extension JSONWriter {
         bool(value)
     }
 
+    /// Writes a key and an array of numbers, each as ``number(_:)`` writes it.
+    public mutating func member(_ key: String, _ values: [Double]) {
+        self.key(key)
+        beginArray()
+        for value in values { number(value) }
+        endArray()
+    }
+
     /// Writes a key and an array of strings.
     public mutating func member(_ key: String, _ values: [String]) {
         self.key(key)

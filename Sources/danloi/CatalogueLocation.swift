@@ -23,8 +23,13 @@ struct CatalogueLocation {
 
     static let defaultCache = ".danloi/national.cache"
 
+    /// What people say for procedures.
+    func sayings() throws -> [Saying] { CatalogueReader.read(folder: procedures).sayings }
+
     /// Reads the catalogue; a hand-written file with an error stops it, with every error told.
-    func load() throws -> Catalogue {
+    ///
+    /// - Parameter change: what is done to what people say before it is indexed.
+    func load(sayings change: ([Saying]) -> [Saying] = { $0 }) throws -> Catalogue {
         let result = CatalogueReader.read(folder: procedures)
         guard result.issues.isEmpty else {
             for issue in result.issues { Output.error(issue.message(in: .vi)) }
@@ -40,7 +45,9 @@ struct CatalogueLocation {
                         + " compile them anew with `danloi catalogue import`")
             }
         }
-        return Catalogue(procedures: result.procedures, fields: result.fields, terms: result.terms, records: records)
+        return Catalogue(
+            procedures: result.procedures, fields: result.fields, terms: result.terms, records: records,
+            sayings: change(result.sayings))
     }
 
     private static func reason(_ error: NationalCacheError) -> String {

@@ -110,4 +110,9 @@ enum CitizenWords {
     }
 
     private static let table = Table(people + property + work)
+
+    /// Everything that it knows, as plain phrases: what people say, and the official words.
+    static let vocabulary: [String] = (people + property + work).split(separator: "\n").flatMap { line in
+        line.split(whereSeparator: { ",=~…!<>".contains($0) }).map(String.init)
+    }
 }

@@ -2,26 +2,36 @@ import Vietnamese
 
 /// Ranks procedures for what a person says.
 ///
-/// Hand-written procedures are found by their names, aliases and phrasings, national records by their names. Building takes time
-/// linear in all of these texts; finding takes time linear in the message and in the entries its words have in the index.
+/// Procedures are found by their names and by what people say for them. Building takes time linear in all of these texts; finding
+/// takes time linear in the message and in the entries its words have in the index.
 public struct Finder: Sendable {
     let index: FinderIndex
+    let corrector: SpellingCorrector
     let weights: FinderWeights
+    let model = FinderModel.learned
 
-    /// Builds the index over `procedures` and those `records` that no procedure stands for.
-    public init(procedures: [Procedure], records: NationalRecords) {
-        self.init(procedures: procedures, records: records, weights: FinderWeights())
-    }
-
-    init(procedures: [Procedure], records: NationalRecords, weights: FinderWeights) {
-        self.weights = weights
-        index = FinderIndex(procedures: procedures, records: records, weights: weights)
+    /// Builds the index over `procedures` and those `records` that no procedure stands for, with what people say for either.
+    public init(procedures: [Procedure], records: NationalRecords, sayings: [Saying] = []) {
+        weights = FinderWeights()
+        var builder = FinderIndexBuilder(weights: weights)
+        for procedure in procedures { builder.add(procedure) }
+        let known = Set(procedures.map(\.code))
+        let said = Set(sayings.map(\.code))
+        for summary in records.summaries where !known.contains(summary.code) {
+            builder.add(summary, isSaid: said.contains(summary.code))
+        }
+        builder.add(sayings)
+        builder.learn(CitizenWords.vocabulary, weight: 1)
+        builder.learn(NoiseWords.noise + NoiseWords.light + NoiseWords.matters, weight: 2)
+        let (index, use) = builder.finished()
+        self.index = index
+        corrector = SpellingCorrector(use)
     }
 
     /// A procedure that may be meant.
     public struct Candidate: Hashable, Sendable {
         public let code: ProcedureCode
-        /// From 0 to 1: how sure it is that this is what the person needs.
+        /// From 0 to 1: how likely it is that this is what the person needs.
         public let score: Double
     }
 
@@ -56,13 +66,34 @@ public struct Finder: Sendable {
 
     /// Ranks the procedures for `text`, and says whether one is clearly meant, a few come into question, or none.
     public func find(_ text: String, in setting: Setting = .opening) -> Result {
-        let query = FinderQuery(text, index: index, weights: weights)
+        let query = query(text)
         guard !query.readings.isEmpty else { return Result(candidates: [], decision: .abstain) }
-        let ranked = index.rank(query, weights: weights)
-        let (scores, decision) = decide(ranked, query, setting)
-        let candidates = zip(ranked, scores).prefix(Self.candidateLimit).map {
-            Candidate(code: index.codes[$0.document], score: $1)
+        let (ranked, none) = model.weigh(index.candidates(for: query, weights: weights), query)
+        let candidates = ranked.prefix(Self.candidateLimit).map {
+            Candidate(code: index.documents[$0.document].code, score: $0.likelihood)
         }
-        return Result(candidates: candidates, decision: decision)
+        return Result(candidates: candidates, decision: decide(ranked, none: none, query, setting))
+    }
+
+    private func query(_ text: String) -> FinderQuery {
+        var tokens = Tokenizer.tokens(text)
+        if tokens.count > Self.wordLimit { tokens.removeLast(tokens.count - Self.wordLimit) }
+        return FinderQuery(corrector.corrected(Abbreviations.expand(tokens)), index: index, weights: weights)
+    }
+
+    /// What speaks for each candidate and for none, by name, for learning the weights.
+    public func evidence(
+        for text: String
+    ) -> (none: [Float], candidates: [(code: ProcedureCode, signs: [Float])]) {
+        let query = query(text)
+        let candidates = index.candidates(for: query, weights: weights)
+        return (
+            FinderModel.noneSigns(query), candidates.map { (index.documents[$0.document].code, $0.signs) }
+        )
+    }
+
+    /// The names of the numbers that ``evidence(for:)`` gives for none and for each candidate.
+    public static var evidenceNames: (none: [String], candidates: [String]) {
+        (FinderModel.NoneSign.allCases.map { "\($0)" }, FinderSign.allCases.map { "\($0)" })
     }
 }

@@ -1,22 +1,12 @@
 import Vietnamese
 
-extension FinderIndex {
-    /// Indexes the hand-written procedures, and those records that none of them stands for.
-    init(procedures: [Procedure], records: NationalRecords, weights: FinderWeights) {
-        var builder = FinderIndexBuilder(weights: weights)
-        for procedure in procedures { builder.add(procedure) }
-        builder.index.handWritten = builder.index.codes.count
-        let known = Set(procedures.map(\.code))
-        for summary in records.summaries where !known.contains(summary.code) { builder.add(summary) }
-        self = builder.finished()
-    }
-}
-
 /// Gathers passages, then lays their features out.
 struct FinderIndexBuilder {
-    var index = FinderIndex()
+    private var index = FinderIndex()
+    private(set) var use = WordUse()
     private let weights: FinderWeights
     private var occurrences: [Occurrence] = []
+    private var bags: [BagOccurrence] = []
     /// Of each feature: the number of documents whose name has it, and the last of them.
     private var documentCounts: [(count: Int32, last: Int32)] = []
     /// Of each feature: a name or alias has it.
@@ -24,8 +14,8 @@ struct FinderIndexBuilder {
     /// Of each feature: what it counts; pairs and light words count less.
     private var factors: [Float] = []
     private var names: [String: Int32] = [:]
-    /// What is being added is a whole sentence.
-    private var isPhrasing = false
+    /// The documents of each name.
+    private var namesakes: [[Int32]] = []
 
     private struct Occurrence {
         let feature: Int32
@@ -34,56 +24,97 @@ struct FinderIndexBuilder {
         let weight: Float
     }
 
+    private struct BagOccurrence {
+        let feature: Int32
+        let document: Int32
+        let spelling: Int32
+        let count: Float
+    }
+
     init(weights: FinderWeights) { self.weights = weights }
 
     mutating func add(_ procedure: Procedure) {
-        addDocument(procedure.code, name: procedure.name.vi)
-        addPassage(procedure.name.vi, factor: 1, uncovered: weights.uncoveredName)
-        if let english = procedure.name.en { addPassage(english, factor: 1, uncovered: weights.uncoveredName) }
-        for alias in procedure.aliases {
-            addPassage(alias, factor: weights.alias, uncovered: weights.uncoveredAlias)
-        }
-        isPhrasing = true
-        for phrasing in procedure.phrasings {
-            addPassage(phrasing, factor: weights.phrasing, uncovered: weights.uncoveredPhrasing)
-        }
-        isPhrasing = false
+        var standing: FinderIndex.Standing = [.handWritten, .said]
+        if procedure.audience == [.business] { standing.insert(.business) }
+        if procedure.audience == [.citizen] { standing.insert(.citizen) }
+        if procedure.level == .ministry { standing.insert(.ministry) }
+        if procedure.level == .province { standing.insert(.province) }
+        let document = addDocument(procedure.code, name: procedure.name.vi, standing)
+        index.handWritten = index.documents.count
+        addPassage(procedure.name.vi, .name, document)
+        if let english = procedure.name.en { addPassage(english, .name, document) }
+        add(Saying(code: procedure.code, aliases: procedure.aliases, phrasings: procedure.phrasings), to: document)
     }
 
-    mutating func add(_ summary: NationalRecords.Summary) {
-        addDocument(summary.code, name: summary.name)
-        var factor = weights.record
+    /// - Parameter isSaid: the catalogue knows what people say for it.
+    mutating func add(_ summary: NationalRecords.Summary, isSaid: Bool) {
+        var standing: FinderIndex.Standing = isSaid ? [.said] : []
         let level = VietnameseText.fold(summary.level)
-        if !level.contains("xa") { factor *= level.contains("tinh") ? weights.province : weights.ministry }
-        if !summary.audience.contains(.citizen) { factor *= weights.business }
-        if summary.isLifeEvent { factor *= weights.lifeEvent }
-        addPassage(summary.name, factor: factor, uncovered: weights.uncoveredName, field: summary.field)
+        if !level.contains("xa") { standing.insert(level.contains("tinh") ? .province : .ministry) }
+        if summary.audience == [.business] { standing.insert(.business) }
+        if summary.audience == [.citizen] { standing.insert(.citizen) }
+        if summary.isLifeEvent { standing.insert(.lifeEvent) }
+        let document = addDocument(summary.code, name: summary.name, standing)
+        addPassage(summary.name, .name, document, field: summary.field)
     }
 
-    private mutating func addDocument(_ code: ProcedureCode, name: String) {
-        index.codes.append(code)
+    /// Adds what people say, each to the procedure of its code and to every other of the same name; what is said for a procedure
+    /// that is not here is left out.
+    mutating func add(_ sayings: [Saying]) {
+        let places = Dictionary(
+            index.documents.enumerated().map { ($1.code, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+        for saying in sayings {
+            guard let document = places[saying.code] else { continue }
+            for namesake in namesakes[Int(index.documents[Int(document)].name)] { add(saying, to: namesake) }
+        }
+    }
+
+    private mutating func add(_ saying: Saying, to document: Int32) {
+        index.documents[Int(document)].sayings += saying.aliases.count + saying.phrasings.count
+        for alias in saying.aliases { addPassage(alias, .alias, document) }
+        for phrasing in saying.phrasings { addPassage(phrasing, .phrasing, document) }
+    }
+
+    /// Adds words of which no procedure speaks, so that they are not taken for slips of the fingers.
+    mutating func learn(_ phrases: some Sequence<String>, weight: Float) {
+        for phrase in phrases { use.add(Tokenizer.tokens(phrase), weight: weight) }
+    }
+
+    private static func nameKey(_ name: String) -> String {
         // Where it is handled stands in brackets: "(thực hiện tại cấp tỉnh)".
-        let words = Tokenizer.tokens(String(name.prefix { $0 != "(" })).map(\.folded)
-        let key = words.joined(separator: " ")
+        Tokenizer.tokens(String(name.prefix { $0 != "(" })).map(\.folded).joined(separator: " ")
+    }
+
+    private mutating func addDocument(
+        _ code: ProcedureCode, name: String, _ standing: FinderIndex.Standing
+    ) -> Int32 {
+        let key = Self.nameKey(name)
         let number = names[key] ?? Int32(names.count)
         names[key] = number
-        index.names.append(number)
+        if Int(number) == namesakes.count { namesakes.append([]) }
+        let document = Int32(index.documents.count)
+        namesakes[Int(number)].append(document)
+        let tokens = Abbreviations.expand(Tokenizer.tokens(name))
+        index.documents.append(
+            FinderIndex.Document(
+                code: code, name: number, traits: FinderTraits.named(tokens), standing: standing,
+                level: FinderLevel.named(tokens)))
+        return document
     }
 
-    private mutating func addPassage(_ text: String, factor: Float, uncovered: Float, field: String? = nil) {
+    private mutating func addPassage(
+        _ text: String, _ kind: FinderIndex.Kind, _ document: Int32, field: String? = nil
+    ) {
         let passage = Int32(index.passages.count)
         let tokens = Abbreviations.expand(Tokenizer.tokens(text))
-        let bracket = Self.addition(text)
-        let tail = FinderWords.tail(tokens, bracket: bracket)
-        index.passages.append(
-            FinderIndex.Passage(
-                document: Int32(index.codes.count - 1), factor: factor, uncovered: uncovered,
-                traits: FinderTraits.named(tokens)))
+        use.add(tokens, weight: kind == .name ? 1 : 2)
+        index.passages.append(FinderIndex.Passage(document: document, kind: kind))
+        let tail = kind == .name ? FinderWords.tail(tokens, bracket: Self.addition(text)) : Int.max
         var seen: Set<Int32> = []
-        addWords(FinderWords.informative(tokens), passage, tail: tail, factor: 1, &seen)
+        addWords(FinderWords.informative(tokens), passage, kind, tail: tail, factor: 1, &seen)
         if let field {
             let words = FinderWords.informative(Abbreviations.expand(Tokenizer.tokens(field)))
-            addWords(words, passage, tail: 0, factor: weights.field, &seen)
+            addWords(words, passage, kind, tail: 0, factor: weights.field, &seen)
         }
     }
 
@@ -97,7 +128,8 @@ struct FinderIndexBuilder {
 
     /// - Parameter tail: the offset from which words count less in the mass.
     private mutating func addWords(
-        _ words: [FinderWords.Word], _ passage: Int32, tail: Int, factor: Float, _ seen: inout Set<Int32>
+        _ words: [FinderWords.Word], _ passage: Int32, _ kind: FinderIndex.Kind, tail: Int, factor: Float,
+        _ seen: inout Set<Int32>
     ) {
         let isField = factor < 1
         var previous: (word: Int32, spelling: Int32)?
@@ -105,24 +137,28 @@ struct FinderIndexBuilder {
             let weight = isField ? 0 : token.offset >= tail ? weights.tail : 1
             let word = self.word(token.key, factor: token.isLight ? weights.light : 1)
             let spelling = self.spelling(token.exact)
-            note(word, FinderIndex.Entry(passage: passage, spelling: spelling, factor: factor), weight, &seen)
+            note(word, FinderIndex.Entry(passage: passage, spelling: spelling, factor: factor), kind, weight, &seen)
             if let previous {
                 let both = FinderIndex.spelling(previous.spelling, spelling)
                 let entry = FinderIndex.Entry(passage: passage, spelling: both, factor: factor)
-                note(pair(previous.word, word), entry, weight, &seen)
+                note(pair(previous.word, word), entry, kind, weight, &seen)
             }
             previous = (word, spelling)
         }
     }
 
-    private mutating func note(_ feature: Int32, _ entry: FinderIndex.Entry, _ weight: Float, _ seen: inout Set<Int32>)
-    {
+    private mutating func note(
+        _ feature: Int32, _ entry: FinderIndex.Entry, _ kind: FinderIndex.Kind, _ weight: Float,
+        _ seen: inout Set<Int32>
+    ) {
         guard seen.insert(feature).inserted else { return }
         occurrences.append(Occurrence(feature: feature, entry: entry, weight: weight))
-        guard weight > 0 else { return }
-        if !isPhrasing { isNamed[Int(feature)] = true }
         let document = index.passages[Int(entry.passage)].document
+        let count = weights.bagCount(kind) * (weight == 0 ? weights.bagField : max(weight, weights.tail))
+        bags.append(BagOccurrence(feature: feature, document: document, spelling: entry.spelling, count: count))
+        guard weight > 0 else { return }
         let position = Int(feature)
+        if kind != .phrasing { isNamed[position] = true }
         if documentCounts[position].last != document {
             documentCounts[position] = (documentCounts[position].count + 1, document)
         }
@@ -157,9 +193,9 @@ struct FinderIndexBuilder {
         return Int32(factors.count - 1)
     }
 
-    func finished() -> FinderIndex {
-        var index = self.index
-        let total = Float(index.codes.count)
+    /// The index, and how words are used in all that was added.
+    consuming func finished() -> (index: FinderIndex, use: WordUse) {
+        let total = Float(index.documents.count)
         func information(_ count: Int32) -> Float {
             FinderIndex.logarithm(1 + max(0, total - Float(count) + 0.5) / (Float(count) + 0.5))
         }
@@ -167,6 +203,13 @@ struct FinderIndexBuilder {
             information(documentCounts[$0].count) * factors[$0] * (isNamed[$0] ? 1 : weights.conversation)
         }
         index.highest = information(1)
+        layOutPassages()
+        layOutBags(information)
+        use.seal()
+        return (index, use)
+    }
+
+    private mutating func layOutPassages() {
         var counts = [Int32](repeating: 0, count: factors.count + 1)
         for occurrence in occurrences { counts[Int(occurrence.feature) + 1] += 1 }
         for position in counts.indices.dropFirst() { counts[position] += counts[position - 1] }
@@ -179,18 +222,37 @@ struct FinderIndexBuilder {
             counts[feature] += 1
             index.passages[Int(occurrence.entry.passage)].mass += index.information[feature] * occurrence.weight
         }
-        index.corrections = SpellingCorrections(words: index.words)
-        return index
     }
-}
 
-extension FinderIndex {
-    /// The natural logarithm of a number of at least 1, to five digits: the standard library has none without Foundation.
-    static func logarithm(_ value: Float) -> Float {
-        // ln(m · 2^e) = e · ln 2 + 2 · artanh((m − 1) / (m + 1)).
-        let ratio = (value.significand - 1) / (value.significand + 1)
-        let square = ratio * ratio
-        let series = ratio * (1 + square * (1 / 3 + square * (1 / 5 + square * (1 / 7 + square / 9))))
-        return Float(value.exponent) * 0.693_147_2 + 2 * series
+    /// Adds up what each document says of each feature in each spelling, and counts in how many documents a feature stands.
+    private mutating func layOutBags(_ information: (Int32) -> Float) {
+        bags.sort { ($0.feature, $0.document, $0.spelling) < ($1.feature, $1.document, $1.spelling) }
+        index.bagStarts = [Int32](repeating: 0, count: factors.count + 1)
+        index.bagInformation = [Float](repeating: 0, count: factors.count)
+        var position = 0
+        for feature in factors.indices {
+            index.bagStarts[feature] = Int32(index.bag.count)
+            var documents: Int32 = 0
+            var last: Int32 = -1
+            while position < bags.count, bags[position].feature == feature {
+                let first = bags[position]
+                var count: Float = 0
+                while position < bags.count, bags[position].feature == feature,
+                    bags[position].document == first.document, bags[position].spelling == first.spelling
+                {
+                    count += bags[position].count
+                    position += 1
+                }
+                index.bag.append(
+                    FinderIndex.BagEntry(
+                        document: first.document, spelling: first.spelling,
+                        weight: count / (count + weights.bagSaturation)))
+                if first.document != last { documents += 1 }
+                last = first.document
+            }
+            // A word that few documents have may be there by chance.
+            index.bagInformation[feature] = information(documents + 2) * factors[feature]
+        }
+        index.bagStarts[factors.count] = Int32(index.bag.count)
     }
 }

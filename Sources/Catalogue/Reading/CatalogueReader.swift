@@ -2,7 +2,8 @@ import Dispatch
 import FoundationEssentials
 import JSON
 
-/// Reads the folder of hand-written procedures: `facts.json5`, `fields.json5`, `terms.json5` and `<field>/<name>.json5`.
+/// Reads the folder of hand-written procedures: `facts.json5`, `fields.json5`, `terms.json5`, `sayings/<name>.json5` and
+/// `<field>/<name>.json5`.
 public enum CatalogueReader {
     /// A procedure's file is a few kilobytes; a larger one is not what it claims to be.
     public static let fileSizeLimit = 4 << 20
@@ -12,6 +13,7 @@ public enum CatalogueReader {
         public let procedures: [Procedure]
         public let fields: [Field]
         public let terms: [Term]
+        public let sayings: [Saying]
         public let issues: [SchemaIssue]
     }
 
@@ -47,23 +49,21 @@ public enum CatalogueReader {
             }
             issues += log.issues
         }
-        var procedures: [Procedure] = []
-        var files: [ProcedureCode: String] = [:]
         let (names, problems) = procedureFiles(folder)
         issues += problems
-        let (sharedFacts, knownFields) = (shared, fieldIDs)
-        let read = concurrently(names) { name -> ProcedureFile in
-            switch load(folder: folder, name: name) {
-            case .failure(let issue): return ProcedureFile(issues: [issue])
-            case .success(let node):
-                let log = IssueLog(file: name)
-                let reader = ProcedureReader(
-                    log: log, shared: sharedFacts, fields: knownFields, folder: String(name.prefix { $0 != "/" }))
-                let procedure = reader.read(node)
-                return ProcedureFile(procedure: procedure, codePosition: node["code"]?.position, issues: log.issues)
-            }
+        var sayings: [Saying] = []
+        for result in concurrently(names.filter(isSayings), { readSayings(folder: folder, name: $0) }) {
+            sayings += result.sayings
+            issues += result.issues
         }
-        for (name, result) in zip(names, read) {
+        let (sharedFacts, knownFields) = (shared, fieldIDs)
+        let procedureNames = names.filter { !isSayings($0) }
+        let read = concurrently(procedureNames) { name in
+            readProcedure(folder: folder, name: name, shared: sharedFacts, fields: knownFields)
+        }
+        var procedures: [Procedure] = []
+        var files: [ProcedureCode: String] = [:]
+        for (name, result) in zip(procedureNames, read) {
             issues += result.issues
             guard let procedure = result.procedure else { continue }
             if let other = files[procedure.code] {
@@ -77,7 +77,33 @@ public enum CatalogueReader {
             }
         }
         return Result(
-            procedures: procedures.sorted { $0.code < $1.code }, fields: fields, terms: terms, issues: issues)
+            procedures: procedures.sorted { $0.code < $1.code }, fields: fields, terms: terms, sayings: sayings,
+            issues: issues)
+    }
+
+    private static func isSayings(_ name: String) -> Bool { name.hasPrefix("sayings/") }
+
+    private static func readSayings(folder: String, name: String) -> (sayings: [Saying], issues: [SchemaIssue]) {
+        switch load(folder: folder, name: name) {
+        case .failure(let issue): return ([], [issue])
+        case .success(let node):
+            let log = IssueLog(file: name)
+            return (SayingsReader(log: log).read(node), log.issues)
+        }
+    }
+
+    private static func readProcedure(
+        folder: String, name: String, shared: [String: FactDeclaration], fields: [String]?
+    ) -> ProcedureFile {
+        switch load(folder: folder, name: name) {
+        case .failure(let issue): return ProcedureFile(issues: [issue])
+        case .success(let node):
+            let log = IssueLog(file: name)
+            let reader = ProcedureReader(
+                log: log, shared: shared, fields: fields, folder: String(name.prefix { $0 != "/" }))
+            let procedure = reader.read(node)
+            return ProcedureFile(procedure: procedure, codePosition: node["code"]?.position, issues: log.issues)
+        }
     }
 
     /// What one file gave.

@@ -1,0 +1,231 @@
+/// What speaks for a document, or against it, as numbers that ``FinderModel`` weighs.
+enum FinderSign: Int, CaseIterable, Sendable {
+    /// How well its best name, alias, phrasing match what was typed; as logarithms, as all matches here.
+    case name, alias, phrasing
+    /// How much of what was typed the document says somewhere; and the same of the rarer half of it.
+    case bag, bagFull
+    /// How well official words for what was typed match.
+    case translated, situation
+    /// The best of all these.
+    case best
+    /// The second kind of match that is nearly as good.
+    case second
+    case otherAction, unaskedCondition, missingCondition
+    case handWritten, ministry, province, lifeEvent, said
+    case businessForCitizen, citizenForBusiness, businessOnly
+    /// How much of its name was said.
+    case nameSaid
+    /// The share in what was typed of the most telling word that it says nowhere; and of all such words.
+    case gap, gaps
+    /// A level of government was named: it is the one its name has, or another.
+    case sameLevel, otherLevel
+    /// How much people are known to say for it: 1 from 24 things on.
+    case asked
+    /// The matches themselves, where the first are their logarithms.
+    case nameFull, aliasFull, phrasingFull, translatedFull, bestFull
+}
+
+/// A document that may be meant.
+struct FinderCandidate: Sendable {
+    let document: Int
+    /// By ``FinderSign``.
+    let signs: [Float]
+}
+
+extension FinderIndex {
+    /// How many documents are weighed against each other.
+    static let candidateLimit = 40
+
+    /// The documents that come nearest to the query, with what speaks for them; in no order.
+    func candidates(for query: FinderQuery, weights: FinderWeights) -> [FinderCandidate] {
+        var matches = FinderMatches(documents: documents.count, passages: passages.count)
+        for reading in query.readings { match(reading, weights, &matches) }
+        return matches.best(Self.candidateLimit).map { document in
+            FinderCandidate(document: document, signs: signs(of: document, matches, query))
+        }
+    }
+
+    private func match(_ reading: FinderQuery.Reading, _ weights: FinderWeights, _ matches: inout FinderMatches) {
+        for feature in reading.features {
+            let information = self.information[Int(feature.feature)] * feature.weight
+            for entry in entries[self.entries(of: feature.feature)] {
+                let agreement = entry.spelling == feature.spelling ? 1 : feature.otherwise
+                matches.add(information * entry.factor * agreement, toPassage: entry.passage)
+            }
+        }
+        for position in matches.touched {
+            let passage = passages[Int(position)]
+            let mass = matches.taken(position)
+            let open = max(0, reading.mass - mass) * weights.uncoveredQuestion
+            let left = max(0, passage.mass - mass) * weights.uncovered(passage.kind)
+            let score = mass / (mass + open + left) * reading.factor
+            let document = Int(passage.document)
+            switch reading.source {
+            case .typed:
+                matches.raise(FinderMatches.Kind(passage.kind), of: document, to: score)
+                if passage.kind == .name, passage.mass > 0 {
+                    matches.raise(.nameSaid, of: document, to: min(1, mass / passage.mass))
+                }
+            case .translated: matches.raise(.translated, of: document, to: score)
+            case .situation: matches.raise(.situation, of: document, to: score)
+            }
+        }
+        matches.touched.removeAll(keepingCapacity: true)
+        guard reading.source == .typed, reading.bagMass > 0 else { return }
+        for feature in reading.features {
+            let share = bagInformation[Int(feature.feature)] * feature.weight / reading.bagMass
+            for entry in bag[bagEntries(of: feature.feature)] {
+                let agreement = entry.spelling == feature.spelling ? 1 : feature.otherwise
+                matches.bag[Int(entry.document)] += share * entry.weight * agreement
+            }
+        }
+    }
+
+    private func signs(of document: Int, _ matches: FinderMatches, _ query: FinderQuery) -> [Float] {
+        var signs = [Float](repeating: 0, count: FinderSign.allCases.count)
+        func set(_ sign: FinderSign, _ value: Float) { signs[sign.rawValue] = value }
+        func flag(_ sign: FinderSign, _ holds: Bool) { if holds { signs[sign.rawValue] = 1 } }
+        let values = matches.values(of: document)
+        set(.name, Self.sign(values.name))
+        set(.alias, Self.sign(values.alias))
+        set(.phrasing, Self.sign(values.phrasing))
+        set(.translated, Self.sign(values.translated))
+        set(.situation, Self.sign(values.situation))
+        set(.bag, Self.sign(matches.bag[document]))
+        set(.bagFull, matches.bag[document])
+        set(.nameSaid, values.nameSaid)
+        let gaps = gaps(of: document, query)
+        set(.gap, gaps.largest)
+        set(.gaps, gaps.all)
+        if let level = query.level, let own = documents[document].level {
+            flag(.sameLevel, own == level)
+            flag(.otherLevel, own != level)
+        }
+        set(.asked, min(1, Float(documents[document].sayings) / 24))
+        set(.nameFull, values.name)
+        set(.aliasFull, values.alias)
+        set(.phrasingFull, values.phrasing)
+        set(.translatedFull, values.translated)
+        let all = [values.name, values.alias, values.phrasing, values.translated, values.situation].sorted(by: >)
+        set(.best, Self.sign(all[0]))
+        set(.bestFull, all[0])
+        set(.second, Self.sign(all[1]))
+        let own = documents[document]
+        let named = own.traits
+        let actions = named.intersection(.actions)
+        let wanted = query.traits.intersection(.actions)
+        if !actions.isEmpty || !wanted.isEmpty {
+            flag(.otherAction, actions.isDisjoint(with: wanted.isEmpty ? .new : wanted))
+        }
+        let conditions = named.subtracting(.actions)
+        let circumstances = query.traits.subtracting(.actions)
+        flag(.unaskedCondition, !conditions.subtracting(circumstances).isEmpty)
+        flag(.missingCondition, !circumstances.subtracting(conditions).isEmpty)
+        flag(.handWritten, own.standing.contains(.handWritten))
+        flag(.ministry, own.standing.contains(.ministry))
+        flag(.province, own.standing.contains(.province))
+        flag(.lifeEvent, own.standing.contains(.lifeEvent))
+        flag(.said, own.standing.contains(.said))
+        flag(.businessOnly, own.standing.contains(.business))
+        flag(.businessForCitizen, own.standing.contains(.business) && query.speaker == .citizen)
+        flag(.citizenForBusiness, own.standing.contains(.citizen) && query.speaker == .business)
+        return signs
+    }
+
+    /// What of the question's single words the document says nowhere, as shares of all that was typed.
+    private func gaps(of document: Int, _ query: FinderQuery) -> (largest: Float, all: Float) {
+        guard let typed = query.readings.first(where: { $0.source == .typed }), typed.bagMass > 0 else { return (0, 0) }
+        var largest: Float = 0
+        var all: Float = 0
+        for feature in typed.features where !feature.isPair && !isSaid(feature.feature, by: Int32(document)) {
+            let share = bagInformation[Int(feature.feature)] * feature.weight / typed.bagMass
+            largest = max(largest, share)
+            all += share
+        }
+        return (largest, all)
+    }
+
+    /// Whether the document says it in any spelling.
+    private func isSaid(_ feature: Int32, by document: Int32) -> Bool {
+        var range = bagEntries(of: feature)
+        while !range.isEmpty {
+            let middle = (range.lowerBound + range.upperBound) / 2
+            if bag[middle].document == document { return true }
+            range = bag[middle].document < document ? middle + 1..<range.upperBound : range.lowerBound..<middle
+        }
+        return false
+    }
+
+    /// A match as its logarithm; below a fiftieth it is none.
+    private static func sign(_ score: Float) -> Float { -logarithm(1 / min(1, max(0.02, score))) }
+}
+
+/// The matches of one query, gathered.
+struct FinderMatches {
+    enum Kind: Int {
+        case name, alias, phrasing, translated, situation, nameSaid
+
+        init(_ kind: FinderIndex.Kind) {
+            switch kind {
+            case .name: self = .name
+            case .alias: self = .alias
+            case .phrasing: self = .phrasing
+            }
+        }
+    }
+
+    private static let kinds = 6
+    private var matched: [Float]
+    private var scores: [Float]
+    private var isSeen: [Bool]
+    private var seen: [Int] = []
+    var bag: [Float]
+    /// The passages with a match that is not taken yet.
+    var touched: [Int32] = []
+
+    init(documents: Int, passages: Int) {
+        matched = [Float](repeating: 0, count: passages)
+        scores = [Float](repeating: 0, count: documents * Self.kinds)
+        isSeen = [Bool](repeating: false, count: documents)
+        bag = [Float](repeating: 0, count: documents)
+    }
+
+    mutating func add(_ mass: Float, toPassage passage: Int32) {
+        if matched[Int(passage)] == 0 { touched.append(passage) }
+        matched[Int(passage)] += mass
+    }
+
+    mutating func taken(_ passage: Int32) -> Float {
+        let mass = matched[Int(passage)]
+        matched[Int(passage)] = 0
+        return mass
+    }
+
+    mutating func raise(_ kind: Kind, of document: Int, to score: Float) {
+        let place = document * Self.kinds + kind.rawValue
+        if score > scores[place] { scores[place] = score }
+        if !isSeen[document] {
+            isSeen[document] = true
+            seen.append(document)
+        }
+    }
+
+    func values(
+        of document: Int
+    ) -> (name: Float, alias: Float, phrasing: Float, translated: Float, situation: Float, nameSaid: Float) {
+        let start = document * Self.kinds
+        return (
+            scores[start], scores[start + 1], scores[start + 2], scores[start + 3], scores[start + 4], scores[start + 5]
+        )
+    }
+
+    /// The documents with the best matches of any kind.
+    func best(_ count: Int) -> [Int] {
+        let ranked = seen.map { document -> (document: Int, score: Float) in
+            let start = document * Self.kinds
+            return (document, max(scores[start..<start + 5].max() ?? 0, 0.8 * bag[document]))
+        }
+        guard ranked.count > count else { return ranked.map(\.document) }
+        return ranked.sorted { ($1.score, $0.document) < ($0.score, $1.document) }.prefix(count).map(\.document)
+    }
+}

@@ -1,0 +1,102 @@
+import Vietnamese
+
+/// Weighs what speaks for each document into how likely it is meant, or none of them.
+///
+/// A conditional logit: each document, and "none", has a score made of its signs, and what is likely of each follows from the scores
+/// alone. The score is linear in the signs, and a few hidden units see what they say together. `scripts/learn-finder` finds the numbers.
+struct FinderModel: Sendable {
+    /// By ``FinderSign``.
+    let signs: [Float]
+    /// By ``NoneSign``.
+    let none: [Float]
+    /// For each hidden unit the weights of the signs, and behind them of the signs of none.
+    let hidden: [[Float]]
+    let offsets: [Float]
+    /// What each hidden unit adds to the score.
+    let outputs: [Float]
+
+    /// What speaks for none of the procedures being meant.
+    enum NoneSign: Int, CaseIterable, Sendable {
+        case always
+        /// It asks for what no office gives; it says of no need.
+        case outside, statement, answer
+        /// The part of the question in words that no procedure has.
+        case unknown
+        /// One or two words.
+        case short
+        /// What is needed was found in citizens' words.
+        case translated
+    }
+
+    static func noneSigns(_ query: FinderQuery) -> [Float] {
+        var signs = [Float](repeating: 0, count: NoneSign.allCases.count)
+        signs[NoneSign.always.rawValue] = 1
+        switch query.tone {
+        case .need: break
+        case .statement: signs[NoneSign.statement.rawValue] = 1
+        case .answer: signs[NoneSign.answer.rawValue] = 1
+        case .outside: signs[NoneSign.outside.rawValue] = 1
+        }
+        if let typed = query.readings.first(where: { $0.source == .typed }), typed.mass > 0 {
+            signs[NoneSign.unknown.rawValue] = typed.unknownMass / typed.mass
+        }
+        if query.wordCount <= 2 { signs[NoneSign.short.rawValue] = 1 }
+        if query.readings.contains(where: { $0.source == .translated }) { signs[NoneSign.translated.rawValue] = 1 }
+        return signs
+    }
+
+    /// The documents with their likelihoods, likeliest first, and how likely it is none.
+    func weigh(
+        _ candidates: [FinderCandidate], _ query: FinderQuery
+    ) -> (ranked: [FinderRanked], none: Double) {
+        let scores = candidates.map { score($0.signs[...], signs, from: 0) }
+        let noneScore = score(Self.noneSigns(query)[...], none, from: signs.count)
+        let highest = max(noneScore, scores.max() ?? noneScore)
+        let weights = scores.map { Exponential.of(Double($0 - highest)) }
+        let noneWeight = Exponential.of(Double(noneScore - highest))
+        let sum = weights.reduce(noneWeight, +)
+        let ranked = zip(candidates, weights).map { FinderRanked(document: $0.document, likelihood: $1 / sum) }
+        return (
+            ranked.sorted { ($1.likelihood, $0.document) < ($0.likelihood, $1.document) }, noneWeight / sum
+        )
+    }
+
+    /// - Parameter start: where the weights of these signs begin among those of a hidden unit.
+    private func score(_ values: ArraySlice<Float>, _ weights: [Float], from start: Int) -> Float {
+        var score = Self.product(weights[...], values)
+        for (unit, weights) in hidden.enumerated() {
+            let sum = Self.product(weights[start..<(start + values.count)], values) + offsets[unit]
+            score += outputs[unit] * Self.hyperbolicTangent(sum)
+        }
+        return score
+    }
+
+    private static func product(_ weights: ArraySlice<Float>, _ values: ArraySlice<Float>) -> Float {
+        zip(weights, values).reduce(0) { $0 + $1.0 * $1.1 }
+    }
+
+    private static func hyperbolicTangent(_ x: Float) -> Float {
+        let part = Float(Exponential.of(-2 * Double(abs(x))))
+        let value = (1 - part) / (1 + part)
+        return x < 0 ? -value : value
+    }
+}
+
+/// A document with how likely it is meant.
+struct FinderRanked: Sendable {
+    let document: Int
+    let likelihood: Double
+}
+
+/// The exponential function: the standard library has none without Foundation.
+enum Exponential {
+    /// e to the power of a number that is not positive, to six digits; 0 below -40.
+    static func of(_ exponent: Double) -> Double {
+        guard exponent > -40 else { return 0 }
+        // By halving: e^x = (e^(x/64))^64, and a short series for the small part.
+        let x = exponent / 64
+        var result = 1 + x * (1 + x / 2 * (1 + x / 3 * (1 + x / 4)))
+        for _ in 0..<6 { result *= result }
+        return result
+    }
+}
