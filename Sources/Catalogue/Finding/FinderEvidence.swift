@@ -48,9 +48,9 @@ extension FinderIndex {
     private func match(_ reading: FinderQuery.Reading, _ weights: FinderWeights, _ matches: inout FinderMatches) {
         for feature in reading.features {
             let information = self.information[Int(feature.feature)] * feature.weight
-            for entry in entries[self.entries(of: feature.feature)] {
-                let agreement = entry.spelling == feature.spelling ? 1 : feature.otherwise
-                matches.add(information * entry.factor * agreement, toPassage: entry.passage)
+            let otherwise = information * feature.otherwise
+            matches.add(entries[entries(of: feature.feature)]) { entry in
+                entry.factor * (entry.spelling == feature.spelling ? information : otherwise)
             }
         }
         for position in matches.touched {
@@ -158,74 +158,4 @@ extension FinderIndex {
 
     /// A match as its logarithm; below a fiftieth it is none.
     private static func sign(_ score: Float) -> Float { -logarithm(1 / min(1, max(0.02, score))) }
-}
-
-/// The matches of one query, gathered.
-struct FinderMatches {
-    enum Kind: Int {
-        case name, alias, phrasing, translated, situation, nameSaid
-
-        init(_ kind: FinderIndex.Kind) {
-            switch kind {
-            case .name: self = .name
-            case .alias: self = .alias
-            case .phrasing: self = .phrasing
-            }
-        }
-    }
-
-    private static let kinds = 6
-    private var matched: [Float]
-    private var scores: [Float]
-    private var isSeen: [Bool]
-    private var seen: [Int] = []
-    var bag: [Float]
-    /// The passages with a match that is not taken yet.
-    var touched: [Int32] = []
-
-    init(documents: Int, passages: Int) {
-        matched = [Float](repeating: 0, count: passages)
-        scores = [Float](repeating: 0, count: documents * Self.kinds)
-        isSeen = [Bool](repeating: false, count: documents)
-        bag = [Float](repeating: 0, count: documents)
-    }
-
-    mutating func add(_ mass: Float, toPassage passage: Int32) {
-        if matched[Int(passage)] == 0 { touched.append(passage) }
-        matched[Int(passage)] += mass
-    }
-
-    mutating func taken(_ passage: Int32) -> Float {
-        let mass = matched[Int(passage)]
-        matched[Int(passage)] = 0
-        return mass
-    }
-
-    mutating func raise(_ kind: Kind, of document: Int, to score: Float) {
-        let place = document * Self.kinds + kind.rawValue
-        if score > scores[place] { scores[place] = score }
-        if !isSeen[document] {
-            isSeen[document] = true
-            seen.append(document)
-        }
-    }
-
-    func values(
-        of document: Int
-    ) -> (name: Float, alias: Float, phrasing: Float, translated: Float, situation: Float, nameSaid: Float) {
-        let start = document * Self.kinds
-        return (
-            scores[start], scores[start + 1], scores[start + 2], scores[start + 3], scores[start + 4], scores[start + 5]
-        )
-    }
-
-    /// The documents with the best matches of any kind.
-    func best(_ count: Int) -> [Int] {
-        let ranked = seen.map { document -> (document: Int, score: Float) in
-            let start = document * Self.kinds
-            return (document, max(scores[start..<start + 5].max() ?? 0, 0.8 * bag[document]))
-        }
-        guard ranked.count > count else { return ranked.map(\.document) }
-        return ranked.sorted { ($1.score, $0.document) < ($0.score, $1.document) }.prefix(count).map(\.document)
-    }
 }

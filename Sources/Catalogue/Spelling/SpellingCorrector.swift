@@ -52,16 +52,12 @@ struct SpellingCorrector: Sendable {
 
     /// Whether the word stands nowhere, or never beside its neighbours.
     private func isDoubted(_ position: Int, _ tokens: [Token], _ words: [Int32?]) -> Bool {
-        guard tokens[position].kind == .word || isResidue(tokens[position]), tokens[position].folded.utf8.count <= 12 else {
-            return false
-        }
+        guard tokens[position].kind == .word, tokens[position].folded.utf8.count <= 12 else { return false }
         guard let word = words[position] else { return true }
         let before = position > 0 ? words[position - 1] : nil
         let behind = position + 1 < words.count ? words[position + 1] : nil
         return !use.isPair(before, word) && !use.isPair(word, behind)
     }
-
-    private func isResidue(_ token: Token) -> Bool { token.kind == .word }
 
     /// The likeliest words of a stretch of doubted ones between its neighbours, where they are not the ones typed.
     private func likeliest(
@@ -104,16 +100,14 @@ struct SpellingCorrector: Sendable {
     private func candidates(for token: Token, _ word: Int32?) -> [Candidate] {
         let typed = token.folded
         var candidates = [Candidate(word: word, cost: 0)]
-        guard WordUse.isCorrectable(typed) || typed.utf8.count <= 12 else { return candidates }
         if let residue = TypingResidue.folded(token.text), let meant = use.words[residue], meant != word {
             candidates.append(Candidate(word: meant, cost: Cost.residue))
         }
         guard typed.utf8.count >= 3 else { return candidates }
         let isSyllable = Syllable.isValid(typed)
         let cost = word != nil ? Cost.ofWord : isSyllable ? Cost.ofStranger : Cost.ofNonsense
-        var near: Set<Int32> = []
-        for remainder in WordUse.remainders(of: typed) { near.formUnion(use.byRemainder[remainder] ?? []) }
-        for meant in near where meant != word {
+        let near = use.near(typed)
+        for meant in near.sorted() where meant != word {
             let text = use.texts[Int(meant)]
             guard EditDistance.isOne(typed, text) else { continue }
             candidates.append(Candidate(word: meant, cost: cost + (MixedSounds.differ(typed, text) ? Cost.mixedSound : 0)))

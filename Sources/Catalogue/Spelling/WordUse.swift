@@ -10,8 +10,8 @@ struct WordUse: Sendable {
     private(set) var total: Float = 0
     private var spellings: [String: Int32] = [:]
     private var spelledPairs: Set<UInt64> = []
-    /// Words by what is left of them when a letter is taken out, and by themselves.
-    private(set) var byRemainder: [String: [Int32]] = [:]
+    /// Words by what is left of them when a letter is taken out, and by themselves: in the order of these packed letters.
+    private var remainders: [(letters: UInt64, word: Int32)] = []
     private(set) var texts: [String] = []
 
     /// - Parameter weight: how many times the text counts.
@@ -52,30 +52,40 @@ struct WordUse: Sendable {
 
     /// To be called when everything is added: makes words findable by what is left of them.
     mutating func seal() {
-        for (word, number) in words where Self.isCorrectable(word) {
-            for remainder in Self.remainders(of: word) { byRemainder[remainder, default: []].append(number) }
+        for (word, number) in words {
+            for letters in Self.remainders(of: word) { remainders.append((letters, number)) }
         }
+        remainders.sort { ($0.letters, $0.word) < ($1.letters, $1.word) }
+    }
+
+    /// The words that share with `word` what is left of them without one letter, or of one of them.
+    func near(_ word: String) -> Set<Int32> {
+        var near: Set<Int32> = []
+        for letters in Self.remainders(of: word) {
+            var place = remainders.partitioningIndex { $0.letters >= letters }
+            while place < remainders.count, remainders[place].letters == letters {
+                near.insert(remainders[place].word)
+                place += 1
+            }
+        }
+        return near
     }
 
     static func pair(_ first: Int32, _ second: Int32) -> UInt64 {
         UInt64(UInt32(bitPattern: first)) << 32 | UInt64(UInt32(bitPattern: second))
     }
 
-    /// Words of letters only, neither so short that anything is like them nor longer than any.
-    static func isCorrectable(_ word: String) -> Bool {
-        word.utf8.count >= 2 && word.utf8.count <= 12 && word.utf8.allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
-    }
-
-    /// The word and what is left of it without each of its letters.
-    static func remainders(of word: String) -> Set<String> {
-        let bytes = Array(word.utf8)
-        var all: Set<String> = [word]
-        for position in bytes.indices {
-            var rest = bytes
-            rest.remove(at: position)
-            all.insert(String(decoding: rest, as: UTF8.self))
+    /// The word and what is left of it without each of its letters, five bits a letter; nothing where it is no row of two to twelve
+    /// letters.
+    private static func remainders(of word: String) -> [UInt64] {
+        let letters = word.utf8.map { UInt64($0) &- 0x60 }
+        guard letters.count >= 2, letters.count <= 12, letters.allSatisfy({ $0 >= 1 && $0 <= 26 }) else { return [] }
+        func packed(without place: Int?) -> UInt64 {
+            letters.indices.reduce(0) { $1 == place ? $0 : $0 << 5 | letters[$1] }
         }
-        return all
+        // Without either of two equal neighbours, the same is left.
+        let places = letters.indices.filter { $0 == 0 || letters[$0] != letters[$0 - 1] }
+        return [packed(without: nil)] + places.map { packed(without: $0) }
     }
 
     func isKnown(spelling text: String) -> Bool { spellings[text] != nil }
@@ -103,4 +113,16 @@ struct WordUse: Sendable {
 
     /// The likelihood of a word that stands nowhere.
     static let unknown: Float = -16
+}
+
+extension Array {
+    /// The first place from which on `belongs` holds; it holds for all behind a place where it holds.
+    fileprivate func partitioningIndex(where belongs: (Element) -> Bool) -> Int {
+        var range = 0..<count
+        while !range.isEmpty {
+            let middle = (range.lowerBound + range.upperBound) / 2
+            range = belongs(self[middle]) ? range.lowerBound..<middle : middle + 1..<range.upperBound
+        }
+        return range.lowerBound
+    }
 }
