@@ -11,6 +11,8 @@ extension Finder {
         static let tellingClarify = 0.8
         /// The part of the first one's likelihood that makes another worth asking about.
         static let share = 0.12
+        /// The same for one of the same name.
+        static let siblingShare = 0.08
         /// The likelihood of none from which nothing is offered.
         static let none = 0.5
     }
@@ -25,15 +27,22 @@ extension Finder {
         let least = tone == .need ? Threshold.clarify : Threshold.tellingClarify
         guard together >= least else { return .abstain }
         let start = Decision.start(index.documents[first.document].code)
-        // The same thing at several levels; what was written by hand stands for all of them.
-        let name = index.documents[first.document].name
-        let isAmbiguous =
-            first.document >= index.handWritten
-            && near.dropFirst().contains { index.documents[$0.document].name == name }
+        // The same thing at several levels or in several provinces; what was written by hand stands for all of them.
+        let siblings = siblings(of: first, in: ranked)
+        let isAmbiguous = first.document >= index.handWritten && !siblings.isEmpty
         let isNeeded = tone == .need || (first.likelihood >= Threshold.bareStart && !query.isSituation)
         if first.likelihood >= Threshold.start && isNeeded && !isAmbiguous { return start }
         if near.count == 1 && setting == .underWay { return .abstain }
-        return .clarify(near.map { index.documents[$0.document].code })
+        let offered = isAmbiguous && first.likelihood >= Threshold.start ? [first] + siblings.prefix(2) : Array(near)
+        return .clarify(offered.map { index.documents[$0.document].code })
+    }
+
+    /// Those of the same name that nothing said tells from `first`.
+    private func siblings(of first: FinderRanked, in ranked: [FinderRanked]) -> [FinderRanked] {
+        let name = index.documents[first.document].name
+        return ranked.prefix(Self.candidateLimit).dropFirst().filter {
+            index.documents[$0.document].name == name && $0.likelihood >= first.likelihood * Threshold.siblingShare
+        }
     }
 }
 

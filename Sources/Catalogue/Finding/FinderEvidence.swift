@@ -19,6 +19,8 @@ enum FinderSign: Int, CaseIterable, Sendable {
     case gap, gaps
     /// A level of government was named: it is the one its name has, or another.
     case sameLevel, otherLevel
+    /// It holds in one province only: in one that was named, where none was named, where another was.
+    case sameProvince, someProvince, otherProvince
     /// How much people are known to say for it: 1 from 24 things on.
     case asked
     /// The matches themselves, where the first are their logarithms.
@@ -100,6 +102,10 @@ extension FinderIndex {
         if let level = query.level, let own = documents[document].level {
             flag(.sameLevel, own == level)
             flag(.otherLevel, own != level)
+        }
+        if let province = documents[document].province {
+            let isNamed = query.provinces.contains(province)
+            flag(isNamed ? .sameProvince : query.provinces.isEmpty ? .someProvince : .otherProvince, true)
         }
         set(.asked, min(1, Float(documents[document].sayings) / 24))
         set(.nameFull, values.name)

@@ -39,6 +39,8 @@ struct FinderIndex: Sendable {
         let standing: Standing
         /// The level that its name speaks of.
         let level: Procedure.Level?
+        /// Where it holds; nil for one of the whole country.
+        let province: Province?
         /// How many aliases and phrasings it has.
         var sayings = 0
     }

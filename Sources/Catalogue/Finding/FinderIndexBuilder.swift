@@ -54,7 +54,7 @@ struct FinderIndexBuilder {
         if summary.audience == [.business] { standing.insert(.business) }
         if summary.audience == [.citizen] { standing.insert(.citizen) }
         if summary.isLifeEvent { standing.insert(.lifeEvent) }
-        let document = addDocument(summary.code, name: summary.name, standing)
+        let document = addDocument(summary.code, name: summary.name, standing, province: summary.province)
         addPassage(summary.name, .name, document, field: summary.field)
     }
 
@@ -86,7 +86,7 @@ struct FinderIndexBuilder {
     }
 
     private mutating func addDocument(
-        _ code: ProcedureCode, name: String, _ standing: FinderIndex.Standing
+        _ code: ProcedureCode, name: String, _ standing: FinderIndex.Standing, province: Province? = nil
     ) -> Int32 {
         let key = Self.nameKey(name)
         let number = names[key] ?? Int32(names.count)
@@ -98,7 +98,7 @@ struct FinderIndexBuilder {
         index.documents.append(
             FinderIndex.Document(
                 code: code, name: number, traits: FinderTraits.named(tokens), standing: standing,
-                level: FinderLevel.named(tokens)))
+                level: FinderLevel.named(tokens), province: province))
         return document
     }
 

@@ -37,6 +37,8 @@ struct FinderQuery: Sendable {
     /// It tells of a birth, a death and the like, without naming what is needed.
     let isSituation: Bool
     let speaker: FinderSpeaker
+    /// The provinces that were named.
+    let provinces: Set<Province>
     /// The level of government that was named.
     let level: Procedure.Level?
 
@@ -46,9 +48,12 @@ struct FinderQuery: Sendable {
         wordCount = tokens.count
         speaker = FinderSpeaker(tokens)
         level = FinderLevel.named(tokens)
+        let places = Province.named(in: tokens)
+        provinces = Set(places.map(\.meaning))
         let translation = CitizenWords.translate(tokens)
         isSituation = translation?.needs.contains { $0.isSituation } ?? false
-        let typed = FinderWords.informative(tokens, index: index)
+        // Where somebody lives says nothing of the matter.
+        let typed = FinderWords.informative(tokens, index: index, without: places.map(\.tokens))
         let hasMarks = tokens.contains { !$0.isPlain }
         let reader = Reader(index: index, weights: weights, hasMarks: hasMarks)
         let asked = FinderTraits.asked(tokens)

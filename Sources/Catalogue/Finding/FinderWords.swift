@@ -33,11 +33,15 @@ enum FinderWords {
     /// The words of a text without those that say nothing of the matter.
     ///
     /// - Parameter index: what is known of words typed without marks: "chu ky" is chữ ký, though "chu" alone would be a vocative.
-    static func informative(_ tokens: [Token], index: FinderIndex? = nil) -> [Word] {
+    /// - Parameter left: stretches of the text that are left out.
+    static func informative(
+        _ tokens: [Token], index: FinderIndex? = nil, without left: [Range<Int>] = []
+    ) -> [Word] {
         var words: [Word] = []
         var position = 0
         func plain(_ range: Range<Int>) {
-            for token in tokens[range] where token.kind != .symbol {
+            for (place, token) in zip(range, tokens[range]) where token.kind != .symbol {
+                if left.contains(where: { $0.contains(place) }) { continue }
                 words.append(Word(token, isLight: token.kind == .number))
             }
         }

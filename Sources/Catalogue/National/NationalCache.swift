@@ -117,7 +117,8 @@ final class NationalCache: Sendable {
             if flags & Format.Flag.business != 0 { audience.append(.business) }
             return NationalRecords.Summary(
                 code: code, name: text(entry + Format.Entry.name), field: text(entry + Format.Entry.field),
-                level: text(entry + Format.Entry.level), agency: text(entry + Format.Entry.agency), audience: audience,
+                level: text(entry + Format.Entry.level), agency: text(entry + Format.Entry.agency),
+                issuer: text(entry + Format.Entry.issuer), audience: audience,
                 isLifeEvent: flags & Format.Flag.lifeEvent != 0)
         }
     }

@@ -4,7 +4,7 @@ enum NationalCacheFormat {
     /// "DLNATREC".
     static let magic: UInt64 = 0x4345_5254_414E_4C44
     /// Changed with every change of the layout: an older file is made anew, never guessed at.
-    static let version: UInt32 = 1
+    static let version: UInt32 = 2
 
     /// Offsets within the header.
     enum Header {
@@ -27,11 +27,12 @@ enum NationalCacheFormat {
         static let field = 16
         static let level = 24
         static let agency = 32
+        static let issuer = 40
         /// Where the record starts within the records, in eight bytes, and its length.
-        static let record = 40
-        static let recordLength = 48
-        static let recordChecksum = 52
-        static let size = 56
+        static let record = 48
+        static let recordLength = 56
+        static let recordChecksum = 60
+        static let size = 64
     }
 
     /// Bits of an entry's flags.

@@ -18,7 +18,7 @@ struct NationalCacheWriter {
         self.records = records.sorted { $0.code < $1.code }
         for record in self.records {
             let summary = record.summary
-            for text in [summary.name, summary.field, summary.level, summary.agency] { place(text) }
+            for text in [summary.name, summary.field, summary.level, summary.agency, summary.issuer] { place(text) }
             guard record.source.count <= Int(UInt32.max) else { return nil }
         }
         guard texts.count <= Int(UInt32.max), records.count <= 10_000_000 else { return nil }
@@ -62,7 +62,7 @@ struct NationalCacheWriter {
             let summary = record.summary
             table.append(Format.number(record.code))
             table.append(flags(of: summary))
-            for text in [summary.name, summary.field, summary.level, summary.agency] {
+            for text in [summary.name, summary.field, summary.level, summary.agency, summary.issuer] {
                 table.append(textPlaces[text] ?? 0)
             }
             table.append(position)

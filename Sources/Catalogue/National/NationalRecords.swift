@@ -16,13 +16,17 @@ public struct NationalRecords: Sendable {
         public let field: String
         public let level: String
         public let agency: String
+        /// The ministry or province that published it.
+        public let issuer: String
+        /// Where it holds; nil for one of the whole country.
+        public let province: Province?
         /// Whom it is for; both where the record does not tell.
         public let audience: [Procedure.Audience]
         /// The national portal lists it among what people need at a turn of life.
         public let isLifeEvent: Bool
 
         init(
-            code: ProcedureCode, name: String, field: String, level: String, agency: String,
+            code: ProcedureCode, name: String, field: String, level: String, agency: String, issuer: String = "",
             audience: [Procedure.Audience] = Procedure.Audience.allCases, isLifeEvent: Bool = false
         ) {
             self.code = code
@@ -30,6 +34,8 @@ public struct NationalRecords: Sendable {
             self.field = field
             self.level = level
             self.agency = agency
+            self.issuer = issuer
+            province = Province.of(issuer: issuer)
             self.audience = audience
             self.isLifeEvent = isLifeEvent
         }
@@ -84,7 +90,7 @@ extension NationalRecords.Summary {
         func clean(_ text: String) -> String { VietnameseText.cleaned(text).text }
         self.init(
             code: code, name: clean(record.name), field: clean(record.field), level: clean(record.level),
-            agency: RecordText.withoutRepeats(record.agency), audience: record.audience,
+            agency: RecordText.withoutRepeats(record.agency), issuer: clean(record.issuer), audience: record.audience,
             isLifeEvent: record.lifeEvents.contains { $0.isOfficial })
     }
 }

@@ -47,7 +47,7 @@ extension Dialogue {
         let summary = catalogue.records.summary(of: code)
         let note =
             catalogue.procedure(code)?.editions.last?.summary
-            ?? summary.map { LocalizedText(vi: [$0.level, $0.agency].filter { !$0.isEmpty }.joined(separator: " · ")) }
+            ?? summary.flatMap(ChoiceNote.of)
         return Option(code.text, .text(name), note: note)
     }
 
