@@ -6,7 +6,7 @@ enum NoiseWords {
         xin chào, chào, hello, hi, alo, dạ, vâng, ạ, à, á, ơi, nhé, nha, nhá, nhỉ, nghen, hen, hả, hở, hè, vậy, thế, dị, rứa, đó, đấy, này, kia, ấy
         kính gửi, kính thưa, thưa, cán bộ, quý cơ quan, anh chị, ad, admin, cho hỏi, cho em hỏi, cho mình hỏi, cho tôi hỏi, xin hỏi, hỏi, giúp, giùm, dùm, giúp em, chỉ giúp
         tôi, tui, tớ, mình, em, mik, mk, t, e, a, c, b, bạn, anh, chị, cô, chú, bác, cháu, ta, chúng tôi, chúng em, bên mình
-        muốn, cần, phải, định, sắp, đang, đã, vừa, mới, rồi, chưa, cũng, vẫn, lại còn, thì, là, mà, nhưng, nên, nếu, để, cho, với, và, hay, hoặc, của, được, bị, có, không, ko, có phải, phải không, được không, không ạ, có được không
+        muốn, cần, phải, định, sắp, đang, đã, vừa, mới, rồi, cũng, vẫn, lại còn, thì, là, mà, nhưng, nên, nếu, để, cho, với, và, hay, hoặc, của, được, bị, có, không, ko, có phải, phải không, được không, không ạ, có được không
         làm, làm sao, làm thế nào, làm gì, sao, thế nào, như thế nào, ra sao, kiểu gì, cách nào, mần, mần răng, răng, mô, chi, gì, nào, đâu, ở đâu, ai, cho ai, với ai, khi nào, bao giờ, lúc nào, tại sao, vì sao
         bao nhiêu, bao nhiêu tiền, hết bao nhiêu, hết bao nhiêu tiền, tốn bao nhiêu, mất bao nhiêu, mất bao nhiêu tiền, nhiêu tiền, mấy, mấy ngày, mấy hôm, bao lâu, mất bao lâu, mất mấy ngày, lâu không, mất cả tuần, bao nhiêu ngày
         tốn tiền, tốn phí, mất phí, có tốn phí, lệ phí, phí, phí bao nhiêu, lệ phí bao nhiêu, mất đồng nào, tốn, hết, tiền
@@ -25,7 +25,7 @@ enum NoiseWords {
         """
         xin, xin cấp, giấy, cấp, con, bé, cháu bé, em bé, con tôi, con em, con mình, trẻ, bố, ba, cha, má, mẹ, ông, bà, ông nội, bà nội, ông ngoại, bà ngoại, vợ, chồng, vợ chồng, con trai, con gái, anh em, bà con, gia đình, nhà, người nhà, người thân, nhà em, nhà tôi, người
         phường, xã, huyện, tỉnh, thành phố, ủy ban, ủy ban nhân dân, ubnd, công an, quê, ở quê, sài gòn, hà nội, tphcm, việt nam, cấp xã, cấp tỉnh, cấp trung ương, cấp huyện, thực hiện tại
-        ngày, tháng, năm, tuần, tuổi, lần, cũ, mới, khác, cùng, một, hai, ba cái
+        chưa, ngày, tháng, năm, tuần, tuổi, lần, cũ, mới, khác, cùng, một, hai, ba cái
         thông tin, sửa lại, sửa, nộp thay, khi, người khác, nhờ, gửi
         các, trong, theo, đối với, về việc, việc, đủ, số
         """)
