@@ -152,7 +152,7 @@ struct FinderIndexBuilder {
         _ seen: inout Set<Int32>
     ) {
         guard seen.insert(feature).inserted else { return }
-        occurrences.append(Occurrence(feature: feature, entry: entry, weight: weight))
+        if kind != .phrasing { occurrences.append(Occurrence(feature: feature, entry: entry, weight: weight)) }
         let document = index.passages[Int(entry.passage)].document
         let count = weights.bagCount(kind) * (weight == 0 ? weights.bagField : max(weight, weights.tail))
         bags.append(BagOccurrence(feature: feature, document: document, spelling: entry.spelling, count: count))
@@ -222,11 +222,13 @@ struct FinderIndexBuilder {
             counts[feature] += 1
             index.passages[Int(occurrence.entry.passage)].mass += index.information[feature] * occurrence.weight
         }
+        // Let go before the bags are laid out, which take as much again.
+        occurrences = []
     }
 
     /// Adds up what each document says of each feature in each spelling, and counts in how many documents a feature stands.
     private mutating func layOutBags(_ information: (Int32) -> Float) {
-        bags.sort { ($0.feature, $0.document, $0.spelling) < ($1.feature, $1.document, $1.spelling) }
+        let bags = sortedBags()
         index.bagStarts = [Int32](repeating: 0, count: factors.count + 1)
         index.bagInformation = [Float](repeating: 0, count: factors.count)
         var position = 0
@@ -254,5 +256,25 @@ struct FinderIndexBuilder {
             index.bagInformation[feature] = information(documents + 2) * factors[feature]
         }
         index.bagStarts[factors.count] = Int32(index.bag.count)
+    }
+
+    /// What was gathered for the bags, by feature, document and spelling. Lets go of what was gathered.
+    private mutating func sortedBags() -> [BagOccurrence] {
+        var places = [Int32](repeating: 0, count: factors.count + 1)
+        for occurrence in bags { places[Int(occurrence.feature) + 1] += 1 }
+        for position in places.indices.dropFirst() { places[position] += places[position - 1] }
+        let starts = places
+        var sorted = Array(
+            repeating: BagOccurrence(feature: 0, document: 0, spelling: 0, count: 0), count: bags.count)
+        for occurrence in bags {
+            sorted[Int(places[Int(occurrence.feature)])] = occurrence
+            places[Int(occurrence.feature)] += 1
+        }
+        bags = []
+        for feature in factors.indices {
+            let range = Int(starts[feature])..<Int(starts[feature + 1])
+            if range.count > 1 { sorted[range].sort { ($0.document, $0.spelling) < ($1.document, $1.spelling) } }
+        }
+        return sorted
     }
 }
