@@ -18,7 +18,9 @@ struct CodePiece {
     var symbols: Range<Int>
 
     /// The pieces that begin at a symbol, up to a stop or to what no code is longer than.
-    static func gather(_ symbols: [CodeSymbol], from start: Int) -> [CodePiece] {
+    ///
+    /// - Parameter work: Grows by the number of symbols looked at.
+    static func gather(_ symbols: [CodeSymbol], from start: Int, work: inout Int) -> [CodePiece] {
         var pieces: [CodePiece] = []
         var digitCount = 0
         var joint = Joint.none
@@ -27,6 +29,7 @@ struct CodePiece {
         var index = start
         while index < symbols.count, pieces.count < pieceLimit, digitCount < digitLimit {
             let symbol = symbols[index]
+            work += 1
             if let separator = Self.joint(of: symbol.kind) {
                 guard !pieces.isEmpty, !hasSeparator || separator == joint else { break }
                 (joint, hasSeparator, isSaid) = (separator, true, isSaid || symbol.isSpoken)

@@ -51,7 +51,14 @@ public enum DossierCodeReader {
     ///   - limit: How many to find at most.
     /// - Complexity: O(*n*) in the length of the text: what is tried at each place is bounded.
     public static func find(in text: String, limit: Int = 2_000) -> [FoundDossierCode] {
+        var work = 0
+        return find(in: text, limit: limit, work: &work)
+    }
+
+    /// The same; `work` grows by the number of steps taken.
+    static func find(in text: String, limit: Int, work: inout Int) -> [FoundDossierCode] {
         let symbols = CodeSymbolScanner.symbols(of: text)
+        work += symbols.count
         var found: [FoundDossierCode] = []
         var index = 0
         while index < symbols.count, found.count < limit {
@@ -59,7 +66,7 @@ public enum DossierCodeReader {
                 index += 1
                 continue
             }
-            let pieces = CodePiece.gather(symbols, from: index)
+            let pieces = CodePiece.gather(symbols, from: index, work: &work)
             if let interpretation = CodeInterpretation(pieces) {
                 let end = pieces[interpretation.pieceCount - 1].symbols.upperBound
                 let range = symbols[index].range.lowerBound..<symbols[end - 1].range.upperBound

@@ -38,7 +38,9 @@ struct SourceObject {
         case .string(let string): string.unicodeScalars.contains { !$0.properties.isWhitespace } ? string : nil
         case .integer(let integer): String(integer)
         case .bool(let bool): bool ? "true" : "false"
-        case .null, .number, .array, .object: nil
+        // `5.0` is how some systems write a whole number.
+        case .number(let number): number.rounded() == number && abs(number) < 1e15 ? String(Int(number)) : nil
+        case .null, .array, .object: nil
         }
     }
 
