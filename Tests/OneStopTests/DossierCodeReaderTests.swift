@@ -35,7 +35,9 @@ struct DossierCodeReaderTests {
             "h ba bay cham muoi hai gach ngang hai lam muoi mot muoi hai gach khong khong muoi mot",
             "hát ba bảy chấm một hai trừ hai năm một một một hai trừ không không một một",
             "hắt ba mươi bảy chấm mười hai gạch hai mươi lăm mười một mười hai gạch không không mười một",
-            "H37.12-251112 0011", "H37.12-25.11.12-0011", "h37 dot 12 dash 251112 dash 0011",
+            "H37.12/251112/0011", "H37.12-251112.0011", "H37-12-251112-0011", "H 3 7 . 1 2 - 2 5 1 1 1 2 - 0 0 1 1",
+            "H37.12.251112.0011", "H37.12-251112-OOll", "H37.12-251112 0011", "H37.12-25.11.12-0011",
+            "h37 dot 12 dash 251112 dash 0011",
         ])
     func confirmed(text: String) throws {
         #expect(results(text) == [.needsConfirmation([try code("H37.12-251112-0011")])])
@@ -73,7 +75,8 @@ struct DossierCodeReaderTests {
             "0012", "0912345678", "001099012345", "1.001193", "1.001612.000.00.00.H48", "123/2015/NĐ-CP",
             "ngày 12/11/2026",
             "B1234567", "kt3", "điều 13 khoản 2", "tôi sinh năm 1990, có ba con", "200.000 đồng", "13h30 ngày 25/11",
-            "H37", "phòng A12 tầng 3", "hồ sơ của tôi đến đâu rồi", "12-11-2026", "khong mot hai ba bon nam sau bay",
+            "f35c7657220607605085", "H37", "phòng A12 tầng 3", "hồ sơ của tôi đến đâu rồi",
+            "12-11-2026", "khong mot hai ba bon nam sau bay",
         ])
     func noCodes(text: String) {
         #expect(results(text) == [])

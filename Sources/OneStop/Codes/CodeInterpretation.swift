@@ -11,7 +11,12 @@ struct CodeInterpretation {
             return
         }
         guard let agency = CodeAgency(pieces) else { return nil }
-        let firstDash = pieces.indices.dropFirst(agency.place + 1).first { pieces[$0].joint == .dash }
+        let firstDash = pieces.indices.dropFirst(agency.place + 1).first { place in
+            // A few digits between two dashes are a group of the agency, whose dot was typed as a dash.
+            let isGroup =
+                pieces[place].digits.count <= 3 && place + 1 < pieces.count && pieces[place + 1].joint == .dash
+            return pieces[place].joint == .dash && !isGroup
+        }
         let found =
             if let firstDash {
                 Self.afterDash(pieces, agency, firstDash)
@@ -56,7 +61,8 @@ struct CodeInterpretation {
         }
         guard day.count >= 5 else { return nil }
         let next = dash + 1
-        guard next < pieces.count, pieces[next].joint == .gap, (4...7).contains(pieces[next].digits.count) else {
+        guard next < pieces.count, mayStandForDash(pieces[next].joint), (4...7).contains(pieces[next].digits.count)
+        else {
             return flawed(
                 DossierCode.day(text(day)) == nil && [6, 8].contains(day.count) ? .noSuchDay(text(day)) : .incomplete,
                 next)
@@ -102,19 +108,26 @@ struct CodeInterpretation {
         for place in pieces.indices.dropFirst(agency.place + 1) {
             let piece = pieces[place]
             guard piece.digits.count >= 6 else { continue }
-            guard piece.joint == .gap || piece.joint == .dot,
+            guard mayStandForDash(piece.joint),
                 let name = agency.name(pieces, groups: agency.place + 1..<place)
             else { return nil }
             if piece.digits.count >= 10 {
                 return confirmed(splits(of: piece.digits).map { "\(name.text)-\($0)" }, place + 1)
             }
             guard piece.digits.count == 6 || piece.digits.count == 8, place + 1 < pieces.count,
-                pieces[place + 1].joint == .gap || pieces[place + 1].joint == .dot,
+                mayStandForDash(pieces[place + 1].joint),
                 (4...7).contains(pieces[place + 1].digits.count)
             else { return nil }
             return whole(name.text, piece.digits, pieces[place + 1].digits, isExact: false, place + 2)
         }
         return nil
+    }
+
+    private static func mayStandForDash(_ joint: CodePiece.Joint) -> Bool {
+        switch joint {
+        case .gap, .dot, .slash: true
+        case .none, .comma, .dash: false
+        }
     }
 
     // MARK: Digits

@@ -14,6 +14,8 @@ struct CodePiece {
     /// Whether anything of it had to be read as something else: spoken, or a letter for a digit.
     var isRepaired = false
     var isSpoken = false
+    /// Whether its digits are typed one by one, with spaces between.
+    var isSpread = false
     /// The symbols it is made of.
     var symbols: Range<Int>
 
@@ -36,8 +38,11 @@ struct CodePiece {
                 index += 1
                 continue
             }
-            let continues = !hasSeparator && pieces.last.map { $0.takes(symbol) } == true
+            let continues =
+                !hasSeparator && pieces.last.map { $0.takes(symbol, isAlone: isAlone(symbols, index)) } == true
             if continues, let digit = symbol.digit {
+                let isApart = !symbol.isSpoken && symbol.followsGap
+                pieces[pieces.count - 1].isSpread = isApart && !pieces[pieces.count - 1].digits.isEmpty
                 pieces[pieces.count - 1].append(digit, symbol, at: index)
                 digitCount += 1
             } else if case .letter(let letter) = symbol.kind, !isDigitPlace(pieces, hasSeparator) {
@@ -82,18 +87,25 @@ struct CodePiece {
         hasSeparator && pieces.contains { $0.letter != nil }
     }
 
-    /// Whether a symbol goes on with this piece: typed digits touch, spoken ones follow each other, and the digits of an agency
-    /// may stand off its letter.
-    private func takes(_ symbol: CodeSymbol) -> Bool {
+    /// Whether no digit touches the symbol from behind.
+    private static func isAlone(_ symbols: [CodeSymbol], _ index: Int) -> Bool {
+        guard index + 1 < symbols.count, symbols[index + 1].digit != nil else { return true }
+        return symbols[index + 1].followsGap
+    }
+
+    /// Whether a symbol goes on with this piece: typed digits touch, or stand one by one; spoken ones follow each other; and the
+    /// digits of an agency may stand off its letter.
+    private func takes(_ symbol: CodeSymbol, isAlone: Bool) -> Bool {
         guard symbol.digit != nil else { return false }
         if digits.isEmpty { return letter != nil }
-        return symbol.isSpoken ? isSpoken : !isSpoken && !symbol.followsGap
+        if symbol.isSpoken { return isSpoken }
+        return !isSpoken && (symbol.followsGap ? isAlone && (isSpread || digits.count == 1) : !isSpread)
     }
 
     private mutating func append(_ digit: (value: UInt8, isRepaired: Bool), _ symbol: CodeSymbol, at index: Int) {
         if digits.isEmpty { isSpoken = symbol.isSpoken }
         digits.append(digit.value)
-        isRepaired = isRepaired || digit.isRepaired || symbol.isSpoken
+        isRepaired = isRepaired || digit.isRepaired || symbol.isSpoken || isSpread && digits.count > 1
         symbols = symbols.lowerBound..<index + 1
     }
 }

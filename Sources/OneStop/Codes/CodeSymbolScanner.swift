@@ -113,11 +113,10 @@ struct CodeSymbolScanner {
                     previousIsDigit || next.map(Self.isDigitLike) == true
                 {
                     append(.digit(digit), range, repaired: true)
-                } else if next.map(Self.isDigitLike) == true {
+                } else if isBegin || index == 7 && word[..<7].allSatisfy({ Self.digit($0.scalar) != nil }),
+                    next.map(Self.isDigitLike) == true
+                {
                     // Seven digits before it are those of a whole agency code without its dots.
-                    if !isBegin && !(index == 7 && word[..<7].allSatisfy { Self.digit($0.scalar) != nil }) {
-                        append(.stop, range)
-                    }
                     append(.letter(letter), range)
                 } else {
                     return append(.stop, range)
@@ -157,10 +156,11 @@ struct CodeSymbolScanner {
             closeTen()
             return append(.letter(letter), range)
         }
-        // Zeros typed as letters, such as the first part of `OOO.OO.OO.H37`.
-        if word.allSatisfy({ Self.capital($0.scalar) == UInt8(ascii: "O") }) {
+        // Digits typed as letters: the first part of `OOO.OO.OO.H37`, and after a dash also `OOll`.
+        let letters = word.map { Self.capital($0.scalar).flatMap(CodeSymbol.lookAlike) }
+        if letters.allSatisfy({ $0 == 0 || $0 != nil && symbols.last?.kind == .dash }) {
             closeTen()
-            for letter in word { append(.digit(0), letter.range, repaired: true) }
+            for (letter, digit) in zip(word, letters) { append(.digit(digit ?? 0), letter.range, repaired: true) }
             return
         }
         var text = String.UnicodeScalarView()
