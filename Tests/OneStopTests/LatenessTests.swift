@@ -60,4 +60,18 @@ struct LatenessTests {
         ]
         #expect(Lateness.of(record, now: now, calendar: .vietnam).id == "remaining")
     }
+
+    @Test("Waiting for a supplement without knowing since when is no lateness")
+    func supplementWithoutDay() {
+        var record = DossierRecord(
+            code: OneStopFixtures.code, status: .supplementRequested, sourceStatus: "5",
+            fetchedAt: OneStopFixtures.fetchedAt, source: .province)
+        record.dueAt = Instant(written: "2026-11-13T09:05")
+        let now = OneStopFixtures.fetchedAt
+        #expect(Lateness.of(record, now: now, calendar: .vietnam) == .unknown)
+        record.supplements = [.init(what: "giấy chứng sinh")]
+        #expect(Lateness.of(record, now: now, calendar: .vietnam) == .unknown)
+        record.supplements.append(.init(what: "tờ khai"))
+        #expect(Lateness.of(record, now: now, calendar: .vietnam) == .late)
+    }
 }

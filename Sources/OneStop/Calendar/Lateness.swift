@@ -53,9 +53,11 @@ public enum Lateness: Hashable, Sendable {
         }
     }
 
-    /// Judges a record. Where a dossier was both finished and handed over, finishing counts.
+    /// Judges a record. Where a dossier was both finished and handed over, finishing counts. One that waits for a supplement of which
+    /// the source does not say when it was asked for is unknown.
     public static func of(_ record: DossierRecord, now: Instant, calendar: WorkingCalendar) -> Lateness {
         let asked = record.supplements.compactMap(\.askedAt).min()
+        if record.status.clock == .paused && asked == nil && record.supplements.count <= 1 { return .unknown }
         return of(
             record.status, due: record.currentDue, now: now, ended: record.endedAt ?? record.returnedAt,
             firstSupplement: asked, supplements: record.supplements.count, calendar: calendar)
