@@ -8,6 +8,7 @@ let package = Package(
     products: [
         .executable(name: "danloi", targets: ["danloi"]),
         .library(name: "Vietnamese", targets: ["Vietnamese"]),
+        .library(name: "OneStop", targets: ["OneStop"]),
     ],
     dependencies: [],
     targets: [
@@ -18,12 +19,15 @@ let package = Package(
             name: "Assistant", dependencies: ["Dialogue", "Catalogue", "Vietnamese", "JSON"], swiftSettings: strict),
         .target(name: "Dialogue", dependencies: ["Catalogue", "Vietnamese"], swiftSettings: strict),
         .target(name: "Catalogue", dependencies: ["Vietnamese", "JSON"], swiftSettings: strict),
+        .target(name: "OneStop", dependencies: ["Vietnamese", "JSON"], swiftSettings: strict),
         .target(name: "Vietnamese", swiftSettings: strict),
         .target(name: "JSON", swiftSettings: strict),
         // What several rooms' tests share.
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "JSONTests", dependencies: ["TestSupport", "JSON"], swiftSettings: strict),
         .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese"], swiftSettings: strict),
+        .testTarget(
+            name: "OneStopTests", dependencies: ["TestSupport", "OneStop", "Vietnamese", "JSON"], swiftSettings: strict),
         .testTarget(
             name: "CatalogueTests", dependencies: ["TestSupport", "Catalogue", "JSON", "Vietnamese"],
             swiftSettings: strict),

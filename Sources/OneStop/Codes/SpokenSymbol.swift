@@ -1,0 +1,46 @@
+import Vietnamese
+
+/// What a word does when a code is read aloud.
+enum SpokenSymbol: Equatable {
+    case digit(UInt8)
+    /// mốt, lăm, nhăm: digits that never begin a ten.
+    case lastDigit(UInt8)
+    /// mười: one and a digit after it, or ten.
+    case ten
+    /// mươi: the digit before it is the tens.
+    case tens
+    /// "muoi" without its marks: either.
+    case tenOrTens
+    case dot, dash, slash
+    /// chéo: the "gạch" before it was a slash.
+    case slanted
+    /// dấu, số: said between, and nothing of the code.
+    case filler
+    /// hát, hờ, giê: names of letters.
+    case letter(UInt8)
+
+    /// What the word means: exactly as spelt, or, if it has no diacritics, as any word that folds to it.
+    static func of(_ word: String) -> SpokenSymbol? { exact[word] ?? plain[word] }
+
+    private static let exact: [String: SpokenSymbol] = [
+        "không": .digit(0), "linh": .digit(0), "lẻ": .digit(0), "một": .digit(1), "mốt": .lastDigit(1),
+        "hai": .digit(2), "ba": .digit(3), "bốn": .digit(4), "tư": .digit(4), "năm": .digit(5), "lăm": .lastDigit(5),
+        "nhăm": .lastDigit(5), "sáu": .digit(6), "bảy": .digit(7), "bẩy": .digit(7), "tám": .digit(8),
+        "chín": .digit(9), "mười": .ten, "mươi": .tens, "chấm": .dot, "gạch": .dash, "ngang": .dash, "nối": .dash,
+        "trừ": .dash, "xuyệt": .slash, "xẹt": .slash, "xoẹt": .slash, "chéo": .slanted, "dấu": .filler,
+        "hát": .letter(UInt8(ascii: "H")), "hắt": .letter(UInt8(ascii: "H")), "hờ": .letter(UInt8(ascii: "H")),
+        "giê": .letter(UInt8(ascii: "G")), "gờ": .letter(UInt8(ascii: "G")), "dash": .dash, "minus": .dash,
+        "dot": .dot, "slash": .slash, "zero": .digit(0), "one": .digit(1), "two": .digit(2), "three": .digit(3),
+        "four": .digit(4), "five": .digit(5), "six": .digit(6), "seven": .digit(7), "eight": .digit(8),
+        "nine": .digit(9),
+    ]
+
+    private static let plain: [String: SpokenSymbol] = {
+        var plain: [String: SpokenSymbol] = [:]
+        // "hờ" and "gờ" without marks are mostly "hồ" and "gỡ".
+        for (word, meaning) in exact where word != "hờ" && word != "gờ" { plain[VietnameseText.fold(word)] = meaning }
+        plain["muoi"] = .tenOrTens
+        plain["mot"] = .digit(1)
+        return plain
+    }()
+}
