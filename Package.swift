@@ -20,6 +20,8 @@ let package = Package(
         .target(name: "Catalogue", dependencies: ["Vietnamese", "JSON"], swiftSettings: strict),
         .target(name: "Vietnamese", swiftSettings: strict),
         .target(name: "JSON", swiftSettings: strict),
+        .target(name: "HTTPServer", dependencies: ["CEpoll"], swiftSettings: strict),
+        .systemLibrary(name: "CEpoll"),
         // What several rooms' tests share.
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "JSONTests", dependencies: ["TestSupport", "JSON"], swiftSettings: strict),
@@ -34,6 +36,7 @@ let package = Package(
             name: "AssistantTests",
             dependencies: ["TestSupport", "Assistant", "Dialogue", "Catalogue", "Vietnamese", "JSON"],
             swiftSettings: strict),
+        .testTarget(name: "HTTPServerTests", dependencies: ["TestSupport", "HTTPServer"], swiftSettings: strict),
         .testTarget(name: "DanloiTests", dependencies: ["TestSupport", "danloi", "JSON"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
