@@ -7,12 +7,12 @@ import Testing
 struct KeepAliveTests {
     @Test("One connection serves many requests")
     func many() async throws {
-        try await withServer { endpoint, _ in
+        try await serving(telling()) { endpoint in
             let client = try RawClient(endpoint)
             for number in 0..<50 {
                 client.send("GET /\(number) HTTP/1.1\r\nHost: a\r\n\r\n")
                 let reply = try client.readReply()
-                #expect(reply.status == 200 && reply.text == "GET /\(number)")
+                #expect(reply.status == 200 && reply.text == "GET /\(number) 0")
                 #expect(reply.header("Connection") == nil)
             }
         }
@@ -20,10 +20,11 @@ struct KeepAliveTests {
 
     @Test("Requests sent at once are answered in their order, whatever each takes")
     func pipelining() async throws {
-        try await withServer(handler: { request in
+        let server = Server(ServerConfiguration()) { request in
             if request.path == "/slow" { await Task.yield() }
             return .text(request.path)
-        }) { endpoint, _ in
+        }
+        try await serving(server) { endpoint in
             let client = try RawClient(endpoint)
             let paths = (0..<200).map { $0.isMultiple(of: 3) ? "/slow" : "/\($0)" }
             client.send(paths.map { "GET \($0) HTTP/1.1\r\nHost: a\r\n\r\n" }.joined())
@@ -41,11 +42,12 @@ struct KeepAliveTests {
             ("GET /close HTTP/1.1\r\nHost: a\r\n\r\n", "close", true),
         ])
     func ending(request: String, connection: String, ends: Bool) async throws {
-        try await withServer(handler: { request in
+        let server = Server(ServerConfiguration()) { request in
             var response = Response.text("x")
             response.closesConnection = request.path == "/close"
             return response
-        }) { endpoint, _ in
+        }
+        try await serving(server) { endpoint in
             let client = try RawClient(endpoint)
             client.send(request)
             let reply = try client.readReply()
@@ -56,9 +58,7 @@ struct KeepAliveTests {
 
     @Test("After so many requests, a connection ends")
     func requestLimit() async throws {
-        try await withServer {
-            $0.requestsPerConnection = 3
-        } _: { endpoint, _ in
+        try await serving(telling { $0.requestsPerConnection = 3 }) { endpoint in
             let client = try RawClient(endpoint)
             client.send(String(repeating: "GET / HTTP/1.1\r\nHost: a\r\n\r\n", count: 4))
             for number in 1...3 {
@@ -73,11 +73,8 @@ struct KeepAliveTests {
         let folder = FileManager.default.temporaryDirectory
         let path = folder.appending(path: "danloi-\(UInt64.random(in: 0 ... .max)).socket").path
         for _ in 0..<2 {
-            try await withServer {
-                $0.endpoint = .unix(path: path)
-            } handler: {
-                .text("\($0.peer)")
-            } _: { endpoint, _ in
+            let server = Server(.changed { $0.endpoint = .unix(path: path) }) { .text("\($0.peer)") }
+            try await serving(server) { endpoint in
                 let client = try RawClient(endpoint)
                 client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
                 #expect(try client.readReply().text == "local")

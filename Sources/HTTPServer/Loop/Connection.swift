@@ -5,7 +5,7 @@ final class Connection {
         /// Waits for a request, or for the rest of its head.
         case reading
         /// Reads the body of a request.
-        case collecting(RequestHead, [UInt8])
+        case collecting(RequestHead)
         /// A handler is at work, or a response on its way out.
         case handling(Work)
         /// Sends what is left, then says that nothing more comes.
@@ -21,6 +21,8 @@ final class Connection {
     let peer: Peer
     var parser: RequestParser
     var phase = Phase.reading
+    /// The body collected so far.
+    var body: [UInt8] = []
     var output = OutputBuffer()
     /// The events that the system watches for.
     var interest: UInt32

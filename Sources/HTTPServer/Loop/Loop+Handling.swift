@@ -134,6 +134,8 @@ extension Loop {
         flush(connection)
     }
 
+    private static let methods: StaticString = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS"
+
     /// The server itself answers, and closes the connection.
     func refuse(_ connection: Connection, _ refusal: Refusal, _ head: RequestHead? = nil) {
         let work = connection.work
@@ -146,9 +148,11 @@ extension Loop {
             connection.phase = .aborting(reset: true)
         } else {
             connection.output.append { output in
+                var fields: HeaderFields = ["Content-Type": "text/plain"]
+                if refusal == .forbiddenMethod { fields = ["Content-Type": "text/plain", "Allow": Self.methods] }
                 let text = "\(refusal.status.code) \(refusal.status.reason)\n"
                 ResponseHead(
-                    status: refusal.status, fields: ["Content-Type": "text/plain"], length: text.utf8.count,
+                    status: refusal.status, fields: fields, length: text.utf8.count,
                     keepsAlive: false, minorVersion: 1, serverName: configuration.serverName
                 ).write(to: &output, date: date.line())
                 if (head ?? work?.head)?.method != .head { output += text.utf8 }

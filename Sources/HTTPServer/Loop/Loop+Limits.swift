@@ -4,20 +4,20 @@ extension Loop {
         for connection in all { sweep(connection) }
         guard isStopping, now >= stopDeadline else { return }
         stopDeadline = .max
-        for connection in all { close(connection) }
+        for connection in all { reset(connection) }
         resumeStoppers()
     }
 
     private func sweep(_ connection: Connection) {
-        if now >= connection.writeDeadline { return close(connection) }
+        if now >= connection.writeDeadline { return reset(connection) }
         if let work = connection.work, now >= min(work.answerDeadline, work.totalDeadline) {
-            return work.status == nil ? refuse(connection, .answerTooSlow) : close(connection)
+            return work.status == nil ? refuse(connection, .answerTooSlow) : reset(connection)
         }
         guard now >= connection.readDeadline else { return }
         switch connection.phase {
         case .reading where connection.parser.isIdle: close(connection)
         case .reading: refuse(connection, .headTooSlow)
-        case .collecting(let head, _): refuse(connection, .bodyTooSlow, head)
+        case .collecting(let head): refuse(connection, .bodyTooSlow, head)
         case .handling: refuse(connection, .bodyTooSlow)
         case .lingering, .closing, .aborting: close(connection)
         }

@@ -32,8 +32,8 @@ extension Loop {
                     return watch(connection)
                 case .body, .end: return close(connection)
                 }
-            case .collecting(let head, let bytes):
-                guard collect(head, bytes, on: connection) else { return }
+            case .collecting(let head):
+                guard collect(head, on: connection) else { return }
             case .handling(let work):
                 guard work.bodyWaiter != nil else { return }
                 return feed(work, on: connection)
@@ -69,19 +69,20 @@ extension Loop {
             dispatch(head, body: nil, on: connection)
         } else {
             connection.parser.bodyLimit = configuration.bodyLimit
-            connection.phase = .collecting(head, [])
+            connection.phase = .collecting(head)
         }
     }
 
     /// Collects more of a body; false when the bytes are used up.
-    private func collect(_ head: RequestHead, _ bytes: [UInt8], on connection: Connection) -> Bool {
+    private func collect(_ head: RequestHead, on connection: Connection) -> Bool {
         switch connection.parser.next() {
-        case .body(let more):
+        case .body(let bytes):
             connection.hasContinued = true
-            // Taken out while it grows, so that it is not copied each time.
-            connection.phase = .reading
-            connection.phase = .collecting(head, bytes.isEmpty ? more : bytes + more)
-        case .end: dispatch(head, body: bytes, on: connection)
+            if connection.body.isEmpty { connection.body = bytes } else { connection.body += bytes }
+        case .end:
+            let body = connection.body
+            connection.body = []
+            dispatch(head, body: body, on: connection)
         case .refused(let refusal):
             refuse(connection, refusal, head)
             return false
@@ -132,6 +133,7 @@ extension Loop {
         case .end:
             work.isBodyComplete = true
             connection.readDeadline = .max
+            if work.status == nil { work.answerDeadline = deadline(configuration.answerTime) }
             resume(work, .success(nil))
         case .refused(let refusal):
             refuse(connection, refusal)

@@ -45,13 +45,16 @@ extension Loop {
             connection.readDeadline = deadline(configuration.lingerTime)
             watch(connection)
         case .aborting(let reset):
-            if reset {
-                var linger = linger(l_onoff: 1, l_linger: 0)
-                setsockopt(connection.descriptor, SOL_SOCKET, SO_LINGER, &linger, socklen_t(MemoryLayout<linger>.size))
-            }
-            close(connection)
+            reset ? self.reset(connection) : close(connection)
         case .lingering: break
         }
+    }
+
+    /// Breaks a connection off so that the client cannot take what it has for the whole.
+    func reset(_ connection: Connection) {
+        var linger = linger(l_onoff: 1, l_linger: 0)
+        setsockopt(connection.descriptor, SOL_SOCKET, SO_LINGER, &linger, socklen_t(MemoryLayout<linger>.size))
+        close(connection)
     }
 
     private func resumeWriters(_ work: Work, _ connection: Connection) {

@@ -56,7 +56,8 @@ final class LoopThread: SerialExecutor, TaskExecutor, @unchecked Sendable {
             var one: UInt64 = 1
             write(wake, &one, 8)
         }
-        if mustStart { Self.detach { self.runLateJobs() } }
+        // Without a thread to be had, the caller's does it.
+        if mustStart, !Self.detach({ self.runLateJobs() }) { runLateJobs() }
     }
 
     func asUnownedSerialExecutor() -> UnownedSerialExecutor { UnownedSerialExecutor(ordinary: self) }
@@ -93,7 +94,7 @@ final class LoopThread: SerialExecutor, TaskExecutor, @unchecked Sendable {
             throw .system(code: errno)
         }
         shared.withLock { $0.isRunning = true }
-        Self.detach { self.run(loop, listener) }
+        guard Self.detach({ self.run(loop, listener) }) else { throw .system(code: EAGAIN) }
         return listener.endpoint
     }
 
@@ -147,8 +148,8 @@ final class LoopThread: SerialExecutor, TaskExecutor, @unchecked Sendable {
         }
     }
 
-    /// Starts a thread that nobody waits for.
-    private static func detach(_ body: @escaping @Sendable () -> Void) {
+    /// Starts a thread that nobody waits for; false if the system has none.
+    private static func detach(_ body: @escaping @Sendable () -> Void) -> Bool {
         var attributes = pthread_attr_t()
         pthread_attr_init(&attributes)
         pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
@@ -162,7 +163,8 @@ final class LoopThread: SerialExecutor, TaskExecutor, @unchecked Sendable {
                 if let box { Unmanaged<ThreadBody>.fromOpaque(box).takeRetainedValue().run() }
                 return nil
             }, box.toOpaque())
-        precondition(status == 0, "The system has a thread for the server.")
+        if status != 0 { box.release() }
+        return status == 0
     }
 
     private final class ThreadBody: Sendable {

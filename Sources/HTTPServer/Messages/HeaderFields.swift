@@ -52,7 +52,7 @@ public struct HeaderFields: Sendable {
             throw .badName
         }
         guard valueBytes.count < 65_536, valueBytes.allSatisfy(ByteClass.isFieldValue) else { throw .badValue }
-        guard !Self.reserved.contains(name.lowercased()) else { throw .reserved }
+        guard !Self.isReserved(nameBytes) else { throw .reserved }
         let start = Int32(storage.count)
         let end = start + Int32(nameBytes.count)
         storage += nameBytes
@@ -76,9 +76,13 @@ public struct HeaderFields: Sendable {
         entries.removeAll { all.isNamed($0, name) }
     }
 
-    private static let reserved: Set<String> = [
+    private static let reserved: [[UInt8]] = [
         "connection", "content-length", "date", "keep-alive", "transfer-encoding", "trailer", "upgrade",
-    ]
+    ].map { (name: String) in Array(name.utf8) }
+
+    private static func isReserved(_ name: [UInt8]) -> Bool {
+        reserved.contains { $0.count == name.count && zip($0, name).allSatisfy { $0 == ByteClass.lower($1) } }
+    }
 
     private func isNamed(_ entry: Entry, _ name: String) -> Bool {
         let utf8 = name.utf8
