@@ -3,7 +3,7 @@ import Testing
 
 @testable import HTTPServer
 
-@Suite("Connections that go on")
+@Suite("Connections that go on", .ownThreads)
 struct KeepAliveTests {
     @Test("One connection serves many requests")
     func many() async throws {

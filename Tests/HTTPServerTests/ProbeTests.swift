@@ -2,7 +2,7 @@ import Testing
 
 @testable import HTTPServer
 
-@Suite("What is taken and what is refused")
+@Suite("What is taken and what is refused", .ownThreads)
 struct ProbeTests {
     @Test("Over a socket: the right status, no second answer, and the connection closed", arguments: Probe.all)
     func overSocket(probe: Probe) async throws {

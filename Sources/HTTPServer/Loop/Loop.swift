@@ -43,7 +43,7 @@ actor Loop {
     // MARK: - Turns
 
     /// Before the first turn; returns how long to wait for events, in milliseconds.
-    func begin(_ listener: Listener) -> Int32? {
+    func begin(_ listener: Listener?) -> Int32? {
         self.listener = listener
         beginTurn()
         return endTurn()

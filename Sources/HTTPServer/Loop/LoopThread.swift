@@ -14,6 +14,8 @@ final class LoopThread: SerialExecutor, TaskExecutor, @unchecked Sendable {
         var jobs: [UnownedJob] = []
         var isRunning = false
         var isWoken = false
+        /// On its way to the loop, which is then alone to have it.
+        var listener: Listener?
     }
 
     let epoll = cepoll_create()
@@ -75,6 +77,13 @@ final class LoopThread: SerialExecutor, TaskExecutor, @unchecked Sendable {
         }
     }
 
+    private func takeListener() -> Listener? {
+        shared.withLock { shared in
+            defer { shared.listener = nil }
+            return shared.listener
+        }
+    }
+
     private func takeJobs() {
         own += shared.withLock { shared in
             defer { shared.jobs.removeAll(keepingCapacity: true) }
@@ -93,18 +102,22 @@ final class LoopThread: SerialExecutor, TaskExecutor, @unchecked Sendable {
         guard cepoll_control(epoll, EPOLL_CTL_ADD, listener.descriptor, EPOLLIN.rawValue, Listener.mark) == 0 else {
             throw .system(code: errno)
         }
-        shared.withLock { $0.isRunning = true }
-        guard Self.detach({ self.run(loop, listener) }) else { throw .system(code: EAGAIN) }
-        return listener.endpoint
+        shared.withLock { shared in
+            shared.isRunning = true
+            shared.listener = listener
+        }
+        if Self.detach({ self.run(loop) }) { return listener.endpoint }
+        shared.withLock { $0 = Shared() }
+        throw .system(code: EAGAIN)
     }
 
-    private func run(_ loop: Loop, _ listener: Listener) {
+    private func run(_ loop: Loop) {
         current.store(UInt(pthread_self()), ordering: .relaxed)
         let capacity = 256
         // Only this thread has the pointer; the loop reads through it on this thread.
         nonisolated(unsafe) let events = UnsafeMutablePointer<epoll_event>.allocate(capacity: capacity)
         defer { events.deallocate() }
-        var milliseconds = loop.assumeIsolated { $0.begin(listener) }
+        var milliseconds = loop.assumeIsolated { $0.begin(takeListener()) }
         while let wait = milliseconds {
             let count = epoll_wait(epoll, events, Int32(capacity), own.isEmpty ? wait : 0)
             var isWoken = false
