@@ -12,7 +12,7 @@ let package = Package(
     dependencies: [],
     targets: [
         .executableTarget(
-            name: "danloi", dependencies: ["Assistant", "Dialogue", "Catalogue", "Vietnamese", "JSON"],
+            name: "danloi", dependencies: ["Assistant", "Dialogue", "Catalogue", "Vietnamese", "JSON", "HTTPServer"],
             swiftSettings: strict),
         .target(
             name: "Assistant", dependencies: ["Dialogue", "Catalogue", "Vietnamese", "JSON"], swiftSettings: strict),
