@@ -19,7 +19,7 @@ public final class Server: Sendable {
         loop = Loop(configuration, handler: handler)
     }
 
-    /// Listens, and returns where; from then on, connections are accepted. Does not block.
+    /// Listens, and returns where; from then on until ``stop(within:)``, connections are accepted. Does not block.
     ///
     /// - Throws: ``ServerError``.
     public func start() throws(ServerError) -> Endpoint {
@@ -34,7 +34,8 @@ public final class Server: Sendable {
 
     /// Accepts no more connections, lets requests under way finish, and returns when all connections are closed.
     ///
-    /// After `limit`, handlers still at work are cancelled and their connections closed.
+    /// After `limit`, handlers still at work are cancelled and their connections closed. A handler must not call this,
+    /// as it would wait for itself.
     public func stop(within limit: Duration = .seconds(10)) async {
         let wasStarted = state.withLock { state in
             guard case .new = state else { return true }

@@ -6,9 +6,9 @@ public enum ServerEvent: Sendable {
     case closed(Peer)
     /// A response is complete, or was broken off.
     case answered(Exchange)
-    /// The server itself answered with an error; the head is nil where it could not be read.
+    /// The server itself answered with an error, instead of or before the handler; the head is nil where it could not be read.
     case refused(Refusal, Peer, RequestHead?)
-    /// A client went away before its response was complete.
+    /// A client went away, or was too slow, before its response was complete.
     case hungUp(Exchange)
     /// Connections cannot be accepted for now; the system's `errno`.
     case acceptFailed(code: Int32)

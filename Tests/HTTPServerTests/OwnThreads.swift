@@ -1,14 +1,13 @@
-import Dispatch
+import Foundation
 import Testing
 
-/// Runs a test's tasks on threads of its own: its clients block, and would hold those that all tests share.
+/// Runs a test's tasks on threads of their own, one for each stretch between two waits: its clients block, and would
+/// hold the few threads that all tests share.
 struct OwnThreads: SuiteTrait, TestTrait, TestScoping {
     private final class Executor: TaskExecutor {
-        private let queue = DispatchQueue(label: "tests with sockets", attributes: .concurrent)
-
         func enqueue(_ job: consuming ExecutorJob) {
             let job = UnownedJob(job)
-            queue.async { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
+            Thread.detachNewThread { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
         }
     }
 

@@ -154,6 +154,75 @@ struct ResponseTests {
         }
     }
 
+    @Test("Requests that wait behind a response that waits for the client are answered in the end")
+    func pipelinedBehindLarge() async throws {
+        let server = Server(ServerConfiguration()) { request in
+            guard request.path == "/large" else { return .text(request.path) }
+            return Response(body: .bytes([UInt8](repeating: 7, count: 8 << 20)))
+        }
+        try await serving(server) { endpoint in
+            let client = try RawClient(endpoint, receiveBuffer: 65_536)
+            for path in ["/large", "/small", "/large", "/last"] {
+                client.send("GET \(path) HTTP/1.1\r\nHost: a\r\n\r\n")
+            }
+            #expect(try client.readReply().body.count == 8 << 20)
+            #expect(try client.readReply().text == "/small")
+            #expect(try client.readReply().body.count == 8 << 20)
+            #expect(try client.readReply().text == "/last")
+        }
+    }
+
+    @Test("Many tasks may write to one response; each piece arrives whole")
+    func manyWriters() async throws {
+        let server = Server(.changed { $0.unsentBytes = 1_000 }) { _ in
+            .stream { writer in
+                try await withThrowingTaskGroup { group in
+                    for letter in "abcdefgh" {
+                        group.addTask {
+                            for _ in 0..<200 { try await writer.write(String(repeating: letter, count: 100) + "\n") }
+                        }
+                    }
+                    try await group.waitForAll()
+                }
+            }
+        }
+        try await serving(server) { endpoint in
+            let client = try RawClient(endpoint)
+            client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+            let lines = try client.readReply().text.split(separator: "\n")
+            #expect(lines.count == 1_600 && lines.allSatisfy { $0.count == 100 && Set($0).count == 1 })
+        }
+    }
+
+    @Test("Work on other actors and threads is waited for without holding the others up")
+    func elsewhere() async throws {
+        let gate = Gate()
+        let server = Server(ServerConfiguration()) { request in
+            if request.path == "/wait" { await gate.wait() }
+            if request.path == "/open" { await Task.detached { await gate.open() }.value }
+            return .text(request.path)
+        }
+        try await serving(server) { endpoint in
+            let clients = try (0..<20).map { _ in try RawClient(endpoint) }
+            for client in clients { client.send("GET /wait HTTP/1.1\r\nHost: a\r\n\r\n") }
+            let opener = try RawClient(endpoint)
+            opener.send("GET /quick HTTP/1.1\r\nHost: a\r\n\r\n")
+            #expect(try opener.readReply().text == "/quick")
+            opener.send("GET /open HTTP/1.1\r\nHost: a\r\n\r\n")
+            #expect(try opener.readReply().text == "/open")
+            for client in clients { #expect(try client.readReply().text == "/wait") }
+        }
+    }
+
+    @Test("Who asks with a method that is never served is told which are")
+    func allow() async throws {
+        try await serving(telling()) { endpoint in
+            let client = try RawClient(endpoint)
+            client.send("TRACE / HTTP/1.1\r\nHost: a\r\n\r\n")
+            #expect(try client.readReply().header("Allow") == Method.allCases.map(\.rawValue).joined(separator: ", "))
+        }
+    }
+
     @Test("Events are written as browsers read them")
     func events() async throws {
         let event = ServerSentEvent(data: "một\nhai\r\nba\r", event: "a\nb", id: "1\u{0}2", retry: .seconds(2))

@@ -119,7 +119,6 @@ extension Loop {
         connection.phase = work.keepsAlive ? .reading : .closing
         wake(work, .hungUp)
         flush(connection)
-        if self.connection(connection.id) != nil { advance(connection) }
     }
 
     /// The response is not to be completed.

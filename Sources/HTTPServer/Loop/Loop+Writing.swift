@@ -34,7 +34,8 @@ extension Loop {
     private func drained(_ connection: Connection) {
         switch connection.phase {
         case .reading, .collecting:
-            watch(connection)
+            // The next request may have come already.
+            advance(connection)
         case .handling(let work):
             resumeWriters(work, connection)
         case .closing:

@@ -44,8 +44,8 @@ public struct HeaderFields: Sendable {
 
     /// Adds a field at the end.
     ///
-    /// - Throws: ``HeaderError`` if the name is no token, the value has a control character, or the name belongs to
-    ///   the server: lengths, codings, `Connection` and `Date` follow from the response itself.
+    /// - Throws: ``HeaderError`` if the name is no token, the value has a control character, there are too many, or
+    ///   the name belongs to the server: lengths, codings, `Connection` and `Date` follow from the response itself.
     public mutating func append(_ name: String, _ value: String) throws(HeaderError) {
         let (nameBytes, valueBytes) = (Array(name.utf8), Array(value.utf8))
         guard !nameBytes.isEmpty, nameBytes.count < 256, nameBytes.allSatisfy(ByteClass.isToken) else {
@@ -53,6 +53,7 @@ public struct HeaderFields: Sendable {
         }
         guard valueBytes.count < 65_536, valueBytes.allSatisfy(ByteClass.isFieldValue) else { throw .badValue }
         guard !Self.isReserved(nameBytes) else { throw .reserved }
+        guard storage.count < 1 << 20 else { throw .tooMany }
         let start = Int32(storage.count)
         let end = start + Int32(nameBytes.count)
         storage += nameBytes
@@ -155,4 +156,6 @@ public enum HeaderError: Error, Hashable, Sendable {
     case badValue
     /// The server writes this field itself.
     case reserved
+    /// The fields have more than 1 MiB already.
+    case tooMany
 }
