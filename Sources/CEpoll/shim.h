@@ -7,7 +7,9 @@
 #include <sys/eventfd.h>
 #include <sys/socket.h>
 
+#ifndef __USE_GNU
 extern int accept4(int socket, struct sockaddr *address, socklen_t *length, int flags);
+#endif
 
 /// Accepts a connection that does not block and is not inherited.
 static inline int cepoll_accept(int listener, struct sockaddr_storage *address) {

@@ -59,7 +59,8 @@ extension Loop {
     }
 
     private func resumeWriters(_ work: Work, _ connection: Connection) {
-        guard !work.writers.isEmpty, connection.output.count <= configuration.unsentBytes / 2 else { return }
+        let isBehind = connection.output.count > configuration.unsentBytes / 2 && !connection.output.isEmpty
+        guard !work.writers.isEmpty, !isBehind else { return }
         let writers = work.writers
         work.writers = []
         for writer in writers { writer.resume() }
@@ -89,7 +90,7 @@ extension Loop {
         }
         work.bytes += bytes.count
         flush(connection)
-        while connection.output.count > configuration.unsentBytes, connection.work?.id == id,
+        while connection.output.count > max(0, configuration.unsentBytes), connection.work?.id == id,
             self.connection(id.connection) != nil
         {
             await withCheckedContinuation { work.writers.append($0) }

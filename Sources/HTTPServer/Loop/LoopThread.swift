@@ -6,7 +6,7 @@ import Synchronization
 ///
 /// When the loop has ended, jobs that still come are run by a thread started for them.
 final class LoopThread: SerialExecutor, TaskExecutor, @unchecked Sendable {
-    // Proof for `@unchecked`: `own` is touched only by the thread that runs the jobs, of which there is one at a time
+    // Proof for `@unchecked`: `own` and `batch` are touched only by the thread that runs the jobs, of which there is one at a time
     // (`isRunning`, under the lock); all else is constant, atomic or behind the lock.
 
     /// What other threads touch.
@@ -25,6 +25,8 @@ final class LoopThread: SerialExecutor, TaskExecutor, @unchecked Sendable {
     private let current = Atomic<UInt>(0)
     /// Jobs that jobs of this thread have enqueued.
     private var own: [UnownedJob] = []
+    /// Those of them being run.
+    private var batch: [UnownedJob] = []
 
     /// The data of the event that says that other threads have enqueued jobs.
     static let wakeMark = UInt64.max
@@ -70,10 +72,10 @@ final class LoopThread: SerialExecutor, TaskExecutor, @unchecked Sendable {
         let (serial, task) = (asUnownedSerialExecutor(), asUnownedTaskExecutor())
         var count = 0
         while !own.isEmpty, count < Self.jobsPerTurn {
-            let jobs = own
-            own.removeAll(keepingCapacity: true)
-            for job in jobs { job.runSynchronously(isolatedTo: serial, taskExecutor: task) }
-            count += jobs.count
+            swap(&own, &batch)
+            for job in batch { job.runSynchronously(isolatedTo: serial, taskExecutor: task) }
+            count += batch.count
+            batch.removeAll(keepingCapacity: true)
         }
     }
 
