@@ -13,7 +13,7 @@ let package = Package(
     dependencies: [],
     targets: [
         .executableTarget(
-            name: "danloi", dependencies: ["Assistant", "Dialogue", "Catalogue", "Vietnamese", "JSON"],
+            name: "danloi", dependencies: ["Assistant", "Dialogue", "Catalogue", "Vietnamese", "JSON", "HTTPServer"],
             swiftSettings: strict),
         .target(
             name: "Assistant", dependencies: ["Dialogue", "Catalogue", "Vietnamese", "JSON"], swiftSettings: strict),
@@ -22,6 +22,8 @@ let package = Package(
         .target(name: "OneStop", dependencies: ["Vietnamese", "JSON"], swiftSettings: strict),
         .target(name: "Vietnamese", swiftSettings: strict),
         .target(name: "JSON", swiftSettings: strict),
+        .target(name: "HTTPServer", dependencies: ["CEpoll"], swiftSettings: strict),
+        .systemLibrary(name: "CEpoll"),
         // What several rooms' tests share.
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "JSONTests", dependencies: ["TestSupport", "JSON"], swiftSettings: strict),
@@ -38,6 +40,7 @@ let package = Package(
             name: "AssistantTests",
             dependencies: ["TestSupport", "Assistant", "Dialogue", "Catalogue", "Vietnamese", "JSON"],
             swiftSettings: strict),
+        .testTarget(name: "HTTPServerTests", dependencies: ["TestSupport", "HTTPServer"], swiftSettings: strict),
         .testTarget(name: "DanloiTests", dependencies: ["TestSupport", "danloi", "JSON"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

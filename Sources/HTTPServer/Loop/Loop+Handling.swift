@@ -1,0 +1,169 @@
+extension Loop {
+    /// Hands a request to the handler; without a body, it reads that itself.
+    func dispatch(_ head: RequestHead, body: [UInt8]?, on connection: Connection) {
+        if body != nil { connection.readDeadline = .max }
+        let id = WorkID(connection: connection.id, number: connection.requests)
+        let work = Work(
+            id: id, head: head, started: now, isBodyComplete: body != nil,
+            answerBy: body == nil ? .max : deadline(configuration.answerTime),
+            endBy: configuration.totalTime.map { deadline($0) } ?? .max)
+        connection.phase = .handling(work)
+        let request = Request(
+            head: head, body: body.map { .collected($0) } ?? .streamed(BodyStream(loop: self, id: id)),
+            peer: connection.peer)
+        handlers += 1
+        work.task = Self.run(request, id, handler, self)
+        if connection.hasPeerFinished { work.task?.cancel() }
+    }
+
+    /// The task of a handler: it runs on the loop's thread wherever it does not choose another.
+    private static func run(
+        _ request: Request, _ id: WorkID, _ handler: @escaping @Sendable (Request) async -> Response, _ loop: Loop
+    ) -> Task<Void, Never> {
+        Task(executorPreference: loop.thread) {
+            let response = await handler(request)
+            // Most handlers end on the loop's thread, and need no hop.
+            let produce =
+                loop.thread.isCurrent ? loop.answerHere(id, response) : await loop.answer(id, response)
+            guard let produce else { return }
+            do {
+                try await produce(ResponseWriter(loop: loop, id: id))
+                await loop.endBody(id, isWhole: true)
+            } catch {
+                await loop.endBody(id, isWhole: false)
+            }
+        }
+    }
+
+    /// The same as ``answer(_:_:)``, for those who know that they are on the loop's thread.
+    private nonisolated func answerHere(
+        _ id: WorkID, _ response: Response
+    ) -> (@Sendable (ResponseWriter) async throws -> Void)? {
+        assumeIsolated { $0.answer(id, response) }
+    }
+
+    /// Sends a response, or its head; then returns what writes its body.
+    func answer(_ id: WorkID, _ response: Response) -> (@Sendable (ResponseWriter) async throws -> Void)? {
+        guard let connection = connection(id.connection), let work = connection.work, work.id == id else {
+            handlers -= 1
+            return nil
+        }
+        work.status = response.status
+        work.answerDeadline = .max
+        work.keepsAlive =
+            work.head.keepsAlive && work.isBodyComplete && !response.closesConnection && !isStopping
+            && connection.requests < configuration.requestsPerConnection
+        let isHead = work.head.method == .head || response.status.forbidsContent
+        switch response.body {
+        case .hangUp:
+            handlers -= 1
+            work.status = nil
+            work.keepsAlive = false
+            breakOff(work, on: connection)
+            return nil
+        case .bytes(let bytes):
+            handlers -= 1
+            writeHead(of: response, length: bytes.count, work, on: connection)
+            if !isHead {
+                work.bytes = bytes.count
+                connection.output.append { $0 += bytes }
+            }
+            finish(work, on: connection)
+            return nil
+        case .stream(let length, let produce):
+            writeHead(of: response, length: length, work, on: connection)
+            if isHead || length == 0 {
+                handlers -= 1
+                finish(work, on: connection)
+                return nil
+            }
+            if let length {
+                work.framing = .length(remaining: length)
+            } else if work.head.minorVersion > 0 {
+                work.framing = .chunked
+            } else {
+                work.framing = .untilClose
+            }
+            flush(connection)
+            return produce
+        }
+    }
+
+    private func writeHead(of response: Response, length: Int?, _ work: Work, on connection: Connection) {
+        if length == nil, work.head.minorVersion == 0 { work.keepsAlive = false }
+        let head = ResponseHead(
+            status: response.status, fields: response.headers, length: length, keepsAlive: work.keepsAlive,
+            minorVersion: work.head.minorVersion, serverName: configuration.serverName)
+        work.framing = .none
+        connection.output.append { head.write(to: &$0, date: date.line()) }
+    }
+
+    /// The producer of a streamed body has returned or thrown.
+    func endBody(_ id: WorkID, isWhole: Bool) {
+        handlers -= 1
+        guard let connection = connection(id.connection), let work = connection.work, work.id == id else { return }
+        switch work.framing {
+        case .chunked where isWhole: connection.output.append { $0 += "0\r\n\r\n".utf8 }
+        case .untilClose where isWhole, .none where isWhole, .length(remaining: 0): break
+        case .pending, .length, .chunked, .untilClose, .none: return breakOff(work, on: connection)
+        }
+        finish(work, on: connection)
+    }
+
+    /// The response is complete.
+    private func finish(_ work: Work, on connection: Connection) {
+        if let observer = configuration.observer {
+            beginTurn()
+            observer(.answered(summary(of: work, on: connection, isComplete: true)))
+        }
+        connection.phase = work.keepsAlive ? .reading : .closing
+        wake(work, .hungUp)
+        flush(connection)
+    }
+
+    /// The response is not to be completed.
+    private func breakOff(_ work: Work, on connection: Connection) {
+        configuration.observer?(.answered(summary(of: work, on: connection, isComplete: false)))
+        if case .untilClose = work.framing {
+            connection.phase = .aborting(reset: true)
+        } else {
+            connection.phase = .aborting(reset: false)
+        }
+        wake(work, .hungUp)
+        flush(connection)
+    }
+
+    private static let methods: StaticString = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS"
+
+    /// The server itself answers, and closes the connection.
+    func refuse(_ connection: Connection, _ refusal: Refusal, _ head: RequestHead? = nil) {
+        let work = connection.work
+        configuration.observer?(.refused(refusal, connection.peer, head ?? work?.head))
+        work?.task?.cancel()
+        connection.readDeadline = .max
+        connection.phase = .closing
+        if let work, work.status != nil {
+            // The response has begun: it can only be broken off.
+            connection.phase = .aborting(reset: true)
+        } else {
+            connection.output.append { output in
+                var fields: HeaderFields = ["Content-Type": "text/plain"]
+                if refusal == .forbiddenMethod { fields = ["Content-Type": "text/plain", "Allow": Self.methods] }
+                let text = "\(refusal.status.code) \(refusal.status.reason)\n"
+                ResponseHead(
+                    status: refusal.status, fields: fields, length: text.utf8.count,
+                    keepsAlive: false, minorVersion: 1, serverName: configuration.serverName
+                ).write(to: &output, date: date.line())
+                if (head ?? work?.head)?.method != .head { output += text.utf8 }
+            }
+        }
+        if let work { wake(work, .refused(refusal)) }
+        flush(connection)
+    }
+
+    func summary(of work: Work, on connection: Connection, isComplete: Bool) -> ServerEvent.Exchange {
+        ServerEvent.Exchange(
+            head: work.head, peer: connection.peer, status: work.status, bytes: work.bytes,
+            duration: .nanoseconds(Int64(clamping: now &- work.started)), isComplete: isComplete)
+    }
+}

@@ -1,0 +1,257 @@
+internal import CEpoll
+import Glibc
+
+/// All connections of a server, on one thread.
+actor Loop {
+    nonisolated let configuration: ServerConfiguration
+    nonisolated let thread = LoopThread()
+    let handler: @Sendable (Request) async -> Response
+
+    /// By descriptor.
+    private var connections: [Connection?] = []
+    private(set) var count = 0
+    private var countByPeer: [String: Int] = [:]
+    private var nextGeneration: UInt64 = 0
+    private var listener: Listener?
+    /// The system has no more descriptors or memory; the next sweep tries again.
+    private var isAcceptingPaused = false
+
+    /// Handlers at work, also those whose connection is gone.
+    var handlers = 0
+    /// Nanoseconds of a clock that never goes back, as of this turn.
+    private(set) var now: UInt64 = 0
+    private var nextSweep: UInt64 = 0
+    var isStopping = false
+    var stopDeadline = UInt64.max
+    var stoppers: [CheckedContinuation<Void, Never>] = []
+    private(set) var hasEnded = false
+    var date = DateField()
+
+    /// Where bytes are received; each is read out before the next.
+    private let scratch = ScratchBuffer(count: 65_536)
+
+    /// Connections beyond the limit that are told so; any more are closed at once.
+    private static let refusedAtOnce = 64
+
+    nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
+
+    init(_ configuration: ServerConfiguration, handler: @escaping @Sendable (Request) async -> Response) {
+        self.configuration = configuration
+        self.handler = handler
+    }
+
+    // MARK: - Turns
+
+    /// Before the first turn; returns how long to wait for events, in milliseconds.
+    func begin(_ listener: Listener?) -> Int32? {
+        self.listener = listener
+        beginTurn()
+        return endTurn()
+    }
+
+    func beginTurn() {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        now = UInt64(time.tv_sec) &* 1_000_000_000 &+ UInt64(time.tv_nsec)
+    }
+
+    /// Looks at the time limits; returns how long to wait for events, or nil when the loop has ended.
+    func endTurn() -> Int32? {
+        if now >= nextSweep {
+            nextSweep = now + UInt64(configuration.sweepMilliseconds) * 1_000_000
+            if isAcceptingPaused { resumeAccepting() }
+            sweep()
+        }
+        if isStopping, count == 0, handlers == 0 {
+            hasEnded = true
+            resumeStoppers()
+            return nil
+        }
+        return count == 0 && !isAcceptingPaused && !isStopping ? -1 : configuration.sweepMilliseconds
+    }
+
+    /// Something happened to a socket.
+    func handle(_ events: UInt32, _ mark: UInt64) {
+        if mark == Listener.mark { return acceptAll() }
+        guard let connection = connection(mark) else { return }
+        if events & (EPOLLHUP.rawValue | EPOLLERR.rawValue) != 0 { return close(connection) }
+        if events & EPOLLOUT.rawValue != 0 {
+            flush(connection)
+            guard self.connection(mark) != nil else { return }
+        }
+        if events & EPOLLRDHUP.rawValue != 0, !connection.hasPeerFinished {
+            connection.hasPeerFinished = true
+            // Whether it only finished sending or is gone cannot be told: the handler is asked to stop, but what it
+            // still answers is sent.
+            connection.work?.task?.cancel()
+        }
+        if events & EPOLLIN.rawValue != 0, connection.wantsInput { receive(connection) }
+        if self.connection(mark) != nil { watch(connection, dropping: true) }
+    }
+
+    /// Makes the system watch for what is needed; with `dropping`, for nothing else.
+    func watch(_ connection: Connection, dropping: Bool = false) {
+        var wanted: UInt32 = 0
+        if connection.wantsInput { wanted |= EPOLLIN.rawValue }
+        if !connection.hasPeerFinished { wanted |= EPOLLRDHUP.rawValue }
+        if !connection.output.isEmpty { wanted |= EPOLLOUT.rawValue }
+        let isMissing = wanted & ~connection.interest != 0
+        // An event that nobody wants would come again and again. Input is watched for although nobody wants it just
+        // now, until some comes: most handlers are done by then, which spares two calls a request.
+        let isTooMuch = dropping && connection.interest & ~wanted != 0 && !isFresh(connection)
+        guard isMissing || isTooMuch else { return }
+        connection.interest = wanted
+        cepoll_control(thread.epoll, EPOLL_CTL_MOD, connection.descriptor, wanted, connection.id)
+    }
+
+    /// Whether a request has just been read, so that its handler is about to run.
+    private func isFresh(_ connection: Connection) -> Bool {
+        guard let work = connection.work else { return false }
+        return work.started == now && connection.output.isEmpty && !connection.hasPeerFinished
+    }
+
+    // MARK: - Connections
+
+    /// The connection of an event or a request; nil if it is closed.
+    func connection(_ id: UInt64) -> Connection? {
+        let index = Int(id & 0xFFFF_FFFF)
+        guard index < connections.count, let connection = connections[index], connection.id == id else { return nil }
+        return connection
+    }
+
+    var all: [Connection] { connections.compactMap { $0 } }
+
+    private func acceptAll() {
+        // A bound on one turn, for the sake of the connections there are.
+        for _ in 0..<64 {
+            guard let listener else { return }
+            var storage = sockaddr_storage()
+            let descriptor = cepoll_accept(listener.descriptor, &storage)
+            if descriptor >= 0 {
+                open(descriptor, SocketAddress(storage).peer)
+                continue
+            }
+            switch errno {
+            case EAGAIN: return
+            case EINTR, ECONNABORTED, EPROTO: continue
+            default:
+                configuration.observer?(.acceptFailed(code: errno))
+                isAcceptingPaused = true
+                cepoll_control(thread.epoll, EPOLL_CTL_MOD, listener.descriptor, 0, Listener.mark)
+                return
+            }
+        }
+    }
+
+    private func resumeAccepting() {
+        isAcceptingPaused = false
+        guard let listener else { return }
+        cepoll_control(thread.epoll, EPOLL_CTL_MOD, listener.descriptor, EPOLLIN.rawValue, Listener.mark)
+    }
+
+    private func open(_ descriptor: Int32, _ peer: Peer) {
+        guard count < configuration.connections + Self.refusedAtOnce else {
+            Glibc.close(descriptor)
+            return
+        }
+        if case .internet = peer { Listener.enable(descriptor, Int32(IPPROTO_TCP), TCP_NODELAY) }
+        nextGeneration = (nextGeneration + 1) & 0x7FFF_FFFF
+        let id = nextGeneration << 32 | UInt64(UInt32(bitPattern: descriptor))
+        let interest = EPOLLIN.rawValue | EPOLLRDHUP.rawValue
+        guard cepoll_control(thread.epoll, EPOLL_CTL_ADD, descriptor, interest, id) == 0 else {
+            configuration.observer?(.acceptFailed(code: errno))
+            Glibc.close(descriptor)
+            return
+        }
+        let connection = Connection(
+            descriptor: descriptor, id: id, peer: peer, limits: configuration.limits, interest: interest)
+        if connections.count <= Int(descriptor) {
+            connections += [Connection?](repeating: nil, count: Int(descriptor) + 1 - connections.count)
+        }
+        connections[Int(descriptor)] = connection
+        count += 1
+        configuration.observer?(.opened(peer))
+        connection.readDeadline = deadline(configuration.headTime)
+        if exceedsPeerLimit(peer) || count > configuration.connections { refuse(connection, .tooManyConnections) }
+    }
+
+    /// Counts a connection of that peer.
+    private func exceedsPeerLimit(_ peer: Peer) -> Bool {
+        guard let limit = configuration.connectionsPerPeer, case .internet(let address, _) = peer else { return false }
+        countByPeer[address, default: 0] += 1
+        return countByPeer[address, default: 0] > limit
+    }
+
+    /// Ends a connection at once; whoever waits for it hears so.
+    func close(_ connection: Connection) {
+        guard self.connection(connection.id) != nil else { return }
+        connections[Int(connection.descriptor)] = nil
+        count -= 1
+        if configuration.connectionsPerPeer != nil, case .internet(let address, _) = connection.peer {
+            let left = countByPeer[address, default: 1] - 1
+            countByPeer[address] = left > 0 ? left : nil
+        }
+        Glibc.close(connection.descriptor)
+        if let work = connection.work {
+            work.task?.cancel()
+            configuration.observer?(.hungUp(summary(of: work, on: connection, isComplete: false)))
+            wake(work, .hungUp)
+        }
+        connection.phase = .closing
+        configuration.observer?(.closed(connection.peer))
+    }
+
+    /// Resumes all who wait for the client.
+    func wake(_ work: Work, _ error: BodyError) {
+        work.bodyWaiter?.resume(returning: .failure(error))
+        work.bodyWaiter = nil
+        for writer in work.writers { writer.resume() }
+        work.writers = []
+    }
+
+    /// Stops listening; connections that still wait in the system's queue are taken first.
+    func closeListener() {
+        while count < configuration.connections {
+            let before = count
+            acceptAll()
+            guard count > before else { break }
+        }
+        listener = nil
+    }
+
+    /// Receives once; false if nothing has come.
+    func receiveOnce(_ connection: Connection) -> ReceiveResult {
+        let bytes = scratch.bytes
+        let count = recv(connection.descriptor, bytes.baseAddress, bytes.count, 0)
+        if count > 0 { return .bytes(UnsafeRawBufferPointer(rebasing: bytes[..<count])) }
+        if count == 0 { return .end }
+        return errno == EAGAIN || errno == EINTR ? .nothing : .broken
+    }
+
+    /// What came of receiving.
+    enum ReceiveResult {
+        /// To be used before the next call.
+        case bytes(UnsafeRawBufferPointer)
+        case end
+        case nothing
+        case broken
+    }
+
+    /// The time some duration from now.
+    func deadline(_ duration: Duration) -> UInt64 {
+        let (sum, overflow) = now.addingReportingOverflow(UInt64(max(0, duration.nanoseconds)))
+        return overflow ? .max : sum
+    }
+
+    func resumeStoppers() {
+        for stopper in stoppers { stopper.resume() }
+        stoppers = []
+    }
+}
+
+/// Memory for as long as its owner lives.
+private final class ScratchBuffer {
+    let bytes: UnsafeMutableRawBufferPointer
+    init(count: Int) { bytes = .allocate(byteCount: count, alignment: 16) }
+    deinit { bytes.deallocate() }
+}

@@ -1,0 +1,161 @@
+/// The fields of a head, in their order. Names are compared without regard to case.
+///
+/// Every field that exists is well formed: its name is a token, its value has no control characters.
+public struct HeaderFields: Sendable {
+    /// Where a field lies in `storage`.
+    struct Entry: Sendable {
+        var name: Range<Int32>
+        var value: Range<Int32>
+    }
+
+    private var storage: [UInt8]
+    private var entries: [Entry]
+
+    /// No fields.
+    public init() {
+        storage = []
+        entries = []
+    }
+
+    /// Fields whose places and form a parser has checked.
+    init(storage: [UInt8], entries: [Entry]) {
+        self.storage = storage
+        self.entries = entries
+    }
+
+    /// The number of fields; a repeated name counts each time.
+    public var count: Int { entries.count }
+
+    /// Whether there are no fields.
+    public var isEmpty: Bool { entries.isEmpty }
+
+    /// The value of the first field of that name.
+    public subscript(name: String) -> String? {
+        entries.first { isNamed($0, name) }.map { text($0.value) }
+    }
+
+    /// The values of all fields of that name.
+    public func values(named name: String) -> [String] {
+        entries.filter { isNamed($0, name) }.map { text($0.value) }
+    }
+
+    /// Whether there is a field of that name.
+    public func contains(_ name: String) -> Bool { entries.contains { isNamed($0, name) } }
+
+    /// Adds a field at the end.
+    ///
+    /// - Throws: ``HeaderError`` if the name is no token, the value has a control character, there are too many, or
+    ///   the name belongs to the server: lengths, codings, `Connection` and `Date` follow from the response itself.
+    public mutating func append(_ name: String, _ value: String) throws(HeaderError) {
+        let (nameBytes, valueBytes) = (Array(name.utf8), Array(value.utf8))
+        guard !nameBytes.isEmpty, nameBytes.count < 256, nameBytes.allSatisfy(ByteClass.isToken) else {
+            throw .badName
+        }
+        guard valueBytes.count < 65_536, valueBytes.allSatisfy(ByteClass.isFieldValue) else { throw .badValue }
+        guard !Self.isReserved(nameBytes) else { throw .reserved }
+        guard storage.count < 1 << 20 else { throw .tooMany }
+        let start = Int32(storage.count)
+        let end = start + Int32(nameBytes.count)
+        storage += nameBytes
+        storage += valueBytes
+        entries.append(Entry(name: start..<end, value: end..<Int32(storage.count)))
+    }
+
+    /// Removes all fields of that name and adds one at the end.
+    ///
+    /// - Throws: as ``append(_:_:)``; then nothing has changed.
+    public mutating func set(_ name: String, _ value: String) throws(HeaderError) {
+        var changed = self
+        changed.remove(name)
+        try changed.append(name, value)
+        self = changed
+    }
+
+    /// Removes all fields of that name.
+    public mutating func remove(_ name: String) {
+        let all = self
+        entries.removeAll { all.isNamed($0, name) }
+    }
+
+    private static let reserved: [[UInt8]] = [
+        "connection", "content-length", "date", "keep-alive", "transfer-encoding", "trailer", "upgrade",
+    ].map { (name: String) in Array(name.utf8) }
+
+    private static func isReserved(_ name: [UInt8]) -> Bool {
+        reserved.contains { $0.count == name.count && zip($0, name).allSatisfy { $0 == ByteClass.lower($1) } }
+    }
+
+    private func isNamed(_ entry: Entry, _ name: String) -> Bool {
+        let utf8 = name.utf8
+        guard entry.name.count == utf8.count else { return false }
+        var index = Int(entry.name.lowerBound)
+        for byte in utf8 {
+            guard ByteClass.lower(byte) == ByteClass.lower(storage[index]) else { return false }
+            index += 1
+        }
+        return true
+    }
+
+    /// Bytes that are not UTF-8 are read as Latin-1, which HTTP once meant.
+    private func text(_ range: Range<Int32>) -> String {
+        let bytes = storage[Int(range.lowerBound)..<Int(range.upperBound)]
+        if let text = String(validating: bytes, as: UTF8.self) { return text }
+        return String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
+    }
+
+    /// Writes the fields as lines.
+    func write(to output: inout [UInt8]) {
+        for entry in entries {
+            output += storage[Int(entry.name.lowerBound)..<Int(entry.name.upperBound)]
+            output.append(ByteClass.colon)
+            output.append(ByteClass.space)
+            output += storage[Int(entry.value.lowerBound)..<Int(entry.value.upperBound)]
+            output.append(ByteClass.carriageReturn)
+            output.append(ByteClass.lineFeed)
+        }
+    }
+}
+
+extension HeaderFields: Sequence {
+    /// Each field's name as it was written, and its value.
+    public func makeIterator() -> AnyIterator<(name: String, value: String)> {
+        var rest = entries.makeIterator()
+        return AnyIterator { rest.next().map { (name: text($0.name), value: text($0.value)) } }
+    }
+}
+
+extension HeaderFields: Equatable {
+    /// Whether both have the same names, but for case, and values, in the same order.
+    public static func == (left: HeaderFields, right: HeaderFields) -> Bool {
+        left.count == right.count
+            && zip(left, right).allSatisfy {
+                $0.name.lowercased() == $1.name.lowercased() && $0.value.utf8.elementsEqual($1.value.utf8)
+            }
+    }
+}
+
+extension HeaderFields: ExpressibleByDictionaryLiteral {
+    /// Fields known when the program is written; what comes from elsewhere goes through ``append(_:_:)``.
+    public init(dictionaryLiteral elements: (StaticString, StaticString)...) {
+        self.init()
+        for (name, value) in elements {
+            do {
+                try append(name.description, value.description)
+            } catch {
+                preconditionFailure("A header field written in the program is well formed: \(name), \(error).")
+            }
+        }
+    }
+}
+
+/// Why a field is not taken into a response.
+public enum HeaderError: Error, Hashable, Sendable {
+    /// The name is empty, too long, or no token.
+    case badName
+    /// The value is too long or has a control character, such as the end of a line.
+    case badValue
+    /// The server writes this field itself.
+    case reserved
+    /// The fields have more than 1 MiB already.
+    case tooMany
+}

@@ -1,0 +1,194 @@
+/// A head while its lines come in.
+struct HeadDraft: Sendable {
+    private let method: Method
+    private let target: Target?
+    private let minorVersion: Int
+    /// The bytes of the fields' lines.
+    private var storage: [UInt8] = []
+    private var entries: [HeaderFields.Entry] = []
+
+    private var seen = Seen()
+    private var length: Int?
+    private var closes = false
+    private var keepsAlive = false
+    private var hasContinue = false
+
+    /// The fields that may come once. A second one is refused although some mean no harm: proxies take either.
+    private struct Seen: OptionSet {
+        let rawValue: UInt32
+        static let host = Seen(rawValue: 1 << 0)
+        static let length = Seen(rawValue: 1 << 1)
+        static let coding = Seen(rawValue: 1 << 2)
+        static let expect = Seen(rawValue: 1 << 3)
+        static let authorization = Seen(rawValue: 1 << 4)
+        static let contentType = Seen(rawValue: 1 << 5)
+        static let contentRange = Seen(rawValue: 1 << 6)
+        static let ifMatch = Seen(rawValue: 1 << 7)
+        static let ifNoneMatch = Seen(rawValue: 1 << 8)
+        static let ifRange = Seen(rawValue: 1 << 9)
+        static let ifModifiedSince = Seen(rawValue: 1 << 10)
+        static let ifUnmodifiedSince = Seen(rawValue: 1 << 11)
+        static let range = Seen(rawValue: 1 << 12)
+    }
+
+    /// The number of fields so far.
+    var count: Int { entries.count }
+
+    /// Whether there is a field that a trailer must not have.
+    var hasFraming: Bool { !seen.isDisjoint(with: [.host, .length, .coding, .expect]) || closes || keepsAlive }
+
+    /// Only to check the fields of a trailer.
+    static let trailer = HeadDraft()
+
+    private init() {
+        method = .get
+        target = nil
+        minorVersion = 1
+    }
+
+    /// `method SP target SP HTTP/1.x`, with nothing more and nothing less.
+    init(requestLine line: Range<Int>, in buffer: [UInt8]) throws(Refusal) {
+        let bytes = buffer[line]
+        guard bytes.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else { throw .malformedRequestLine }
+        let parts = bytes.split(separator: ByteClass.space, maxSplits: 3, omittingEmptySubsequences: false)
+        guard parts.count == 3, !parts[0].isEmpty, parts[0].allSatisfy(ByteClass.isToken), !parts[1].isEmpty else {
+            throw .malformedRequestLine
+        }
+        switch Self.version(parts[2]) {
+        case (1, let minor)? where minor <= 1: minorVersion = minor
+        case .some: throw .unsupportedVersion
+        case nil: throw .badVersion
+        }
+        let name = String(decoding: parts[0], as: UTF8.self)
+        guard let known = Method(rawValue: name) else {
+            throw name == "CONNECT" || name == "TRACE" ? .forbiddenMethod : .unknownMethod
+        }
+        method = known
+        guard let origin = Target(parts[1]) else { throw .badTarget }
+        target = origin
+        storage.reserveCapacity(512)
+        entries.reserveCapacity(16)
+    }
+
+    private static func version(_ bytes: ArraySlice<UInt8>) -> (major: Int, minor: Int)? {
+        let start = bytes.startIndex
+        guard bytes.count == 8, bytes.starts(with: "HTTP/".utf8), ByteClass.isDigit(bytes[start + 5]),
+            bytes[start + 6] == UInt8(ascii: "."), ByteClass.isDigit(bytes[start + 7])
+        else { return nil }
+        return (Int(bytes[start + 5] - 0x30), Int(bytes[start + 7] - 0x30))
+    }
+
+    /// Adds one field.
+    mutating func addField(_ line: Range<Int>, in buffer: [UInt8]) throws(Refusal) {
+        if buffer[line.lowerBound] == ByteClass.space || buffer[line.lowerBound] == ByteClass.tab { throw .foldedField }
+        var colon = line.lowerBound
+        while colon < line.upperBound, ByteClass.isToken(buffer[colon]) { colon += 1 }
+        guard colon < line.upperBound, buffer[colon] == ByteClass.colon else {
+            throw buffer[line].contains(ByteClass.colon) ? .badFieldName : .malformedField
+        }
+        guard colon > line.lowerBound else { throw .badFieldName }
+        var (first, end) = (colon + 1, line.upperBound)
+        while first < end, buffer[first] == ByteClass.space || buffer[first] == ByteClass.tab { first += 1 }
+        while end > first, buffer[end - 1] == ByteClass.space || buffer[end - 1] == ByteClass.tab { end -= 1 }
+        var index = first
+        while index < end {
+            guard ByteClass.isFieldValue(buffer[index]) else { throw .badFieldValue }
+            index += 1
+        }
+        try heed(buffer[line.lowerBound..<colon], buffer[first..<end])
+        let offset = storage.count - line.lowerBound
+        storage += buffer[line]
+        entries.append(
+            HeaderFields.Entry(
+                name: Int32(line.lowerBound + offset)..<Int32(colon + offset),
+                value: Int32(first + offset)..<Int32(end + offset)))
+    }
+
+    /// Takes account of the fields that decide about the connection. Their length is compared first.
+    private mutating func heed(_ name: ArraySlice<UInt8>, _ value: ArraySlice<UInt8>) throws(Refusal) {
+        switch name.count {
+        case 4 where Self.equal(name, "host"):
+            guard !seen.contains(.host), HostField.isValid(value) else { throw .badHost }
+            seen.insert(.host)
+        case 5 where Self.equal(name, "range"): try once(.range)
+        case 6 where Self.equal(name, "expect"):
+            try once(.expect)
+            guard Self.equal(value, "100-continue") else { throw .unknownExpectation }
+            hasContinue = true
+        case 8:
+            if Self.equal(name, "if-match") { try once(.ifMatch) }
+            if Self.equal(name, "if-range") { try once(.ifRange) }
+        case 10 where Self.equal(name, "connection"):
+            for option in value.split(separator: UInt8(ascii: ",")) {
+                let trimmed = option.filter { $0 != ByteClass.space && $0 != ByteClass.tab }[...]
+                if Self.equal(trimmed, "close") { closes = true }
+                if Self.equal(trimmed, "keep-alive") { keepsAlive = true }
+            }
+        case 12 where Self.equal(name, "content-type"): try once(.contentType)
+        case 13:
+            if Self.equal(name, "authorization") { try once(.authorization) }
+            if Self.equal(name, "content-range") { try once(.contentRange) }
+            if Self.equal(name, "if-none-match") { try once(.ifNoneMatch) }
+        case 14 where Self.equal(name, "content-length"):
+            guard !seen.contains(.length), let bytes = Self.decimal(value) else { throw .badLength }
+            seen.insert(.length)
+            length = bytes
+        case 17:
+            if Self.equal(name, "if-modified-since") { try once(.ifModifiedSince) }
+            if Self.equal(name, "transfer-encoding") {
+                guard !seen.contains(.coding) else { throw .repeatedField }
+                guard Self.equal(value, "chunked") else { throw .unsupportedCoding }
+                seen.insert(.coding)
+            }
+        case 19 where Self.equal(name, "if-unmodified-since"): try once(.ifUnmodifiedSince)
+        default: break
+        }
+    }
+
+    private mutating func once(_ field: Seen) throws(Refusal) {
+        guard seen.insert(field).inserted else { throw .repeatedField }
+    }
+
+    /// The whole head.
+    func finish() throws(Refusal) -> RequestHead? {
+        guard let target else { return nil }
+        guard seen.contains(.host) || minorVersion == 0 else { throw .missingHost }
+        let framing: RequestHead.Framing
+        if seen.contains(.coding) {
+            guard length == nil else { throw .lengthWithCoding }
+            // RFC 9112 section 6.1: a coding in HTTP/1.0 is a fault, since a proxy of that time would not know it.
+            guard minorVersion > 0 else { throw .codingInOldVersion }
+            framing = .chunked
+        } else {
+            framing = length.map { .length($0) } ?? .none
+        }
+        return RequestHead(
+            method: method, target: target, minorVersion: minorVersion,
+            headers: HeaderFields(storage: storage, entries: entries), framing: framing,
+            keepsAlive: !closes && (minorVersion > 0 || keepsAlive),
+            expectsContinue: hasContinue && minorVersion > 0 && framing != .none && framing != .length(0))
+    }
+
+    private static func equal(_ bytes: ArraySlice<UInt8>, _ name: StaticString) -> Bool {
+        guard bytes.count == name.utf8CodeUnitCount else { return false }
+        for offset in 0..<bytes.count where ByteClass.lower(bytes[bytes.startIndex + offset]) != name.utf8Start[offset]
+        {
+            return false
+        }
+        return true
+    }
+
+    /// Plain digits that fit.
+    private static func decimal(_ bytes: ArraySlice<UInt8>) -> Int? {
+        guard !bytes.isEmpty else { return nil }
+        var value = 0
+        for byte in bytes {
+            guard ByteClass.isDigit(byte) else { return nil }
+            let (tens, overflow) = value.multipliedReportingOverflow(by: 10)
+            let (sum, over) = tens.addingReportingOverflow(Int(byte - 0x30))
+            guard !overflow, !over else { return nil }
+            value = sum
+        }
+        return value
+    }
+}

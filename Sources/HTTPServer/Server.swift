@@ -1,0 +1,47 @@
+/// An HTTP/1.1 server for one program behind a proxy, or for tests.
+///
+/// One thread runs the connections and starts the handlers: what they do without waiting costs little, and must not
+/// block. Whatever blocks belongs into an actor or a thread of its own.
+public final class Server: Sendable {
+    private let loop: Loop
+    private let state = Lock(State.new)
+
+    private enum State {
+        case new
+        case started
+        case stopping
+    }
+
+    /// A server that answers every well-formed request with what `handler` returns.
+    ///
+    /// The handler's task is cancelled when the client hangs up, a time limit passes, or the server stops for good.
+    public init(_ configuration: ServerConfiguration, handler: @escaping @Sendable (Request) async -> Response) {
+        loop = Loop(configuration, handler: handler)
+    }
+
+    /// Listens, and returns where; from then on until ``stop(within:)``, connections are accepted. Does not block.
+    ///
+    /// - Throws: ``ServerError``.
+    public func start() throws(ServerError) -> Endpoint {
+        let isNew = state.withLock { state in
+            guard case .new = state else { return false }
+            state = .started
+            return true
+        }
+        guard isNew else { throw .alreadyStarted }
+        return try loop.thread.start(loop)
+    }
+
+    /// Accepts no more connections, lets requests under way finish, and returns when all connections are closed.
+    ///
+    /// After `limit`, handlers still at work are cancelled and their connections closed. A handler must not call this,
+    /// as it would wait for itself.
+    public func stop(within limit: Duration = .seconds(10)) async {
+        let wasStarted = state.withLock { state in
+            guard case .new = state else { return true }
+            state = .stopping
+            return false
+        }
+        if wasStarted { await loop.stop(within: limit) }
+    }
+}
