@@ -12,7 +12,8 @@ let package = Package(
     dependencies: [],
     targets: [
         .executableTarget(
-            name: "danloi", dependencies: ["Assistant", "Dialogue", "Catalogue", "Vietnamese", "JSON"],
+            name: "danloi",
+            dependencies: ["Assistant", "Dialogue", "Catalogue", "Vietnamese", "JSON", "HTTPClient", "CCurl"],
             swiftSettings: strict),
         .target(
             name: "Assistant", dependencies: ["Dialogue", "Catalogue", "Vietnamese", "JSON"], swiftSettings: strict),
@@ -20,6 +21,8 @@ let package = Package(
         .target(name: "Catalogue", dependencies: ["Vietnamese", "JSON"], swiftSettings: strict),
         .target(name: "Vietnamese", swiftSettings: strict),
         .target(name: "JSON", swiftSettings: strict),
+        .target(name: "HTTPClient", dependencies: ["CCurl"], swiftSettings: strict),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         // What several rooms' tests share.
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "JSONTests", dependencies: ["TestSupport", "JSON"], swiftSettings: strict),
@@ -34,6 +37,7 @@ let package = Package(
             name: "AssistantTests",
             dependencies: ["TestSupport", "Assistant", "Dialogue", "Catalogue", "Vietnamese", "JSON"],
             swiftSettings: strict),
+        .testTarget(name: "HTTPClientTests", dependencies: ["HTTPClient"], swiftSettings: strict),
         .testTarget(name: "DanloiTests", dependencies: ["TestSupport", "danloi", "JSON"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
