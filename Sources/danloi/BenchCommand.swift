@@ -11,6 +11,7 @@ enum BenchCommand {
         let names = try arguments.rest()
         let benchmarks: [(String, (CatalogueLocation) throws -> Void)] = [
             ("transition", transitions), ("length", conversationLength), ("loading", loading), ("national", national),
+            ("client", client),
         ]
         if let unknown = names.first(where: { name in !benchmarks.contains { $0.0 == name } }) {
             throw CommandFailure.usage(

@@ -63,7 +63,7 @@ struct LimitTests {
 
     @Test("The limit counts bytes after decompression")
     func bomb() async throws {
-        let bomb = try output(of: "/bin/sh", ["-c", "head -c 67108864 /dev/zero | gzip -9"])
+        let bomb = try Program.output(of: "/bin/sh", ["-c", "head -c 67108864 /dev/zero | gzip -9"])
         try #require(bomb.count > 1000 && bomb.count < 200_000)
         let error = try await error { peer in
             peer.send("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: \(bomb.count)\r\n\r\n")
@@ -75,7 +75,7 @@ struct LimitTests {
 
     @Test("A compressed body comes decompressed")
     func compressed() async throws {
-        let body = try output(of: "/bin/sh", ["-c", "printf xin-chao | gzip"])
+        let body = try Program.output(of: "/bin/sh", ["-c", "printf xin-chao | gzip"])
         let server = try ByteServer { peer in
             _ = peer.request()
             peer.send("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: \(body.count)\r\n\r\n")
@@ -184,17 +184,4 @@ struct LimitTests {
             #expect(throws: ClientError.invalidConfiguration(setting)) { try loopbackClient(change) }
         }
     }
-}
-
-/// What a program prints.
-func output(of program: String, _ arguments: [String]) throws -> [UInt8] {
-    let (process, pipe) = (Process(), Pipe())
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = arguments
-    process.standardOutput = pipe
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return Array(data)
 }

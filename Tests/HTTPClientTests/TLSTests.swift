@@ -61,8 +61,7 @@ final class TLSServer {
 
     let port: Int
     let folder: URL
-    private let process = Process()
-    private let pipe = Pipe()
+    private let program: Program
 
     /// The PEM file with the certificate, to be trusted.
     var certificate: String { folder.appending(path: "certificate.pem").path }
@@ -75,24 +74,20 @@ final class TLSServer {
         let (certificate, key) = (
             folder.appending(path: "certificate.pem").path, folder.appending(path: "key.pem").path
         )
-        _ = try output(
+        _ = try Program.output(
             of: Self.openssl,
             ["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"]
                 + [
                     "-subj", "/CN=danloi test", "-addext", "subjectAltName=\(names)", "-keyout", key, "-out",
                     certificate,
                 ])
-        process.executableURL = URL(fileURLWithPath: Self.openssl)
-        process.arguments =
-            ["s_server", "-accept", "127.0.0.1:0", "-www", "-cert", certificate, "-key", key] + options
-        process.standardOutput = pipe
-        process.standardInput = Pipe()
-        process.standardError = FileHandle.nullDevice
-        try process.run()
+        program = try Program(
+            Self.openssl,
+            ["s_server", "-accept", "127.0.0.1:0", "-www", "-cert", certificate, "-key", key] + options)
         var text = ""
         var port: Int?
         while port == nil {
-            let data = pipe.fileHandleForReading.availableData
+            let data = program.read()
             guard !data.isEmpty else { throw Failure() }
             text += String(decoding: data, as: UTF8.self)
             // "ACCEPT 127.0.0.1:41234"
@@ -104,8 +99,6 @@ final class TLSServer {
     }
 
     deinit {
-        process.terminate()
-        process.waitUntilExit()
         // Only the test's own files are left if this fails.
         try? FileManager.default.removeItem(at: folder)
     }

@@ -18,9 +18,10 @@ struct ResponseHead {
     mutating func take(line: UnsafeRawBufferPointer, limit: Int) throws(Fault) {
         byteCount += line.count
         guard byteCount <= limit else { throw .tooLarge }
-        var line = line[...]
-        if line.last == UInt8(ascii: "\n") { line.removeLast() }
-        if line.last == UInt8(ascii: "\r") { line.removeLast() }
+        var end = line.count
+        if end > 0, line[end - 1] == UInt8(ascii: "\n") { end -= 1 }
+        if end > 0, line[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+        let line = UnsafeRawBufferPointer(rebasing: line[..<end])
         switch expected {
         case .statusLine:
             status = try Self.status(line)
@@ -34,8 +35,7 @@ struct ResponseHead {
     }
 
     /// `HTTP/1.x`, a space, three digits, then nothing or a space and words: RFC 9112, section 4.
-    private static func status(_ line: Slice<UnsafeRawBufferPointer>) throws(Fault) -> Int {
-        let bytes = UnsafeRawBufferPointer(rebasing: line)
+    private static func status(_ bytes: UnsafeRawBufferPointer) throws(Fault) -> Int {
         guard bytes.count >= 12, bytes.starts(with: "HTTP/1.".utf8), bytes[7] == 0x30 || bytes[7] == 0x31,
             bytes[8] == 0x20, bytes.count == 12 || bytes[12] == 0x20
         else { throw .notHTTP }
@@ -48,15 +48,19 @@ struct ResponseHead {
         return status
     }
 
-    private static func field(_ line: Slice<UnsafeRawBufferPointer>) throws(Fault) -> HeaderField {
-        guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex else { throw .malformed }
-        let name = line[..<colon]
-        var value = line[(colon + 1)...]
-        while let first = value.first, first == 0x20 || first == 0x09 { value.removeFirst() }
-        while let last = value.last, last == 0x20 || last == 0x09 { value.removeLast() }
-        guard name.allSatisfy(\.isTokenCharacter), value.allSatisfy(\.isFieldCharacter) else { throw .malformed }
+    private static func field(_ line: UnsafeRawBufferPointer) throws(Fault) -> HeaderField {
+        var colon = 0
+        while colon < line.count, line[colon].isTokenCharacter { colon += 1 }
+        guard colon > 0, colon < line.count, line[colon] == UInt8(ascii: ":") else { throw .malformed }
+        var (start, end) = (colon + 1, line.count)
+        while start < end, line[start] == 0x20 || line[start] == 0x09 { start += 1 }
+        while start < end, line[end - 1] == 0x20 || line[end - 1] == 0x09 { end -= 1 }
+        for index in start..<end {
+            guard line[index].isFieldCharacter else { throw .malformed }
+        }
         return HeaderField(
-            checkedName: String(decoding: name, as: UTF8.self), checkedValue: String(decoding: value, as: UTF8.self))
+            checkedName: String(decoding: UnsafeRawBufferPointer(rebasing: line[..<colon]), as: UTF8.self),
+            checkedValue: String(decoding: UnsafeRawBufferPointer(rebasing: line[start..<end]), as: UTF8.self))
     }
 
     /// Lengths that contradict each other end a response in two places: RFC 9112, section 6.3.

@@ -58,10 +58,12 @@ extension Transfer {
         case .delete: try setBody(request.body, method: request.method)
         }
 
-        // An empty `Expect` keeps libcurl from waiting a second for a 100.
-        try addHeader("Expect:")
-        // libcurl would call every body a form.
-        if request.headers["Content-Type"] == nil { try addHeader("Content-Type:") }
+        if request.method.mayHaveBody {
+            // An empty `Expect` keeps libcurl from waiting a second for a 100.
+            try addHeader("Expect:")
+            // libcurl would call every body a form.
+            if request.headers["Content-Type"] == nil { try addHeader("Content-Type:") }
+        }
         for field in request.headers {
             // `Name:` would take a header away; `Name;` is how libcurl writes an empty one.
             try addHeader(field.value.isEmpty ? "\(field.name);" : "\(field.name): \(field.value)")

@@ -19,6 +19,8 @@ public struct ClientURL: Hashable, Sendable {
     public let port: Int
     /// The path, which begins with `/`, and the query if there is one.
     public let target: String
+    /// The whole address, the port only where it is not the default.
+    public let text: String
     /// `scheme://host:port`: what a connection is made to.
     let origin: String
 
@@ -48,10 +50,8 @@ public struct ClientURL: Hashable, Sendable {
     init(scheme: Scheme, host: String, port: Int, target: String) {
         (self.scheme, self.host, self.port, self.target) = (scheme, host, port, target)
         origin = port == scheme.defaultPort ? "\(scheme)://\(host)" : "\(scheme)://\(host):\(port)"
+        text = origin + target
     }
-
-    /// The whole address, the port only where it is not the default.
-    public var text: String { origin + target }
 
     /// The index of the first `://`, if before any `/` or `?`.
     private static func schemeEnd(_ text: Substring) -> Substring.Index? {
