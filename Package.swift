@@ -13,7 +13,11 @@ let package = Package(
     dependencies: [],
     targets: [
         .executableTarget(
-            name: "danloi", dependencies: ["Assistant", "Dialogue", "Catalogue", "Vietnamese", "JSON", "HTTPServer"],
+            name: "danloi",
+            dependencies: [
+                "Assistant", "Dialogue", "Catalogue", "OneStop", "Vietnamese", "JSON", "HTTPServer", "HTTPClient",
+                "CCurl",
+            ],
             swiftSettings: strict),
         .target(
             name: "Assistant", dependencies: ["Dialogue", "Catalogue", "Vietnamese", "JSON"], swiftSettings: strict),
@@ -24,6 +28,8 @@ let package = Package(
         .target(name: "JSON", swiftSettings: strict),
         .target(name: "HTTPServer", dependencies: ["CEpoll"], swiftSettings: strict),
         .systemLibrary(name: "CEpoll"),
+        .target(name: "HTTPClient", dependencies: ["CCurl"], swiftSettings: strict),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         // What several rooms' tests share.
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "JSONTests", dependencies: ["TestSupport", "JSON"], swiftSettings: strict),
@@ -41,6 +47,7 @@ let package = Package(
             dependencies: ["TestSupport", "Assistant", "Dialogue", "Catalogue", "Vietnamese", "JSON"],
             swiftSettings: strict),
         .testTarget(name: "HTTPServerTests", dependencies: ["TestSupport", "HTTPServer"], swiftSettings: strict),
+        .testTarget(name: "HTTPClientTests", dependencies: ["HTTPClient"], swiftSettings: strict),
         .testTarget(name: "DanloiTests", dependencies: ["TestSupport", "danloi", "JSON"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -1,0 +1,71 @@
+import Glibc
+
+/// An address of the Internet protocol. Those of version 6 that only wrap one of version 4 are taken for the latter.
+public struct IPAddress: Hashable, Sendable {
+    /// The version of the protocol.
+    public enum Family: Hashable, Sendable {
+        /// Version 4: 32 bits.
+        case v4
+        /// Version 6: 128 bits.
+        case v6
+
+        var bitCount: Int { self == .v4 ? 32 : 128 }
+    }
+
+    /// The version of the protocol.
+    public let family: Family
+    /// The address as a number, the first octet highest.
+    let bits: UInt128
+
+    init(family: Family, bits: UInt128) {
+        // ::ffff:0:0/96 (mapped, RFC 4291) reaches the address it wraps, and so does 64:ff9b::/96 (NAT64, RFC 6052).
+        let wraps = family == .v6 && (bits >> 32 == 0xFFFF || bits >> 32 == 0x64_FF9B << 64)
+        self.family = wraps ? .v4 : family
+        self.bits = wraps ? bits & 0xFFFF_FFFF : bits
+    }
+
+    /// Nil unless `text` is an address in dotted decimal, or one of version 6 without brackets and zone.
+    public init?(_ text: some StringProtocol) {
+        guard let (family, bits) = Self.parse(text) else { return nil }
+        self.init(family: family, bits: bits)
+    }
+
+    /// What `text` says, before wrapped addresses are unwrapped.
+    static func parse(_ text: some StringProtocol) -> (family: Family, bits: UInt128)? {
+        // Also keeps out NUL, at which C would stop reading.
+        let isAddressLike = text.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
+                UInt8(ascii: "A")...UInt8(ascii: "F"), UInt8(ascii: ":"), UInt8(ascii: "."):
+                true
+            default: false
+            }
+        }
+        guard isAddressLike else { return nil }
+        var four = in_addr()
+        if inet_pton(AF_INET, String(text), &four) == 1 {
+            return (.v4, UInt128(UInt32(bigEndian: four.s_addr)))
+        }
+        var six = in6_addr()
+        guard inet_pton(AF_INET6, String(text), &six) == 1 else { return nil }
+        return (.v6, Self.number(six))
+    }
+
+    /// The address in a socket address of `length` bytes; nil for other families than these two.
+    init?(socketAddress: UnsafeRawPointer, length: Int) {
+        guard length >= MemoryLayout<sockaddr>.size else { return nil }
+        switch Int32(socketAddress.loadUnaligned(as: sockaddr.self).sa_family) {
+        case AF_INET:
+            let address = socketAddress.loadUnaligned(as: sockaddr_in.self)
+            self.init(family: .v4, bits: UInt128(UInt32(bigEndian: address.sin_addr.s_addr)))
+        case AF_INET6 where length >= MemoryLayout<sockaddr_in6>.size:
+            let address = socketAddress.loadUnaligned(as: sockaddr_in6.self)
+            self.init(family: .v6, bits: Self.number(address.sin6_addr))
+        default: return nil
+        }
+    }
+
+    private static func number(_ address: in6_addr) -> UInt128 {
+        withUnsafeBytes(of: address) { octets in octets.reduce(0) { $0 << 8 | UInt128($1) } }
+    }
+}
