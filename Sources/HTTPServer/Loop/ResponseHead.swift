@@ -11,11 +11,11 @@ struct ResponseHead {
     let serverName: String?
 
     func write(to output: inout [UInt8], date: [UInt8]) {
-        output += "HTTP/1.1 ".utf8
+        Self.write("HTTP/1.1 ", to: &output)
         Self.write(status.code, to: &output)
         output.append(ByteClass.space)
         Self.write(status.reason, to: &output)
-        output += "\r\n".utf8
+        Self.write("\r\n", to: &output)
         output += date
         if let serverName { output += "Server: \(serverName)\r\n".utf8 }
         fields.write(to: &output)
@@ -23,7 +23,7 @@ struct ResponseHead {
             if let length {
                 Self.write("Content-Length: ", to: &output)
                 Self.write(length, to: &output)
-                output += "\r\n".utf8
+                Self.write("\r\n", to: &output)
             } else if minorVersion > 0 {
                 Self.write("Transfer-Encoding: chunked\r\n", to: &output)
             }
@@ -33,7 +33,7 @@ struct ResponseHead {
         } else if minorVersion == 0 {
             Self.write("Connection: keep-alive\r\n", to: &output)
         }
-        output += "\r\n".utf8
+        Self.write("\r\n", to: &output)
     }
 
     private static func write(_ text: StaticString, to output: inout [UInt8]) {

@@ -47,17 +47,20 @@ public struct HeaderFields: Sendable {
     /// - Throws: ``HeaderError`` if the name is no token, the value has a control character, there are too many, or
     ///   the name belongs to the server: lengths, codings, `Connection` and `Date` follow from the response itself.
     public mutating func append(_ name: String, _ value: String) throws(HeaderError) {
-        let (nameBytes, valueBytes) = (Array(name.utf8), Array(value.utf8))
-        guard !nameBytes.isEmpty, nameBytes.count < 256, nameBytes.allSatisfy(ByteClass.isToken) else {
-            throw .badName
-        }
-        guard valueBytes.count < 65_536, valueBytes.allSatisfy(ByteClass.isFieldValue) else { throw .badValue }
-        guard !Self.isReserved(nameBytes) else { throw .reserved }
+        try append(name.utf8, value.utf8)
+    }
+
+    private mutating func append(
+        _ name: some Collection<UInt8>, _ value: some Collection<UInt8>
+    ) throws(HeaderError) {
+        guard (1..<256).contains(name.count), name.allSatisfy(ByteClass.isToken) else { throw .badName }
+        guard value.count < 65_536, value.allSatisfy(ByteClass.isFieldValue) else { throw .badValue }
+        guard !Self.isReserved(name) else { throw .reserved }
         guard storage.count < 1 << 20 else { throw .tooMany }
         let start = Int32(storage.count)
-        let end = start + Int32(nameBytes.count)
-        storage += nameBytes
-        storage += valueBytes
+        storage += name
+        let end = Int32(storage.count)
+        storage += value
         entries.append(Entry(name: start..<end, value: end..<Int32(storage.count)))
     }
 
@@ -77,12 +80,24 @@ public struct HeaderFields: Sendable {
         entries.removeAll { all.isNamed($0, name) }
     }
 
-    private static let reserved: [[UInt8]] = [
-        "connection", "content-length", "date", "keep-alive", "transfer-encoding", "trailer", "upgrade",
-    ].map { (name: String) in Array(name.utf8) }
+    private static func isReserved(_ name: some Collection<UInt8>) -> Bool {
+        let candidates: [StaticString]
+        switch name.count {
+        case 4: candidates = ["date"]
+        case 7: candidates = ["trailer", "upgrade"]
+        case 10: candidates = ["connection", "keep-alive"]
+        case 14: candidates = ["content-length"]
+        case 17: candidates = ["transfer-encoding"]
+        default: return false
+        }
+        return candidates.contains { candidate in
+            name.lazy.map(ByteClass.lower).elementsEqual(Self.bytes(of: candidate))
+        }
+    }
 
-    private static func isReserved(_ name: [UInt8]) -> Bool {
-        reserved.contains { $0.count == name.count && zip($0, name).allSatisfy { $0 == ByteClass.lower($1) } }
+    private static func bytes(of text: StaticString) -> UnsafeBufferPointer<UInt8> {
+        precondition(text.hasPointerRepresentation, "A header field is written in the program as a string.")
+        return UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
     }
 
     private func isNamed(_ entry: Entry, _ name: String) -> Bool {
@@ -140,7 +155,7 @@ extension HeaderFields: ExpressibleByDictionaryLiteral {
         self.init()
         for (name, value) in elements {
             do {
-                try append(name.description, value.description)
+                try append(Self.bytes(of: name), Self.bytes(of: value))
             } catch {
                 preconditionFailure("A header field written in the program is well formed: \(name), \(error).")
             }
