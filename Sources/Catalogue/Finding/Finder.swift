@@ -13,7 +13,10 @@ public struct Finder: Sendable {
     /// Builds the index over `procedures` and those `records` that no procedure stands for, with what people say for either.
     public init(procedures: [Procedure], records: NationalRecords, sayings: [Saying] = []) {
         weights = FinderWeights()
-        var builder = FinderIndexBuilder(weights: weights)
+        let texts =
+            records.summaries.reduce(0) { $0 + $1.name.utf8.count }
+            + sayings.reduce(0) { $0 + ($1.aliases + $1.phrasings).reduce(0) { $0 + $1.utf8.count } }
+        var builder = FinderIndexBuilder(weights: weights, texts: texts)
         for procedure in procedures { builder.add(procedure) }
         let known = Set(procedures.map(\.code))
         let said = Set(sayings.map(\.code))

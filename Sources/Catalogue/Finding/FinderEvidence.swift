@@ -1,7 +1,7 @@
 /// What speaks for a document, or against it, as numbers that ``FinderModel`` weighs.
 enum FinderSign: Int, CaseIterable, Sendable {
-    /// How well its best name, alias, phrasing match what was typed; as logarithms, as all matches here.
-    case name, alias, phrasing
+    /// How well its best name and alias match what was typed; as logarithms, as all matches here.
+    case name, alias
     /// How much of what was typed the document says somewhere; and the same of the rarer half of it.
     case bag, bagFull
     /// How well official words for what was typed match.
@@ -24,7 +24,7 @@ enum FinderSign: Int, CaseIterable, Sendable {
     /// How much people are known to say for it: 1 from 24 things on.
     case asked
     /// The matches themselves, where the first are their logarithms.
-    case nameFull, aliasFull, phrasingFull, translatedFull, bestFull
+    case nameFull, aliasFull, translatedFull, bestFull
 }
 
 /// A document that may be meant.
@@ -64,7 +64,7 @@ extension FinderIndex {
             let document = Int(passage.document)
             switch reading.source {
             case .typed:
-                matches.raise(FinderMatches.Kind(passage.kind), of: document, to: score)
+                matches.raise(passage.kind == .name ? .name : .alias, of: document, to: score)
                 if passage.kind == .name, passage.mass > 0 {
                     matches.raise(.nameSaid, of: document, to: min(1, mass / passage.mass))
                 }
@@ -90,7 +90,6 @@ extension FinderIndex {
         let values = matches.values(of: document)
         set(.name, Self.sign(values.name))
         set(.alias, Self.sign(values.alias))
-        set(.phrasing, Self.sign(values.phrasing))
         set(.translated, Self.sign(values.translated))
         set(.situation, Self.sign(values.situation))
         set(.bag, Self.sign(matches.bag[document]))
@@ -110,9 +109,8 @@ extension FinderIndex {
         set(.asked, min(1, Float(documents[document].sayings) / 24))
         set(.nameFull, values.name)
         set(.aliasFull, values.alias)
-        set(.phrasingFull, values.phrasing)
         set(.translatedFull, values.translated)
-        let all = [values.name, values.alias, values.phrasing, values.translated, values.situation].sorted(by: >)
+        let all = [values.name, values.alias, values.translated, values.situation].sorted(by: >)
         set(.best, Self.sign(all[0]))
         set(.bestFull, all[0])
         set(.second, Self.sign(all[1]))

@@ -2,9 +2,9 @@ import Vietnamese
 
 /// An inverted index over what procedures are called and asked for with, held in flat arrays.
 ///
-/// What is indexed are *passages*: a name, an alias, a phrasing. Each has *features*: its words without marks, and pairs of
-/// neighbouring words. An entry of a feature names a passage and the spelling, with marks, that the feature has there. Beside them, a
-/// *bag* holds for each document everything that its passages say together.
+/// What is indexed are *passages*: a name, an alias. Each has *features*: its words without marks, and pairs of neighbouring words. An
+/// entry of a feature names a passage and the spelling, with marks, that the feature has there. Beside them, a *bag* holds for each
+/// document everything that its name, its aliases and the phrasings say together.
 struct FinderIndex: Sendable {
     /// The documents: one for each procedure.
     var documents: [Document] = []

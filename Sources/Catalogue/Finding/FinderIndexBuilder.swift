@@ -6,7 +6,7 @@ struct FinderIndexBuilder {
     private(set) var use = WordUse()
     private let weights: FinderWeights
     private var occurrences: [Occurrence] = []
-    private var bags: [BagOccurrence] = []
+    private var bags = FinderBagBuilder()
     /// Of each feature: the number of documents whose name has it, and the last of them.
     private var documentCounts: [(count: Int32, last: Int32)] = []
     /// Of each feature: a name or alias has it.
@@ -24,14 +24,12 @@ struct FinderIndexBuilder {
         let weight: Float
     }
 
-    private struct BagOccurrence {
-        let feature: Int32
-        let document: Int32
-        let spelling: Int32
-        let count: Float
+    /// - Parameter texts: about how many bytes of text will be added.
+    init(weights: FinderWeights, texts: Int = 0) {
+        self.weights = weights
+        // A word and a pair for each syllable of some five letters and marks, less what says nothing of a matter.
+        bags.reserve(texts / 4)
     }
-
-    init(weights: FinderWeights) { self.weights = weights }
 
     mutating func add(_ procedure: Procedure) {
         var standing: FinderIndex.Standing = [.handWritten, .said]
@@ -108,13 +106,14 @@ struct FinderIndexBuilder {
         let passage = Int32(index.passages.count)
         let tokens = Abbreviations.expand(Tokenizer.tokens(text))
         use.add(tokens, weight: kind == .name ? 1 : 2)
-        index.passages.append(FinderIndex.Passage(document: document, kind: kind))
+        // Of whole sentences only the words tell, not how many of them a question has: they go into the bag alone.
+        if kind != .phrasing { index.passages.append(FinderIndex.Passage(document: document, kind: kind)) }
         let tail = kind == .name ? FinderWords.tail(tokens, bracket: Self.addition(text)) : Int.max
         var seen: Set<Int32> = []
-        addWords(FinderWords.informative(tokens), passage, kind, tail: tail, factor: 1, &seen)
+        addWords(FinderWords.informative(tokens), document, passage, kind, tail: tail, factor: 1, &seen)
         if let field {
             let words = FinderWords.informative(Abbreviations.expand(Tokenizer.tokens(field)))
-            addWords(words, passage, kind, tail: 0, factor: weights.field, &seen)
+            addWords(words, document, passage, kind, tail: 0, factor: weights.field, &seen)
         }
     }
 
@@ -128,7 +127,8 @@ struct FinderIndexBuilder {
 
     /// - Parameter tail: the offset from which words count less in the mass.
     private mutating func addWords(
-        _ words: [FinderWords.Word], _ passage: Int32, _ kind: FinderIndex.Kind, tail: Int, factor: Float,
+        _ words: [FinderWords.Word], _ document: Int32, _ passage: Int32, _ kind: FinderIndex.Kind, tail: Int,
+        factor: Float,
         _ seen: inout Set<Int32>
     ) {
         let isField = factor < 1
@@ -137,25 +137,26 @@ struct FinderIndexBuilder {
             let weight = isField ? 0 : token.offset >= tail ? weights.tail : 1
             let word = self.word(token.key, factor: token.isLight ? weights.light : 1)
             let spelling = self.spelling(token.exact)
-            note(word, FinderIndex.Entry(passage: passage, spelling: spelling, factor: factor), kind, weight, &seen)
+            note(
+                word, document, FinderIndex.Entry(passage: passage, spelling: spelling, factor: factor), kind, weight,
+                &seen)
             if let previous {
                 let both = FinderIndex.spelling(previous.spelling, spelling)
                 let entry = FinderIndex.Entry(passage: passage, spelling: both, factor: factor)
-                note(pair(previous.word, word), entry, kind, weight, &seen)
+                note(pair(previous.word, word), document, entry, kind, weight, &seen)
             }
             previous = (word, spelling)
         }
     }
 
     private mutating func note(
-        _ feature: Int32, _ entry: FinderIndex.Entry, _ kind: FinderIndex.Kind, _ weight: Float,
+        _ feature: Int32, _ document: Int32, _ entry: FinderIndex.Entry, _ kind: FinderIndex.Kind, _ weight: Float,
         _ seen: inout Set<Int32>
     ) {
         guard seen.insert(feature).inserted else { return }
         if kind != .phrasing { occurrences.append(Occurrence(feature: feature, entry: entry, weight: weight)) }
-        let document = index.passages[Int(entry.passage)].document
         let count = weights.bagCount(kind) * (weight == 0 ? weights.bagField : max(weight, weights.tail))
-        bags.append(BagOccurrence(feature: feature, document: document, spelling: entry.spelling, count: count))
+        bags.add(feature, spelling: entry.spelling, to: document, count: count)
         guard weight > 0 else { return }
         let position = Int(feature)
         if kind != .phrasing { isNamed[position] = true }
@@ -226,55 +227,12 @@ struct FinderIndexBuilder {
         occurrences = []
     }
 
-    /// Adds up what each document says of each feature in each spelling, and counts in how many documents a feature stands.
+    /// Lays out what each document says as a whole.
     private mutating func layOutBags(_ information: (Int32) -> Float) {
-        let bags = sortedBags()
-        index.bagStarts = [Int32](repeating: 0, count: factors.count + 1)
-        index.bagInformation = [Float](repeating: 0, count: factors.count)
-        var position = 0
-        for feature in factors.indices {
-            index.bagStarts[feature] = Int32(index.bag.count)
-            var documents: Int32 = 0
-            var last: Int32 = -1
-            while position < bags.count, bags[position].feature == feature {
-                let first = bags[position]
-                var count: Float = 0
-                while position < bags.count, bags[position].feature == feature,
-                    bags[position].document == first.document, bags[position].spelling == first.spelling
-                {
-                    count += bags[position].count
-                    position += 1
-                }
-                index.bag.append(
-                    FinderIndex.BagEntry(
-                        document: first.document, spelling: first.spelling,
-                        weight: count / (count + weights.bagSaturation)))
-                if first.document != last { documents += 1 }
-                last = first.document
-            }
-            // A word that few documents have may be there by chance.
-            index.bagInformation[feature] = information(documents + 2) * factors[feature]
-        }
-        index.bagStarts[factors.count] = Int32(index.bag.count)
-    }
-
-    /// What was gathered for the bags, by feature, document and spelling. Lets go of what was gathered.
-    private mutating func sortedBags() -> [BagOccurrence] {
-        var places = [Int32](repeating: 0, count: factors.count + 1)
-        for occurrence in bags { places[Int(occurrence.feature) + 1] += 1 }
-        for position in places.indices.dropFirst() { places[position] += places[position - 1] }
-        let starts = places
-        var sorted = Array(
-            repeating: BagOccurrence(feature: 0, document: 0, spelling: 0, count: 0), count: bags.count)
-        for occurrence in bags {
-            sorted[Int(places[Int(occurrence.feature)])] = occurrence
-            places[Int(occurrence.feature)] += 1
-        }
-        bags = []
-        for feature in factors.indices {
-            let range = Int(starts[feature])..<Int(starts[feature + 1])
-            if range.count > 1 { sorted[range].sort { ($0.document, $0.spelling) < ($1.document, $1.spelling) } }
-        }
-        return sorted
+        let laidOut = bags.layOut(features: factors.count, saturation: weights.bagSaturation)
+        index.bagStarts = laidOut.starts
+        index.bag = laidOut.entries
+        // A word that few documents have may be there by chance.
+        index.bagInformation = factors.indices.map { information(laidOut.documentCounts[$0] + 2) * factors[$0] }
     }
 }

@@ -1,18 +1,10 @@
 /// The matches of one query, gathered.
 struct FinderMatches {
     enum Kind: Int {
-        case name, alias, phrasing, translated, situation, nameSaid
-
-        init(_ kind: FinderIndex.Kind) {
-            switch kind {
-            case .name: self = .name
-            case .alias: self = .alias
-            case .phrasing: self = .phrasing
-            }
-        }
+        case name, alias, translated, situation, nameSaid
     }
 
-    private static let kinds = 6
+    private static let kinds = 5
     private var matched: [Float]
     private var scores: [Float]
     private var isSeen: [Bool]
@@ -56,10 +48,10 @@ struct FinderMatches {
 
     func values(
         of document: Int
-    ) -> (name: Float, alias: Float, phrasing: Float, translated: Float, situation: Float, nameSaid: Float) {
+    ) -> (name: Float, alias: Float, translated: Float, situation: Float, nameSaid: Float) {
         let start = document * Self.kinds
         return (
-            scores[start], scores[start + 1], scores[start + 2], scores[start + 3], scores[start + 4], scores[start + 5]
+            scores[start], scores[start + 1], scores[start + 2], scores[start + 3], scores[start + 4]
         )
     }
 
@@ -71,7 +63,7 @@ struct FinderMatches {
         for document in seen {
             let start = document * Self.kinds
             var score = 0.8 * bag[document]
-            for place in start..<(start + 5) { score = max(score, scores[place]) }
+            for place in start..<(start + 4) { score = max(score, scores[place]) }
             guard score > least || best.count < count else { continue }
             let place = best.firstIndex { $0.score < score } ?? best.count
             best.insert((document, score), at: place)

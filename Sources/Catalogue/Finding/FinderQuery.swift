@@ -133,7 +133,8 @@ struct FinderQuery: Sendable {
         private func add(_ word: Word, isPair: Bool, _ seen: inout Set<Int32>, _ reading: inout Reading) {
             guard seen.insert(word.feature).inserted else { return }
             reading.features.append(
-                Feature(feature: word.feature, weight: word.weight, spelling: word.spelling, otherwise: word.otherwise,
+                Feature(
+                    feature: word.feature, weight: word.weight, spelling: word.spelling, otherwise: word.otherwise,
                     isPair: isPair))
             reading.mass += index.information[Int(word.feature)] * word.weight
             reading.bagMass += index.bagInformation[Int(word.feature)] * word.weight

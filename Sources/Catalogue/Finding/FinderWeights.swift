@@ -34,7 +34,8 @@ struct FinderWeights: Sendable {
         switch kind {
         case .name: 0.622
         case .alias: 1.5
-        case .phrasing: 0.6
+        // No passage is a phrasing.
+        case .phrasing: 1
         }
     }
 

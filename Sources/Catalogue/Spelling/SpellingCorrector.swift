@@ -110,7 +110,8 @@ struct SpellingCorrector: Sendable {
         for meant in near.sorted() where meant != word {
             let text = use.texts[Int(meant)]
             guard EditDistance.isOne(typed, text) else { continue }
-            candidates.append(Candidate(word: meant, cost: cost + (MixedSounds.differ(typed, text) ? Cost.mixedSound : 0)))
+            candidates.append(
+                Candidate(word: meant, cost: cost + (MixedSounds.differ(typed, text) ? Cost.mixedSound : 0)))
         }
         for other in MixedSounds.others(of: typed) {
             guard let meant = use.words[other], !near.contains(meant) else { continue }

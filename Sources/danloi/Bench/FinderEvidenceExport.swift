@@ -23,7 +23,9 @@ enum FinderEvidenceExport {
             catalogue = try location.load()
         }
         let names = Finder.evidenceNames
-        Output.line("{\"none\":\(list(names.none.map { "\"\($0)\"" })),\"signs\":\(list(names.candidates.map { "\"\($0)\"" }))}")
+        Output.line(
+            "{\"none\":\(list(names.none.map { "\"\($0)\"" })),\"signs\":\(list(names.candidates.map { "\"\($0)\"" }))}"
+        )
         for question in questions { write(question, catalogue.finder) }
         return 0
     }
@@ -66,7 +68,9 @@ enum FinderEvidenceExport {
 
         /// What was taken out, labelled with its procedure and those of the same name.
         func questions(_ sayings: [Saying], _ catalogue: Catalogue) -> [LabelledQuestion] {
-            let named = Dictionary(grouping: catalogue.records.summaries) { Self.key($0.name) }.mapValues { $0.map(\.code.text) }
+            let named = Dictionary(grouping: catalogue.records.summaries) { Self.key($0.name) }.mapValues {
+                $0.map(\.code.text)
+            }
             return sayings.flatMap { saying -> [LabelledQuestion] in
                 guard let name = catalogue.records.summary(of: saying.code)?.name else { return [] }
                 return (saying.aliases + saying.phrasings).filter(isOut).map {
