@@ -2,9 +2,9 @@ extension Finder {
     /// From how likely what is decided.
     private enum Threshold {
         /// The likelihood from which a procedure may be started.
-        static let start = 0.62
+        static let start = 0.7
         /// The same for a message that only names a thing.
-        static let bareStart = 0.75
+        static let bareStart = 0.8
         /// The likelihood, of the best together, from which it is worth asking which is meant.
         static let clarify = 0.3
         /// The same for a message that only tells something: inside a dialogue that is an answer.

@@ -9,13 +9,15 @@ enum BenchCommand {
     static func run(_ arguments: inout Arguments) throws -> Int32 {
         let location = try CatalogueLocation(&arguments)
         let heldOut = try arguments.option("--held-out")
+        let isFolded = arguments.flag("--folded")
         let words = try arguments.rest()
         // These take files, and run only when they are named.
         if words.first == "understanding" {
             return try UnderstandingBench.run(files: Array(words.dropFirst()), location)
         }
         if words.first == "evidence" {
-            return try FinderEvidenceExport.run(files: Array(words.dropFirst()), heldOut: heldOut, location)
+            return try FinderEvidenceExport.run(files: Array(words.dropFirst()), heldOut: heldOut, isFolded: isFolded,
+                location)
         }
         let benchmarks: [(String, (CatalogueLocation) throws -> Void)] = [
             ("transition", transitions), ("length", conversationLength), ("loading", loading), ("national", national),

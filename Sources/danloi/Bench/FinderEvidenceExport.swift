@@ -3,12 +3,12 @@ import Foundation
 import JSON
 import Vietnamese
 
-/// `danloi bench evidence FILE… [--held-out K/N]`: what speaks for each candidate of each sentence, as JSON lines, for
+/// `danloi bench evidence FILE… [--held-out K/N] [--folded]`: what speaks for each candidate of each sentence, as JSON lines, for
 /// `scripts/learn-finder`.
 ///
-/// With `--held-out`, every Nth thing that people are known to say is taken out of the catalogue and asked instead.
+/// With `--folded`, the sentences are asked without diacritics. With `--held-out`, every Nth thing that people are known to say is taken out of the catalogue and asked instead.
 enum FinderEvidenceExport {
-    static func run(files: [String], heldOut: String?, _ location: CatalogueLocation) throws -> Int32 {
+    static func run(files: [String], heldOut: String?, isFolded: Bool, _ location: CatalogueLocation) throws -> Int32 {
         var questions = try files.flatMap { try LabelledQuestion.read($0) }
         let catalogue: Catalogue
         if let heldOut {
@@ -26,7 +26,7 @@ enum FinderEvidenceExport {
         Output.line(
             "{\"none\":\(list(names.none.map { "\"\($0)\"" })),\"signs\":\(list(names.candidates.map { "\"\($0)\"" }))}"
         )
-        for question in questions { write(question, catalogue.finder) }
+        for question in questions { write(isFolded ? question.folded : question, catalogue.finder) }
         return 0
     }
 

@@ -1,5 +1,6 @@
 import Foundation
 import JSON
+import Vietnamese
 
 /// A sentence of a test set, with the procedures that are right answers to it.
 struct LabelledQuestion {
@@ -10,6 +11,11 @@ struct LabelledQuestion {
     let style: String
     /// Less than half of its words stand in the name of what it asks for.
     let isHard: Bool
+
+    /// The same, typed without diacritics.
+    var folded: LabelledQuestion {
+        LabelledQuestion(text: VietnameseText.fold(text), label: label, style: style, isHard: isHard)
+    }
 
     /// Reads JSON lines with `q`, `label`, and where they are known `style` or `kind`, `name_overlap`, `no_diacritics`.
     ///
