@@ -20,8 +20,9 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(
-            name: "Assistant", dependencies: ["Dialogue", "Catalogue", "Vietnamese", "JSON"], swiftSettings: strict),
-        .target(name: "Dialogue", dependencies: ["Catalogue", "Vietnamese"], swiftSettings: strict),
+            name: "Assistant", dependencies: ["Dialogue", "Catalogue", "OneStop", "Vietnamese", "JSON"],
+            swiftSettings: strict),
+        .target(name: "Dialogue", dependencies: ["Catalogue", "OneStop", "Vietnamese"], swiftSettings: strict),
         .target(name: "Catalogue", dependencies: ["Vietnamese", "JSON"], swiftSettings: strict),
         .target(
             name: "OneStop", dependencies: ["HTTPClient", "HTTPServer", "Vietnamese", "JSON", "CCrypto"],
@@ -45,11 +46,11 @@ let package = Package(
             name: "CatalogueTests", dependencies: ["TestSupport", "Catalogue", "JSON", "Vietnamese"],
             swiftSettings: strict),
         .testTarget(
-            name: "DialogueTests", dependencies: ["TestSupport", "Dialogue", "Catalogue", "Vietnamese"],
+            name: "DialogueTests", dependencies: ["TestSupport", "Dialogue", "Catalogue", "OneStop", "Vietnamese"],
             swiftSettings: strict),
         .testTarget(
             name: "AssistantTests",
-            dependencies: ["TestSupport", "Assistant", "Dialogue", "Catalogue", "Vietnamese", "JSON"],
+            dependencies: ["TestSupport", "Assistant", "Dialogue", "Catalogue", "OneStop", "Vietnamese", "JSON"],
             swiftSettings: strict),
         .testTarget(name: "HTTPServerTests", dependencies: ["TestSupport", "HTTPServer"], swiftSettings: strict),
         .testTarget(name: "HTTPClientTests", dependencies: ["HTTPClient"], swiftSettings: strict),

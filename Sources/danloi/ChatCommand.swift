@@ -32,7 +32,11 @@ struct ChatCommand {
     }
 
     private mutating func send(_ event: Event) {
-        reply = session.send(event)
+        (session, reply) = waiting { [session] in
+            var session = session
+            let reply = await session.send(event)
+            return (session, reply)
+        }
         recorder.record(event, reply)
     }
 
