@@ -1,5 +1,0 @@
-/// Which one-stop systems are asked, and how.
-public struct OneStopConfiguration: Sendable {
-    /// At least one.
-    var sources: [Int]
-}
