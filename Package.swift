@@ -23,7 +23,8 @@ let package = Package(
             name: "Assistant", dependencies: ["Dialogue", "Catalogue", "Vietnamese", "JSON"], swiftSettings: strict),
         .target(name: "Dialogue", dependencies: ["Catalogue", "Vietnamese"], swiftSettings: strict),
         .target(name: "Catalogue", dependencies: ["Vietnamese", "JSON"], swiftSettings: strict),
-        .target(name: "OneStop", dependencies: ["Vietnamese", "JSON"], swiftSettings: strict),
+        .target(
+            name: "OneStop", dependencies: ["HTTPClient", "HTTPServer", "Vietnamese", "JSON"], swiftSettings: strict),
         .target(name: "Vietnamese", swiftSettings: strict),
         .target(name: "JSON", swiftSettings: strict),
         .target(name: "HTTPServer", dependencies: ["CEpoll"], swiftSettings: strict),
@@ -35,7 +36,9 @@ let package = Package(
         .testTarget(name: "JSONTests", dependencies: ["TestSupport", "JSON"], swiftSettings: strict),
         .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese"], swiftSettings: strict),
         .testTarget(
-            name: "OneStopTests", dependencies: ["TestSupport", "OneStop", "Vietnamese", "JSON"], swiftSettings: strict),
+            name: "OneStopTests",
+            dependencies: ["TestSupport", "OneStop", "HTTPServer", "HTTPClient", "Vietnamese", "JSON"],
+            swiftSettings: strict),
         .testTarget(
             name: "CatalogueTests", dependencies: ["TestSupport", "Catalogue", "JSON", "Vietnamese"],
             swiftSettings: strict),
