@@ -7,7 +7,7 @@ public struct DossierCaller: Hashable, Sendable {
 }
 
 /// What the person gave to show that the dossier is theirs.
-public enum OwnerCheck: Sendable, Equatable {
+public enum OwnerCheck: Hashable, Sendable {
     /// The last four digits of the number of a paper of the owner.
     case last4(String)
     /// The whole number, which some sources want; others are asked with its last four digits.
@@ -15,7 +15,7 @@ public enum OwnerCheck: Sendable, Equatable {
 }
 
 /// What a look-up came to.
-public enum DossierAnswer: Sendable {
+public enum DossierAnswer: Hashable, Sendable {
     /// What may be told, at the level the story says. A check that was given and found nothing to be compared with, because the
     /// source knows no number of the owner, leaves the level at ``DisclosureLevel/code``.
     ///

@@ -1,5 +1,5 @@
 /// What happens while many codes are looked up.
-public enum DossierBatchEvent: Sendable {
+public enum DossierBatchEvent: Hashable, Sendable {
     /// One code is answered, in the order in which answers come; `index` is its place among the codes asked.
     case answered(index: Int, DossierCode, DossierAnswer, done: Int, of: Int)
     /// The last event, unless the batch is cancelled.
@@ -7,19 +7,22 @@ public enum DossierBatchEvent: Sendable {
 }
 
 /// What a batch came to. Places are those among the codes asked, in order; a late dossier is listed under its state, too.
-public struct DossierBatchSummary: Sendable, Equatable {
+public struct DossierBatchSummary: Hashable, Sendable {
     /// How many codes were asked about.
-    public internal(set) var asked = 0
+    public var asked = 0
     /// Past their appointment, or ended after it.
-    public internal(set) var late: [Int] = []
+    public var late: [Int] = []
     /// Papers to be supplemented, or fees to be paid.
-    public internal(set) var needsAction: [Int] = []
+    public var needsAction: [Int] = []
     /// Ended: there is a result, or the dossier was refused, stopped or withdrawn.
-    public internal(set) var done: [Int] = []
+    public var done: [Int] = []
     /// With the agency.
-    public internal(set) var inProgress: [Int] = []
+    public var inProgress: [Int] = []
     /// No such code, or the check does not match.
-    public internal(set) var notAvailable: [Int] = []
+    public var notAvailable: [Int] = []
     /// Not answered, for whatever other reason: may be asked again later.
-    public internal(set) var unanswered: [Int] = []
+    public var unanswered: [Int] = []
+
+    /// Makes a summary of nothing.
+    public init() {}
 }
