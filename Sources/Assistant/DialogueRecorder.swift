@@ -48,7 +48,10 @@ public struct DialogueRecorder: Sendable {
 
     /// A message with digits of the owner's paper: of its words only the codes are kept, since digits may be said in any.
     private static func masked(_ text: String) -> String {
-        let codes = DossierCodeReader.find(in: text, limit: 100).compactMap { $0.codes.first?.text }
+        let cleaned = VietnameseText.cleaned(text).text
+        let codes = DossierCodeReader.find(in: cleaned, limit: 100).map { found in
+            String(decoding: cleaned.utf8.dropFirst(found.range.lowerBound).prefix(found.range.count), as: UTF8.self)
+        }
         return (codes + [InventedDossiers.mask]).joined(separator: " ")
     }
 

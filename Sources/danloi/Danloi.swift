@@ -31,6 +31,7 @@ struct Danloi {
         case "chat": return try ChatCommand.run(&arguments)
         case "test": return try TestCommand.run(&arguments)
         case "find": return try FindCommand.run(&arguments)
+        case "status": return try StatusCommand.run(&arguments)
         case "catalogue": return try CatalogueCommand.run(&arguments)
         case "one-stop": return try OneStopCommand.run(&arguments)
         case "bench": return try BenchCommand.run(&arguments)
@@ -46,6 +47,8 @@ struct Danloi {
 
           danloi chat [--on DATE] [--lang vi|en] [--trace] [--json]   talk in the terminal
           danloi test [PATH…] [--json]                                run dialogue files (default: fixtures/dialogues)
+          danloi status CODE… [--last4 NNNN] [--json | --csv]         where dossiers stand
+          danloi status --batch FILE                                  the same for many: a code a line, or JSON lines
           danloi find [--json] TEXT | --batch FILE                    which procedures a sentence means
           danloi catalogue check [--lang vi|en] [--json]              read every procedure, say what is wrong
           danloi catalogue show CODE [--on DATE] [--lang …] [--json]  one procedure as a citizen may see it

@@ -21,19 +21,9 @@ public struct ToldDossier: Sendable {
     ]
 
     /// The state told.
-    public var status: DossierStatus? {
-        story.parts.lazy.compactMap { if case .state(let status) = $0 { status } else { nil } }.first
-    }
-
+    public var status: DossierStatus? { story.status }
     /// Past its appointment, or ended after it.
-    public var isLate: Bool {
-        story.parts.contains { part in
-            switch part {
-            case .lateness(.late), .lateness(.overdue): true
-            default: false
-            }
-        }
-    }
+    public var isLate: Bool { story.isLate }
 }
 
 /// Several dossiers at a glance: first those that somebody should look at.
@@ -76,21 +66,20 @@ public struct DossierOverview: Sendable {
 
     init(_ answers: [(code: DossierCode, answer: DossierAnswer)]) {
         codes = answers.map(\.code)
-        let grouped = answers.map { (code: $0.code, groups: Self.groups(of: $0.answer, $0.code)) }
+        let grouped = answers.map { (code: $0.code, groups: Self.groups(of: $0.answer)) }
         groups = Group.allCases.compactMap { group in
             let codes = grouped.filter { $0.groups.contains(group) }.map(\.code)
             return codes.isEmpty ? nil : (group, codes)
         }
     }
 
-    private static func groups(of answer: DossierAnswer, _ code: DossierCode) -> Set<Group> {
+    private static func groups(of answer: DossierAnswer) -> Set<Group> {
         switch answer {
         case .notAvailable: return [.notAvailable]
         case .locked, .unavailable, .overloaded, .needsFullNumber, .notConnected: return [.unanswered]
-        case .story(let story, asOf: _, let isStale):
-            let told = ToldDossier(code: code, story: story, isStale: isStale, isBrief: true)
-            var groups: Set<Group> = told.isLate ? [.late] : []
-            switch told.status {
+        case .story(let story, asOf: _, isStale: _):
+            var groups: Set<Group> = story.isLate ? [.late] : []
+            switch story.status {
             case .supplementRequested, .paymentRequested: groups.insert(.needsAction)
             case .refused, .withdrawn, .stopped, .completed, .returned: groups.insert(.done)
             case .submitted, .accepted, .inProgress, .other, nil: break

@@ -52,6 +52,8 @@ enum Signal: Sendable {
             .dossier,
             """
             hồ sơ của tôi đến đâu, hồ sơ đến đâu, hồ sơ tới đâu, hồ sơ của em đến đâu, hồ sơ của mình đến đâu,
+            hồ sơ của em sao rồi, hồ sơ của mình sao rồi, hồ sơ của tui sao rồi, hồ sơ em sao rồi, hồ sơ bao giờ xong,
+            hồ sơ khi nào xong, hồ sơ chừng nào xong, hồ sơ tôi đến đâu, hồ sơ em đến đâu, where is my dossier,
             tình trạng hồ sơ, trạng thái hồ sơ, tra cứu hồ sơ, kiểm tra hồ sơ, hồ sơ xong chưa, hồ sơ được chưa,
             hồ sơ có kết quả chưa, theo dõi hồ sơ, mã hồ sơ, dossier status, hồ sơ của tôi sao rồi, hồ sơ sao
             rồi, hồ sơ nộp rồi

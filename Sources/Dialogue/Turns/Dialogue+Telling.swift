@@ -108,11 +108,13 @@ extension Dialogue {
         turn.show(.dossiers(DossierOverview(answers)), basis: .quoted)
         var explained: Set<DossierOverview.Obstacle> = []
         var oldest: Instant?
-        for (code, answer) in answers {
+        for (_, answer) in answers {
             // One reason is told once, however many dossiers it keeps from being told.
             if let obstacle = DossierOverview.Obstacle(answer), explained.insert(obstacle).inserted {
                 explain(answer, &turn)
             }
+        }
+        for (code, answer) in answers {
             switch answer {
             case .story(let story, let asOf, let isStale):
                 showBriefly(ToldDossier(code: code, story: story, isStale: isStale, isBrief: true), &turn)

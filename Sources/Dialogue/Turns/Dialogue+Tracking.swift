@@ -68,6 +68,10 @@ extension Dialogue {
                 turn.say(.whereDossierCodeStands)
                 return true
             }
+            if !Self.whereAsked.matches(in: utterance.tokens).isEmpty {
+                turn.say(.whereDossierCodeStands)
+                return true
+            }
             let hasDigits = utterance.tokens.contains { $0.kind != .word }
             if hasDigits && utterance.tokens.count <= 4 {
                 turn.say(.notADossierCode)
@@ -103,6 +107,13 @@ extension Dialogue {
         if command != .undo { tasks.removeLast() }
         return false
     }
+
+    /// Asks where the code is to be found.
+    private static let whereAsked = PhraseTable<Bool>(
+        [
+            "mã ở đâu", "mã in ở đâu", "mã ghi ở đâu", "mã hồ sơ ở đâu", "tìm mã", "lấy mã", "xem mã ở đâu", "mã nào",
+            "mã gì", "không có mã", "mất mã", "quên mã", "where is the code", "what code", "which code",
+        ].map { ($0, true) })
 
     private mutating func hearConfirmation(
         _ answer: Bool, _ confirming: Tracking.Confirming, _ turn: inout Turn
