@@ -25,7 +25,7 @@ public struct Dialogue: Sendable {
     /// The legal library was asked and has not answered.
     var awaitsLaw = false
     /// Said and read before a result was awaited; the next reply begins with it.
-    private var heldBack: (blocks: [Block], reading: [String]) = ([], [])
+    private var heldBack: (blocks: [Block], reading: [String], hasOwnerCheck: Bool) = ([], [], false)
     /// The dossiers looked up last without an owner check.
     var ownerOffer: Tracking.OwnerOffer?
     /// The last reply offered to tell their owner more.
@@ -40,8 +40,8 @@ public struct Dialogue: Sendable {
     /// Takes one event and says what is to be done; the last effect is the reply. Every state accepts every event.
     public mutating func handle(_ event: Event) -> [Effect] {
         var turn = Turn()
-        (turn.blocks, turn.reading) = heldBack
-        heldBack = ([], [])
+        (turn.blocks, turn.reading, turn.hasOwnerCheck) = heldBack
+        heldBack = ([], [], false)
         let before = moment
         switch event {
         case .opened: turn.say(.welcome)
@@ -60,7 +60,7 @@ public struct Dialogue: Sendable {
         // A turn that changed nothing is nothing to go back to.
         if turn.isChange, before != moment { past.append(before) }
         if turn.awaitsResult {
-            heldBack = (turn.blocks, turn.reading)
+            heldBack = (turn.blocks, turn.reading, turn.hasOwnerCheck)
             return turn.effects
         }
         present(&turn)

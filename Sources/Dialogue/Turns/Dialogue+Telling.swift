@@ -5,9 +5,8 @@ import Vietnamese
 extension Dialogue {
     /// The one-stop system answered. What nobody waits for, late or twice, changes nothing.
     mutating func hear(_ result: DossierResult, for codes: [DossierCode], _ turn: inout Turn) {
-        guard case .tracking(.lookingUp(let asked, let check))? = tasks.last, asked == codes else { return }
+        guard case .tracking(.lookingUp(let asked, _))? = tasks.last, asked == codes else { return }
         leaveTracking()
-        if check != nil { turn.hasOwnerCheck = true }
         switch result {
         case .notConnected:
             turn.say(.dossierNotConnected)
