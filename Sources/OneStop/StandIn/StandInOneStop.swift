@@ -56,9 +56,11 @@ public final class StandInOneStop: Sendable {
     }
 
     /// Stops listening, lets calls under way end for up to two seconds, then closes their connections.
-    public func stop() async {
+    public func stop() async { await stop(within: .seconds(2)) }
+
+    func stop(within limit: Duration) async {
         let started = server.withLock { $0 }
-        await started?.stop(within: .seconds(2))
+        await started?.stop(within: limit)
     }
 
     /// Switches a failure on, after those that are on.

@@ -26,7 +26,7 @@ extension StandInDossier {
     var poisoned: StandInDossier {
         let poison =
             "<script>alert('x')</script>\u{0}\u{1B}[2J\u{202E}\u{200B}\r\n\"}],{{7*7}} ' OR 1=1 --"
-            + String(repeating: "A\u{301}", count: 2_000)
+            + String(repeating: "A\u{301}", count: 400)
         func spoilt(_ text: String) -> String { poison + text }
         var copy = self
         if statusText != nil { copy.statusText = statusText.map(spoilt) }

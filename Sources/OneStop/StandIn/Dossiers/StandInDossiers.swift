@@ -16,7 +16,7 @@ public struct StandInDossiers: Sendable {
     public static let standardDay = Day(number: 20_769)
 
     /// The 200 dossiers of `fixtures/one-stop/dossiers.jsonl`, made anew.
-    public static var standard: StandInDossiers { made(seed: 1, on: standardDay) }
+    public static let standard = made(seed: 1, on: standardDay)
 
     /// Two hundred dossiers in every state, fifty for each profile; the same seed and day give the same.
     ///

@@ -84,9 +84,16 @@ extension DossierMaker {
 
     // MARK: Times
 
-    private func due(_ accepted: Instant, _ procedure: MadeProcedure) -> Instant {
-        Appointment.forDossier(
-            accepted: accepted, hours: procedure.hours, unit: procedure.unit, calendar: time.calendar)?.at ?? accepted
+    /// Whole days of processing from within office hours: only the day has to be counted, and only once.
+    private mutating func due(_ accepted: Instant, _ procedure: MadeProcedure) -> Instant {
+        let key = DueKey(accepted: accepted.day, hours: procedure.hours, unit: procedure.unit)
+        let day =
+            dueDays[key]
+            ?? Appointment.forDossier(
+                accepted: accepted, hours: procedure.hours, unit: procedure.unit, calendar: time.calendar)?.at.day
+            ?? accepted.day
+        dueDays[key] = day
+        return Instant(day: day, minute: accepted.minuteOfDay)
     }
 
     private func moved(_ due: Instant, _ asked: Instant, _ answered: Instant) -> Instant? {

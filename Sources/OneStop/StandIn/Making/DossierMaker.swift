@@ -5,10 +5,18 @@ struct DossierMaker {
     var chance: SeededChance
     let time: OfficeTime
     private var numbers: Set<String> = []
+    /// Days of appointments that were counted already.
+    var dueDays: [DueKey: Day] = [:]
+
+    struct DueKey: Hashable {
+        let accepted: Day
+        let hours: Int
+        let unit: Appointment.Unit
+    }
 
     init(seed: UInt64, day: Day, calendar: WorkingCalendar = .vietnam) {
         chance = SeededChance(seed: seed)
-        time = OfficeTime(calendar: calendar, now: Instant(day: day, minute: 600))
+        time = OfficeTime(day: day, calendar: calendar)
     }
 
     private static let profiles: [DossierRecord.Source] = [.exchange, .provider, .province, .iGate]
