@@ -156,7 +156,8 @@ struct ChatDossierTests {
     @Test("A saved conversation holds no digits of the owner, and passes as a dialogue test")
     func saved() throws {
         let folder = try Folder()
-        let text = "đăng ký nuôi mèo\nH37.12-261112-0011\n1234\nđược tặng\n:save saved.txt\n"
+        let text =
+            "đăng ký nuôi mèo\nH37.12-261112-0011\n1234\nđược tặng\n000.00.00.G11-261110-0007\nH29.21-261112-0011\nH37.12-261112-9999\n:save saved.txt\n"
         let command = try Command.runSmall(["chat", "--on", "2026-11-13", "--trace"], text: text, in: folder)
         #expect(command.status == 0)
         let saved = try folder.read("saved.txt")

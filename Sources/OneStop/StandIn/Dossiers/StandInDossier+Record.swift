@@ -1,6 +1,6 @@
 extension StandInDossier {
     /// What ought to be read from any profile, as far as it has a field for it.
-    func record(fetchedAt: Instant) -> DossierRecord {
+    public func record(fetchedAt: Instant) -> DossierRecord {
         let status = DossierStatus(number: self.status) ?? .other(statusText ?? "")
         var record = DossierRecord(
             code: code, status: status, sourceStatus: statusText ?? String(self.status), fetchedAt: fetchedAt,
