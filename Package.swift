@@ -20,31 +20,37 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(
-            name: "Assistant", dependencies: ["Dialogue", "Catalogue", "Vietnamese", "JSON"], swiftSettings: strict),
-        .target(name: "Dialogue", dependencies: ["Catalogue", "Vietnamese"], swiftSettings: strict),
+            name: "Assistant", dependencies: ["Dialogue", "Catalogue", "OneStop", "Vietnamese", "JSON"],
+            swiftSettings: strict),
+        .target(name: "Dialogue", dependencies: ["Catalogue", "OneStop", "Vietnamese"], swiftSettings: strict),
         .target(name: "Catalogue", dependencies: ["Vietnamese", "JSON"], swiftSettings: strict),
-        .target(name: "OneStop", dependencies: ["Vietnamese", "JSON"], swiftSettings: strict),
+        .target(
+            name: "OneStop", dependencies: ["HTTPClient", "HTTPServer", "Vietnamese", "JSON", "CCrypto"],
+            swiftSettings: strict),
         .target(name: "Vietnamese", swiftSettings: strict),
         .target(name: "JSON", swiftSettings: strict),
         .target(name: "HTTPServer", dependencies: ["CEpoll"], swiftSettings: strict),
         .systemLibrary(name: "CEpoll"),
         .target(name: "HTTPClient", dependencies: ["CCurl"], swiftSettings: strict),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         // What several rooms' tests share.
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "JSONTests", dependencies: ["TestSupport", "JSON"], swiftSettings: strict),
         .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese"], swiftSettings: strict),
         .testTarget(
-            name: "OneStopTests", dependencies: ["TestSupport", "OneStop", "Vietnamese", "JSON"], swiftSettings: strict),
+            name: "OneStopTests",
+            dependencies: ["TestSupport", "OneStop", "HTTPServer", "HTTPClient", "Vietnamese", "JSON"],
+            swiftSettings: strict),
         .testTarget(
             name: "CatalogueTests", dependencies: ["TestSupport", "Catalogue", "JSON", "Vietnamese"],
             swiftSettings: strict),
         .testTarget(
-            name: "DialogueTests", dependencies: ["TestSupport", "Dialogue", "Catalogue", "Vietnamese"],
+            name: "DialogueTests", dependencies: ["TestSupport", "Dialogue", "Catalogue", "OneStop", "Vietnamese"],
             swiftSettings: strict),
         .testTarget(
             name: "AssistantTests",
-            dependencies: ["TestSupport", "Assistant", "Dialogue", "Catalogue", "Vietnamese", "JSON"],
+            dependencies: ["TestSupport", "Assistant", "Dialogue", "Catalogue", "OneStop", "Vietnamese", "JSON"],
             swiftSettings: strict),
         .testTarget(name: "HTTPServerTests", dependencies: ["TestSupport", "HTTPServer"], swiftSettings: strict),
         .testTarget(name: "HTTPClientTests", dependencies: ["HTTPClient"], swiftSettings: strict),
