@@ -24,13 +24,15 @@ let package = Package(
         .target(name: "Dialogue", dependencies: ["Catalogue", "Vietnamese"], swiftSettings: strict),
         .target(name: "Catalogue", dependencies: ["Vietnamese", "JSON"], swiftSettings: strict),
         .target(
-            name: "OneStop", dependencies: ["HTTPClient", "HTTPServer", "Vietnamese", "JSON"], swiftSettings: strict),
+            name: "OneStop", dependencies: ["HTTPClient", "HTTPServer", "Vietnamese", "JSON", "CCrypto"],
+            swiftSettings: strict),
         .target(name: "Vietnamese", swiftSettings: strict),
         .target(name: "JSON", swiftSettings: strict),
         .target(name: "HTTPServer", dependencies: ["CEpoll"], swiftSettings: strict),
         .systemLibrary(name: "CEpoll"),
         .target(name: "HTTPClient", dependencies: ["CCurl"], swiftSettings: strict),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         // What several rooms' tests share.
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "JSONTests", dependencies: ["TestSupport", "JSON"], swiftSettings: strict),

@@ -40,7 +40,7 @@ extension BenchCommand {
     }
 
     /// What this process holds in memory now.
-    private static func residentKilobytes() -> Int {
+    static func residentKilobytes() -> Int {
         let fields = (try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8))?.split(separator: " ") ?? []
         return fields.count > 1 ? (Int(fields[1]) ?? 0) * 4 : 0  // no /proc, no figure
     }
