@@ -23,6 +23,12 @@ struct StopSignals {
                 errno = kept
             }
         }
+        // Whoever started the program may have blocked them.
+        var both = sigset_t()
+        sigemptyset(&both)
+        sigaddset(&both, SIGINT)
+        sigaddset(&both, SIGTERM)
+        pthread_sigmask(SIG_UNBLOCK, &both, nil)
     }
 
     /// Blocks until a signal has come. The next one ends the program at once.
