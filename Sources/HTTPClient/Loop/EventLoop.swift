@@ -111,18 +111,25 @@ final class EventLoop: TaskExecutor, @unchecked Sendable {
             mailbox.take(into: &messages)
             for message in messages { handle(message) }
             messages.removeAll(keepingCapacity: true)
-            runJobs()
-            startWaiting()
-            watch.fire(multi)
-            collect()
+            proceed()
             expire()
             // Sockets get their turn also while there are always more jobs.
             let maySleep = jobs.isEmpty && !isClosing && mailbox.fallAsleep()
-            watch.wait(maySleep ? pause : 0, for: multi)
+            watch.wait(maySleep ? pause : 0)
             if maySleep { mailbox.awake() }
-            collect()
+            // What a response leads to is sent before the next one is read, so that servers work meanwhile.
+            watch.deliver(to: multi, then: proceed)
         }
         shutDown()
+    }
+
+    /// Does all there is to do without waiting.
+    private func proceed() {
+        collect()
+        runJobs()
+        startWaiting()
+        watch.fire(multi)
+        collect()
     }
 
     /// Runs the jobs there are, not those they add: the sockets come first then.

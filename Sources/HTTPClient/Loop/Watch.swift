@@ -10,6 +10,8 @@ final class Watch: @unchecked Sendable {
     private let epoll = cepoll_create()
     private let bell = cepoll_eventfd()
     private let events = UnsafeMutablePointer<epoll_event>.allocate(capacity: capacity)
+    /// How many of `events` the last wait brought.
+    private var count = 0
     /// When libcurl wants to be called, whatever its sockets do.
     private var timer = Timer.off
 
@@ -79,17 +81,21 @@ final class Watch: @unchecked Sendable {
         }
     }
 
-    /// Waits for news of sockets, libcurl's timer, the bell, or `pause` milliseconds, and has libcurl take the news.
-    func wait(_ pause: Int32, for multi: UnsafeMutableRawPointer) {
+    /// Waits for news of sockets, libcurl's timer, the bell, or `pause` milliseconds.
+    func wait(_ pause: Int32) {
         let pause =
             switch timer {
             case .off: pause
             case .now: Int32(0)
             case .at(let then): pause == 0 ? pause : min(pause, milliseconds(until: then))
             }
-        let count = epoll_wait(epoll, events, Int32(Self.capacity), pause)
+        count = Int(max(0, epoll_wait(epoll, events, Int32(Self.capacity), pause)))
+    }
+
+    /// Has libcurl take the news of one socket after the other, and calls `next` after each.
+    func deliver(to multi: UnsafeMutableRawPointer, then next: () -> Void) {
         var running: Int32 = 0
-        for event in UnsafeBufferPointer(start: events, count: Int(max(0, count))) {
+        for event in UnsafeBufferPointer(start: events, count: count) {
             let socket = curl_socket_t(truncatingIfNeeded: event.data.u64)
             guard socket != bell else { continue }
             var news: Int32 = 0
@@ -97,6 +103,7 @@ final class Watch: @unchecked Sendable {
             if event.events & EPOLLOUT.rawValue != 0 { news |= CURL_CSELECT_OUT }
             if event.events & (EPOLLERR.rawValue | EPOLLHUP.rawValue) != 0 { news |= CURL_CSELECT_ERR }
             curl_multi_socket_action(multi, socket, news, &running)
+            next()
         }
     }
 

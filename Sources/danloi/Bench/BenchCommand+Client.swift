@@ -15,12 +15,13 @@ extension BenchCommand {
             client: try Client(configuration), request: try ClientRequest(.get, ClientURL(url)), workers: connections)
         let bare = BareCurl(url: url, connections: connections)
 
-        // Next to each other, so that a busy machine is busy for all; the middle of the ratios.
+        // Next to each other and on the same thread, so that a busy machine is busy for both; the middle of the ratios.
         var rounds: [(bare: Double, onLoop: Double, onPool: Double)] = []
         for _ in 0..<21 {
             rounds.append(
                 (
-                    try rate(requests) { bare.run(requests) }, try rate(requests) { load.run(requests, on: .loop) },
+                    try rate(requests) { load.onLoop { bare.run(requests) } },
+                     try rate(requests) { load.run(requests, on: .loop) },
                     try rate(requests) { load.run(requests, on: .pool) }
                 ))
         }
@@ -61,6 +62,18 @@ private struct ClientLoad {
     let client: Client
     let request: ClientRequest
     let workers: Int
+
+    /// Does the work on the client's own thread, where nothing else happens meanwhile.
+    func onLoop(_ work: @escaping @Sendable () async -> Int) -> Int {
+        let done = DispatchSemaphore(value: 0)
+        let total = Total()
+        Task.detached(executorPreference: client.executor) {
+            total.value = await work()
+            done.signal()
+        }
+        done.wait()
+        return total.value
+    }
 
     /// Where the tasks run: on the client's own thread, or on Swift's.
     enum Callers { case loop, pool }
