@@ -28,7 +28,7 @@ let package = Package(
         .target(name: "JSON", swiftSettings: strict),
         .target(name: "HTTPServer", dependencies: ["CEpoll"], swiftSettings: strict),
         .systemLibrary(name: "CEpoll"),
-        .target(name: "HTTPClient", dependencies: ["CCurl"], swiftSettings: strict),
+        .target(name: "HTTPClient", dependencies: ["CCurl", "CEpoll"], swiftSettings: strict),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         // What several rooms' tests share.
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),

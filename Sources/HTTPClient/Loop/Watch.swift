@@ -15,7 +15,10 @@ final class Watch: @unchecked Sendable {
     /// When libcurl wants to be called, whatever its sockets do.
     private var timer = Timer.off
 
-    private enum Timer { case off, now, at(ContinuousClock.Instant) }
+    private enum Timer {
+        case off, now
+        case at(ContinuousClock.Instant)
+    }
 
     private static let capacity = 64
 

@@ -21,7 +21,7 @@ extension BenchCommand {
             rounds.append(
                 (
                     try rate(requests) { load.onLoop { bare.run(requests) } },
-                     try rate(requests) { load.run(requests, on: .loop) },
+                    try rate(requests) { load.run(requests, on: .loop) },
                     try rate(requests) { load.run(requests, on: .pool) }
                 ))
         }
