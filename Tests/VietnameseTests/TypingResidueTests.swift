@@ -29,7 +29,9 @@ struct TypingResidueTests {
 struct EditDistanceTests {
     @Test("One letter added, left out, exchanged, or two in the wrong order")
     func one() {
-        for (one, other) in [("giay", "giayy"), ("giay", "gay"), ("giay", "giya"), ("sinh", "sinx"), ("a", "ab"), ("sinh", "sihn")] {
+        for (one, other) in [
+            ("giay", "giayy"), ("giay", "gay"), ("giay", "giya"), ("sinh", "sinx"), ("a", "ab"), ("sinh", "sihn"),
+        ] {
             #expect(EditDistance.isOneSlip(one, other) && EditDistance.isOneSlip(other, one), "\(one) \(other)")
         }
         for (one, other) in [("giay", "giay"), ("giay", "xaix"), ("abcd", "badc"), ("", "ab"), ("khai", "kha i x")] {

@@ -19,9 +19,8 @@ public struct Finder: Sendable {
         var builder = FinderIndexBuilder(weights: weights, texts: texts)
         for procedure in procedures { builder.add(procedure) }
         let known = Set(procedures.map(\.code))
-        let said = Set(sayings.map(\.code))
         for summary in records.summaries where !known.contains(summary.code) {
-            builder.add(summary, isSaid: said.contains(summary.code))
+            builder.add(summary)
         }
         builder.add(sayings)
         builder.learn(CitizenWords.vocabulary, weight: 1)

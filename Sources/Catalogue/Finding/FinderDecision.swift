@@ -2,7 +2,7 @@ extension Finder {
     /// From how likely what is decided.
     private enum Threshold {
         /// The likelihood from which a procedure may be started.
-        static let start = 0.7
+        static let start = 0.74
         /// The same where its very name was typed.
         static let namedStart = 0.4
         /// The same for a message that only names a thing.
@@ -35,7 +35,10 @@ extension Finder {
         // Its very name was typed, and no other's.
         let isNamed = first.isNamed && !ranked.dropFirst().contains(where: \.isNamed)
         let enough = isNamed ? Threshold.namedStart : Threshold.start
-        let isNeeded = tone == .need || (first.likelihood >= Threshold.bareStart && !query.isSituation)
+        // Under way, what people may say for a record is more likely an answer.
+        let isCalled = isNamed && (setting == .opening || first.document < index.handWritten)
+        let isNeeded =
+            tone == .need || isCalled || (first.likelihood >= Threshold.bareStart && !query.isSituation)
         if first.likelihood >= enough && isNeeded && !isAmbiguous { return start }
         if near.count == 1 && setting == .underWay { return .abstain }
         let offered = isAmbiguous && first.likelihood >= Threshold.start ? [first] + siblings.prefix(2) : Array(near)

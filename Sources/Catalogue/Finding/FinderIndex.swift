@@ -36,7 +36,7 @@ struct FinderIndex: Sendable {
         /// A number for its name: equal for equal names.
         let name: Int32
         let traits: FinderTraits
-        let standing: Standing
+        var standing: Standing
         /// The level that its name speaks of.
         let level: Procedure.Level?
         /// Where it holds; nil for one of the whole country.

@@ -32,7 +32,7 @@ struct FinderIndexBuilder {
     }
 
     mutating func add(_ procedure: Procedure) {
-        var standing: FinderIndex.Standing = [.handWritten, .said]
+        var standing: FinderIndex.Standing = .handWritten
         if procedure.audience == [.business] { standing.insert(.business) }
         if procedure.audience == [.citizen] { standing.insert(.citizen) }
         if procedure.level == .ministry { standing.insert(.ministry) }
@@ -44,9 +44,8 @@ struct FinderIndexBuilder {
         add(Saying(code: procedure.code, aliases: procedure.aliases, phrasings: procedure.phrasings), to: document)
     }
 
-    /// - Parameter isSaid: the catalogue knows what people say for it.
-    mutating func add(_ summary: NationalRecords.Summary, isSaid: Bool) {
-        var standing: FinderIndex.Standing = isSaid ? [.said] : []
+    mutating func add(_ summary: NationalRecords.Summary) {
+        var standing: FinderIndex.Standing = []
         let level = VietnameseText.fold(summary.level)
         if !level.contains("xa") { standing.insert(level.contains("tinh") ? .province : .ministry) }
         if summary.audience == [.business] { standing.insert(.business) }
@@ -68,6 +67,7 @@ struct FinderIndexBuilder {
     }
 
     private mutating func add(_ saying: Saying, to document: Int32) {
+        index.documents[Int(document)].standing.insert(.said)
         index.documents[Int(document)].sayings += saying.aliases.count + saying.phrasings.count
         for alias in saying.aliases { addPassage(alias, .alias, document) }
         for phrasing in saying.phrasings { addPassage(phrasing, .phrasing, document) }

@@ -59,12 +59,20 @@ struct FinderTraits: OptionSet, Hashable, Sendable {
         phrases.flatMap { trait, list in NoiseWords.list(list).map { ($0, trait) } })
 
     private static let phrases: [(FinderTraits, String)] = [
+        // Typed without marks, parts of these read as words below: đổi, thôi, kiện, hỏng, hủy, khóa, mở, sửa, cắt, dẹp.
+        (
+            [],
+            """
+            đối với, đối tượng, đối diện, cặp đôi, thời hạn, thời gian, thời điểm, thời kỳ, thời hiệu, điều kiện, sự kiện, linh kiện, bưu kiện, phụ kiện, kiến trúc, kiến nghị, kiến thức, ý kiến, văn kiện, sổ hồng, hồng
+            huy chương, huy hiệu, chỉ huy, huy động, khoa học, sách giáo khoa, chuyên khoa, trưởng khoa, đa khoa, sữa, sữa chữa, uống sữa, hư cấu, đẹp
+            """
+        ),
         (.new, "cấp, cấp mới, đăng ký, thành lập, đăng ký thành lập, cấp giấy, đề nghị cấp"),
         (
             .again,
             """
             cấp lại, đăng ký lại, làm lại, xin lại, in lại, bị mất, làm mất, đánh mất, lỡ mất, làm rơi, đánh rơi, bị rơi, rơi mất, mất thẻ, mất giấy, mất sổ
-            mất bằng, mất căn cước, mất cccd, mất cmnd, thất lạc, bị hỏng, bị hư, bị rách, rách, hư, hỏng, hư rồi, mờ
+            mất bằng, mất căn cước, mất cccd, mất cmnd, thất lạc, bị hỏng, bị hư, bị rách, rách, hư, hỏng, hư rồi, bị mờ, mờ chữ, mờ hết
             """
         ),
         (

@@ -3,7 +3,8 @@
 public enum MixedSounds {
     private static let initials: [(String, [String])] = [
         ("tr", ["ch"]), ("ch", ["tr"]), ("gi", ["d", "r", "v"]), ("l", ["n"]), ("n", ["l"]), ("s", ["x"]), ("x", ["s"]),
-        ("d", ["gi", "r", "v"]), ("r", ["d", "gi"]), ("v", ["d", "gi"]), ("qu", ["w"]), ("k", ["c"]), ("c", ["k"]), ("ph", ["f"]), ("f", ["ph"]),
+        ("d", ["gi", "r", "v"]), ("r", ["d", "gi"]), ("v", ["d", "gi"]), ("qu", ["w"]), ("k", ["c"]), ("c", ["k"]),
+        ("ph", ["f"]), ("f", ["ph"]),
     ]
     private static let finals: [(String, [String])] = [("ng", ["n"]), ("n", ["ng"]), ("c", ["t"]), ("t", ["c"])]
 

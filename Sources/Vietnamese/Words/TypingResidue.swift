@@ -19,7 +19,8 @@ public enum TypingResidue {
         let isTyped = letters.indices.allSatisfy { index in
             guard isDigit(letters[index]), index > 0 else { return !isDigit(letters[index]) }
             let before = letters[..<index].last { !isDigit($0) } ?? 0
-            return letters[index] == UInt8(ascii: "9") ? before == UInt8(ascii: "d") : letters[index] != UInt8(ascii: "0")
+            return letters[index] == UInt8(ascii: "9")
+                ? before == UInt8(ascii: "d") : letters[index] != UInt8(ascii: "0")
         }
         return isTyped && word.count >= 2 && isSyllable(word) ? word : nil
     }

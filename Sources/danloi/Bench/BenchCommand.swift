@@ -16,7 +16,8 @@ enum BenchCommand {
             return try UnderstandingBench.run(files: Array(words.dropFirst()), location)
         }
         if words.first == "evidence" {
-            return try FinderEvidenceExport.run(files: Array(words.dropFirst()), heldOut: heldOut, isFolded: isFolded,
+            return try FinderEvidenceExport.run(
+                files: Array(words.dropFirst()), heldOut: heldOut, isFolded: isFolded,
                 location)
         }
         let benchmarks: [(String, (CatalogueLocation) throws -> Void)] = [
