@@ -106,7 +106,9 @@ struct AnswerReaderTests {
         arguments: [
             ("3", "3"), ("3.", "3"), (" 12 ạ", "12"), ("ba con", "3"), ("ba", "3"), ("mười hai", "12"),
             ("muoi hai", "12"), ("hai mươi", "20"), ("hai mốt", "21"), ("năm", "5"), ("tôi có 5 con mèo", "5"),
-            ("khoảng 4 con", "4"), ("50", "50"), ("0", "!outside 0"), ("51", "!outside 51"),
+            ("khoảng 4 con", "-"), ("hơn 4 con", "-"), ("chưa tới 4 con", "-"), ("4 con trở lên", "-"),
+            ("4 lần", "-"), ("4 con, nhầm, 5 con", "5"), ("nếu 4 con thì sao", "-"), ("không phải 4 con", "-"),
+            ("50", "50"), ("0", "!outside 0"), ("51", "!outside 51"),
             ("một nghìn", "!outside 1000"), ("nhiều lắm", "-"), ("không đếm được", "-"),
         ])
     func number(text: String, expected: String) throws { #expect(try Self.read(text, "so_meo") == expected) }

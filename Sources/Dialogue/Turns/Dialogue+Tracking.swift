@@ -14,7 +14,13 @@ extension Dialogue {
 
     /// While a code is waited for: true where the message was about it. Any other matter ends the waiting.
     mutating func leaveOrKeepTracking(_ utterance: Utterance, _ turn: inout Turn) -> Bool {
-        if let command = Command.read(utterance), command == .dontKnow || command == .skip {
+        // "Thôi khỏi" gives up the dossier, not the conversation, where there is one to return to.
+        let command = Command.read(utterance)
+        if command == .stop, tasks.count > 1, !Self.goodbyes.contains(utterance.words) {
+            tasks.removeLast()
+            return true
+        }
+        if let command, command == .dontKnow || command == .skip {
             tasks.removeLast()
             turn.say(.whereDossierCodeStands)
             return true
@@ -29,4 +35,7 @@ extension Dialogue {
         if Command.read(utterance) != .undo { tasks.removeLast() }
         return false
     }
+
+    /// Words that end the conversation wherever it stands.
+    private static let goodbyes: Set<String> = ["bye", "tạm biệt", "tam biet", "chào tạm biệt", "quit", "exit", "thoát"]
 }
