@@ -54,6 +54,15 @@ struct DialogueScriptTests {
         try DialogueScript(text).run(catalogue: Catalogues.small, today: .testDay)
     }
 
+    @Test("`knows` without a value means any value")
+    func knowsAnything() throws {
+        let start = "> đăng ký nuôi mèo\n@ qua_mang\n"
+        let known = "@ start:9.000001\n@ mua\n"
+        #expect(try run(known + "< knows nguon_goc").isEmpty)
+        #expect(try run(known + "! knows nguon_goc").count == 1)
+        #expect(try run(start + "! knows nguon_goc").isEmpty)
+    }
+
     @Test("A conversation that goes as expected has no failures")
     func passes() throws {
         let failures = try run(

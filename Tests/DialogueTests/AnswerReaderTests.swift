@@ -129,6 +129,9 @@ struct AnswerReaderTests {
             // Impossible, incomplete, lunar, outside.
             ("30/2/2026", "!no such day"), ("31/4/2026", "!no such day"), ("29/2/2026", "!no such day"),
             ("ngày 32 tháng 1 năm 2026", "!no such day"), ("10/13/2026", "!no such day"),
+            ("khoảng 10/8", "!incomplete"), ("trước 10/8", "!incomplete"), ("sau ngày 10/8/2026", "!incomplete"),
+            ("10/8 hay 11/8", "!incomplete"), ("10/8, nhầm, 11/8", "2026-08-11"), ("không phải 10/8", "-"),
+            ("rằm tháng 7", "!lunar"), ("mùng 3 tết", "!lunar"), ("hôm qua em lên phường hỏi rồi", "-"),
             ("tháng 8 năm 2026", "!incomplete"), ("năm 2025", "!incomplete"), ("thang 7/2026", "!incomplete"),
             ("mùng 10 tháng giêng âm lịch", "!lunar"), ("16/8/2026", "!outside 2026-08-16"),
             ("ngày mai", "!outside 2026-08-16"), ("20/12/2026", "!outside 2026-12-20"),

@@ -42,7 +42,8 @@ extension AnswerReader {
     private static let adding: Set<String> = ["va", "voi", "cung", "them"]
 
     /// "3 tháng" to a question how many people, "6 tháng tuổi" to one how many years.
-    private func countsSomethingElse(_ found: NumberReader.Found, _ utterance: Utterance, _ asked: Set<String>) -> Bool {
+    private func countsSomethingElse(_ found: NumberReader.Found, _ utterance: Utterance, _ asked: Set<String>) -> Bool
+    {
         let next = found.tokens.upperBound
         guard utterance.tokens.indices.contains(next), !utterance.isAfterPause(next) else { return false }
         let unit = utterance.tokens[next]
@@ -53,7 +54,9 @@ extension AnswerReader {
     private static let units: Set<String> = [
         "tháng", "ngày", "năm", "tuần", "giờ", "lần", "bản", "triệu", "tỷ", "tuổi", "đồng", "phút", "hôm", "bữa",
     ]
-    private static let plainUnits: Set<String> = ["thang", "ngay", "tuan", "gio", "lan", "trieu", "tuoi", "phut", "hom"]
+    private static let plainUnits: Set<String> = [
+        "thang", "ngay", "tuan", "gio", "lan", "trieu", "tuoi", "phut", "hom",
+    ]
 
     func day(_ utterance: Utterance) -> Reading {
         if isErrand(utterance) { return .nothing }
@@ -75,7 +78,8 @@ extension AnswerReader {
             case .nonexistent(let text, _): return .problem(.noSuchDay(text))
             case .found(let found):
                 if found.isLunar { return .problem(.lunarDay) }
-                guard found.precision == .day, !found.isApproximate, !Bound.isBounded(found.tokens, in: utterance) else {
+                guard found.precision == .day, !found.isApproximate, !Bound.isBounded(found.tokens, in: utterance)
+                else {
                     return .problem(.dayIncomplete)
                 }
                 let value = FactValue.day(found.day)
@@ -91,14 +95,17 @@ extension AnswerReader {
 
     /// "Hôm qua em lên phường rồi": the day of an errand, unless the words of the question are there too.
     private func isErrand(_ utterance: Utterance) -> Bool {
-        let told = utterance.without(Aspect.read(utterance.tokens).map(\.tokens))
+        let dates = DateReader.find(in: utterance.tokens, today: today).map(\.tokens)
+        let told = utterance.without(Aspect.read(utterance.tokens).map(\.tokens) + dates)
         guard told.tokens.contains(where: { Self.errands.contains($0.text) }) else { return false }
-        let said = Set(utterance.tokens.map(\.folded))
+        let said = Set(told.tokens.map(\.folded))
         let asked = Tokenizer.tokens(fact.question.vi + " " + fact.label.vi).filter {
             !LabelMatch.isEmpty($0) && !LabelMatch.isWeak($0) && !["ngay", "thang", "nam"].contains($0.folded)
         }
         return !asked.contains { said.contains($0.folded) }
     }
 
-    private static let errands: Set<String> = ["lên", "đi", "ghé", "gọi", "nộp", "gửi", "hỏi", "gặp", "len", "goi", "nop", "gui"]
+    private static let errands: Set<String> = [
+        "lên", "đi", "ghé", "gọi", "nộp", "gửi", "hỏi", "gặp", "len", "goi", "nop", "gui",
+    ]
 }

@@ -54,6 +54,7 @@ struct AnswerReader {
         if Set(all).count == 1, let index = all.first { return .value(value(index)) }
         if case .yesNo = fact.kind, let yes = StatedPolarity.readBeforePause(utterance) { return .value(.yesNo(yes)) }
         if all.isEmpty, let index = exactlyInClause(utterance) { return .value(value(index)) }
+        if all.isEmpty, !denied, let index = AgeReader(fact.choices).read(utterance) { return .value(value(index)) }
         // What was denied is not looked for among things alike.
         guard isLoose, !StatedPolarity.takesBack(utterance) else { return .nothing }
         if let index = Likeness(fact).read(utterance, isDenied: denied) { return .value(value(index)) }

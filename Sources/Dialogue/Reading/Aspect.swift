@@ -34,8 +34,8 @@ public enum Aspect: String, Sendable, CaseIterable {
             tốn tiền, giá bao nhiêu, đóng bao nhiêu, trả bao nhiêu, mấy tiền, hết mấy, tốn mấy, miễn phí, tiền
             nong, đóng tiền, nộp tiền, fee, cost, how much, giá tiền, có tốn, bao tiền, nhiêu tiền, hết nhiêu,
             tốn nhiêu, giá nhiêu, mất nhiêu, đóng nhiêu, trả nhiêu, hết nhiêu tiền, tốn nhiêu tiền, nhiu tiền,
-            hết nhiu, hết nhiu tiền, tốn nhiu, tốn nhiu tiền, giá nhiu, bao nhiu, bao nhiu tiền, mấy đồng,
-            bao nhiêu một trang, bao nhiêu 1 trang, mấy ngàn, bao nhiêu vậy
+            hết nhiu, hết nhiu tiền, tốn nhiu, tốn nhiu tiền, giá nhiu, mấy đồng,
+            bao nhiêu một trang, bao nhiêu 1 trang, mấy ngàn
             """
         ),
         (
@@ -56,7 +56,7 @@ public enum Aspect: String, Sendable, CaseIterable {
             """
             ở đâu, nộp đâu, làm đâu, chỗ nào, nơi nào, cơ quan nào, phường nào, xã nào, cho ai, đến đâu, ra đâu,
             lên đâu, đi đâu, tới đâu, nơi nộp, địa điểm, where, đâu vậy, ở chỗ nào, ủy ban nào, công an nào,
-            được nộp ở, nộp ở, ở tỉnh khác được, ở chỗ khác được, ở nơi khác được, nộp chỗ tạm trú, nộp chỗ khác,
+            được nộp ở, nộp ở, nộp ở đâu, làm ở đâu, nộp ở chỗ nào, ở tỉnh khác được, ở chỗ khác được, ở nơi khác được, nộp chỗ tạm trú, nộp chỗ khác,
             làm chỗ khác, làm ở chỗ tạm trú, nộp tỉnh khác, làm tỉnh khác
             """
         ),

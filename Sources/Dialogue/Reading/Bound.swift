@@ -15,7 +15,10 @@ enum Bound {
         )
     ])
     private static let after = PhraseTable<Bool>(listed: [
-        (true, "trở lên, trở xuống, trở đi, trở về trước, đổ lại, đổ lên, đổ xuống, hơn, là cùng, gì đó, hoặc hơn, or more")
+        (
+            true,
+            "trở lên, trở xuống, trở đi, trở về trước, đổ lại, đổ lên, đổ xuống, hơn, là cùng, gì đó, hoặc hơn, or more"
+        )
     ])
     /// Words that without their marks are mostly others.
     private static let marked: Set<String> = ["quá", "độ", "âm", "cả"]
@@ -23,7 +26,10 @@ enum Bound {
     private static let between: Set<String> = ["la", "vao", "ngay", "khoang", "cai", "co"]
 
     private static let atMost = PhraseTable<Bool>(listed: [
-        (true, "không quá, chưa tới, chưa đến, chưa đủ, chưa tròn, chưa đầy, dưới, tối đa, nhiều nhất, không hơn, không tới, không đến, less than, at most, under")
+        (
+            true,
+            "không quá, chưa tới, chưa đến, chưa đủ, chưa tròn, chưa đầy, dưới, tối đa, nhiều nhất, không hơn, không tới, không đến, less than, at most, under"
+        )
     ])
 
     /// Whether a phrase that begins with a number has that number for its bound.

@@ -19,7 +19,9 @@ enum LabelMatch {
 
     static func isWeak(_ token: Token) -> Bool { weak.contains(token.folded) }
 
-    static func denies(_ token: Token) -> Bool { ["khong", "chua", "chang"].contains(token.folded) && !["chứa", "chùa", "chàng"].contains(token.text) }
+    static func denies(_ token: Token) -> Bool {
+        ["khong", "chua", "chang"].contains(token.folded) && !["chứa", "chùa", "chàng"].contains(token.text)
+    }
 
     static func isEmpty(_ token: Token) -> Bool {
         empty.contains(token.text) || (token.isPlain && emptyFolded.contains(token.folded))

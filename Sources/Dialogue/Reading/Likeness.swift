@@ -25,10 +25,11 @@ struct Likeness {
         // "Không bán rong, có tiệm": what is denied in one clause is passed over for what another says.
         let clauses = utterance.clauses
         if clauses.count > 1, clauses.count <= 6 {
-            let found = clauses.compactMap { clause -> Int? in
-                let part = utterance.part(clause).asserted
-                guard !part.tokens.contains(where: LabelMatch.denies), Aspect.read(part.tokens).isEmpty else { return nil }
-                return read(clause: part)
+            let telling = clauses.map { utterance.part($0).asserted }.filter { Aspect.read($0.tokens).isEmpty }
+            let found = telling.compactMap { part in
+                // A denial is read where a question alone stands beside it: "chưa kết hôn, nộp ở đâu".
+                telling.count == 1 && !isDenied || !part.tokens.contains(where: LabelMatch.denies)
+                    ? read(clause: part) : nil
             }
             if Set(found).count == 1 { return found[0] }
         }
@@ -96,24 +97,26 @@ struct Likeness {
 
         /// "Công nhân" shares two syllables with "quân nhân, công an", and no word.
         private func sharesWords(_ label: Utterance) -> Bool {
-            let words = label.tokens.filter { !LabelMatch.isEmpty($0) }
-            let matched = core.map { token in words.contains { LabelMatch.matches(token, $0) } }
+            let clauses = label.clauses.map { clause in label.tokens[clause].filter { !LabelMatch.isEmpty($0) } }
+            let matched = core.map { token in clauses.contains { $0.contains { stands(token, for: $0) } } }
             let pairs = core.indices.dropFirst().filter { matched[$0] && matched[$0 - 1] }
-            let told = core.indices.filter { index in matched[index] && telling.contains(core[index]) }
-            guard !pairs.isEmpty else {
-                // One word alone must be that word, if the writer writes marks: "Lan" is no "lẫn".
-                guard let only = told.first, core.contains(where: { !$0.isPlain }), core[only].isPlain else { return true }
-                return words.contains { $0.isPlain && LabelMatch.matches(core[only], $0) }
-            }
-            // In either order, as in "mới mở" and "mở mới", and near each other in one part of the label.
+            guard !pairs.isEmpty else { return zip(core, matched).contains { $1 && telling.contains($0) } }
             return pairs.contains { index in
-                label.clauses.contains { clause in
-                    let words = label.tokens[clause].filter { !LabelMatch.isEmpty($0) }
-                    let first = words.indices.filter { LabelMatch.matches(core[index - 1], words[$0]) }
-                    let second = words.indices.filter { LabelMatch.matches(core[index], words[$0]) }
-                    return first.contains { one in second.contains { $0 != one && abs($0 - one) <= 3 } }
+                // Next to each other in one part of the label, in either order: "mới mở" is "mở mới". English has articles between.
+                let isEnglish = !Syllable.isValid(core[index].text) || !Syllable.isValid(core[index - 1].text)
+                return clauses.contains { words in
+                    let first = words.indices.filter { stands(core[index - 1], for: words[$0]) }
+                    let second = words.indices.filter { stands(core[index], for: words[$0]) }
+                    return first.contains { one in
+                        second.contains { $0 != one && abs($0 - one) <= (isEnglish ? 3 : 1) }
+                    }
                 }
             }
+        }
+
+        /// Of someone who writes marks, "Lan" is no "lẫn".
+        private func stands(_ token: Token, for word: Token) -> Bool {
+            LabelMatch.matches(token, word) && (!token.isPlain || word.isPlain || !core.contains { !$0.isPlain })
         }
 
         private func sharesNumbers(_ label: Utterance) -> Bool {

@@ -14,7 +14,8 @@ enum NeedCue {
     /// A wish said outright, which leaves what is under way whatever it is about.
     private static let wishes = PhraseTable<Bool>(
         [
-            "muốn", "cần làm", "thủ tục", "hỏi cái khác", "hỏi việc khác", "chuyển sang", "thế còn", "vậy còn", "nếu muốn",
+            "muốn", "cần làm", "thủ tục", "hỏi cái khác", "hỏi việc khác", "chuyển sang", "thế còn", "vậy còn",
+            "nếu muốn",
             "tôi cần", "em cần", "i want", "i need", "how to",
         ].map { ($0, true) })
 
@@ -22,7 +23,9 @@ enum NeedCue {
 
     /// Words that belong to needing something done, and name nothing.
     static func isBare(_ token: Token) -> Bool { bare.contains(token.folded) }
-    private static let bare: Set<String> = ["xin", "giay", "to", "cap", "lai", "lam", "dang", "ky", "thu", "tuc", "ho", "so"]
+    private static let bare: Set<String> = [
+        "xin", "giay", "to", "cap", "lai", "lam", "dang", "ky", "thu", "tuc", "ho", "so",
+    ]
 
     static func isStated(_ utterance: Utterance) -> Bool { isStated(utterance.tokens) }
 

@@ -4,7 +4,8 @@ import Vietnamese
 enum Persons {
     /// With their marks, and without where they are nothing else: "con" is also "còn", "ma" mostly "mà".
     private static let words: Set<String> = [
-        "em", "anh", "ảnh", "chị", "chi", "ba", "má", "mẹ", "me", "bố", "cha", "vợ", "vo", "chồng", "chong", "tôi", "toi",
+        "em", "anh", "ảnh", "chị", "chi", "ba", "má", "mẹ", "me", "bố", "cha", "vợ", "vo", "chồng", "chong", "tôi",
+        "toi",
         "mình", "minh", "tui", "ông", "ổng", "bà", "bả", "nó", "cháu", "chau",
     ]
     private static let own: Set<String> = ["con", "bé", "my", "our", "we", "i"]

@@ -40,6 +40,10 @@ struct StanceReader {
 
     private enum Cue: Sendable {
         case supposes, supposesBeforeThen, doubts, denies
+        /// Only polite where its clause ends with it: "nếu được".
+        case supposesOrAsksPolitely
+        /// Asks by itself, where it ends its clause: "mấy ngày có".
+        case asks
         /// Asserts what follows it, and nothing before it: "(mà) phải là".
         case corrects
         /// Looks like a cue, and is none: "nếu vậy".
@@ -47,12 +51,16 @@ struct StanceReader {
     }
 
     private static let table = PhraseTable<Cue>(listed: [
-        (.supposes, "nếu, nếu như, nếu mà, nếu lỡ, giả sử, giả dụ, giả như, ví như, lỡ mà, lỡ như, nhỡ mà, suppose, what if"),
+        (
+            .supposes,
+            "nếu, nếu như, nếu mà, nếu lỡ, giả sử, giả dụ, giả như, ví như, lỡ mà, lỡ như, nhỡ mà, suppose, what if"
+        ),
         (.supposesBeforeThen, "lỡ, nhỡ, trong trường hợp, trường hợp mà, ví dụ"),
+        (.supposesOrAsksPolitely, "nếu được, nếu có thể, nếu tiện"),
         (
             .none,
             """
-            nếu vậy, nếu thế, nếu được, nếu có thể, nếu tiện, nếu không lầm, nếu không nhầm, nếu nhớ không lầm, nếu nhớ không
+            nếu vậy, nếu thế, nếu không lầm, nếu không nhầm, nếu nhớ không lầm, nếu nhớ không
             nhầm, nếu em nhớ không lầm, nếu em nhớ không nhầm, nếu tôi nhớ không lầm, nếu tôi nhớ không nhầm, có biết, có nhớ,
             không biết chữ, hay không, hay chưa
             """
@@ -73,6 +81,14 @@ struct StanceReader {
             định, không tính, không có nhu cầu, chứ không phải, chứ không phải là, chứ không, chứ chưa, chứ đâu phải
             """
         ),
+        (
+            .asks,
+            """
+            mấy ngày có, mấy ngày lấy, mấy ngày xong, mấy ngày được, mấy ngày thì có, mấy ngày thì xong, mấy ngày lấy được, mấy
+            ngày nhận, mấy ngày ra, mấy bữa có, mấy bữa lấy, mấy bữa xong, mấy bữa được, mấy bữa nhận, mấy bữa thì có, mấy bữa
+            thì xong, mấy bữa lấy được, mấy hôm có, mấy hôm lấy, mấy hôm xong, mấy hôm được, mấy hôm thì có, mấy hôm thì xong
+            """
+        ),
         (.corrects, "mà là, mà phải là, phải là"),
     ])
 
@@ -85,7 +101,14 @@ struct StanceReader {
         guard stances[start] == .asserted, isCertain(match.tokens) else { return }
         switch match.meaning {
         case .none, .corrects: return
-        case .supposes: mark(start..<endOfSentence(from: start), .supposed)
+        case .asks:
+            let next = match.tokens.upperBound
+            if said.isAfterPause(next) || next == said.tokens.count || isTrailing(said.tokens[next]) {
+                mark(match.tokens, .asked)
+            }
+            return
+        case .supposesOrAsksPolitely where said.isAfterPause(match.tokens.upperBound): return
+        case .supposes, .supposesOrAsksPolitely: mark(start..<endOfSentence(from: start), .supposed)
         case .supposesBeforeThen:
             let end = endOfSentence(from: start)
             guard said.tokens[start..<end].contains(where: { $0.folded == "thi" }) else { return }
@@ -133,7 +156,7 @@ struct StanceReader {
         guard start < said.tokens.count, !said.isAfterPause(start) else { return start }
         let end = (start..<said.tokens.count).first { index in
             // "Mà" at the end is a particle.
-            said.isAfterPause(index) || index + 1 < said.tokens.count && isContrast(said.tokens[index])
+            said.isAfterPause(index) || index > start && index + 1 < said.tokens.count && isContrast(said.tokens[index])
         }
         return end ?? said.tokens.count
     }
@@ -207,7 +230,9 @@ struct StanceReader {
     }
 
     /// A "không" after these ends a statement: "tất nhiên là không", "má thì không", "cả hai đều không".
-    private static let statesBeforeNo: Set<String> = ["thi", "la", "deu", "cung", "van", "chac", "hoan", "toan", "nghi"]
+    private static let statesBeforeNo: Set<String> = [
+        "thi", "la", "deu", "cung", "van", "chac", "hoan", "toan", "nghi",
+    ]
 
     // MARK: Taking back
 

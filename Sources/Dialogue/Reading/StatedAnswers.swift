@@ -11,7 +11,8 @@ enum StatedAnswers {
     static func readWithDenied(_ said: Utterance, _ edition: Edition) -> (answers: [StatedAnswer], denied: Set<Int>) {
         var answers: [StatedAnswer] = []
         var denied: Set<Int> = []
-        for match in edition.phrases.matches(in: said.tokens) where !isPartOfName(match.tokens, said) {
+        for match in edition.phrases.matches(in: said.tokens)
+        where !isPartOfName(match.tokens, said) && !isParted(match.tokens, said) {
             var answer = match.meaning
             let isDenied = isNegated(said, before: match.tokens.lowerBound)
             switch stance(of: match.tokens, in: said) {
@@ -47,6 +48,11 @@ enum StatedAnswers {
     private static func stance(of range: Range<Int>, in said: Utterance) -> Stance {
         let first = said.stances[range.lowerBound]
         return first == .retracted || !said.cues.contains(range.lowerBound) ? first : .asserted
+    }
+
+    /// "Giấy mất, sổ…" is no "mất sổ": a phrase is not parted by a pause.
+    private static func isParted(_ range: Range<Int>, _ said: Utterance) -> Bool {
+        range.dropFirst().contains { said.isAfterPause($0) }
     }
 
     /// "Người Mỹ" is no part of "người Mỹ Tho": a name goes on with a capital letter.
@@ -129,7 +135,7 @@ enum StatedAnswers {
         for cue in cues {
             switch edition.facts[cue.meaning].kind {
             case .number:
-                for number in NumberReader.find(in: tokens) 
+                for number in NumberReader.find(in: tokens)
                 where isBeside(number.tokens, cue.tokens) && isAsserted(number.tokens) {
                     values.append((cue.meaning, .number(number.value)))
                 }

@@ -15,9 +15,13 @@ enum StatedPolarity {
         let core = utterance.stated.core
         guard let first = openings.matches(in: core).first, first.tokens.lowerBound == 0 else { return nil }
         let asked = Set(Tokenizer.tokens(question).map(\.folded))
-        let said = core[first.tokens.upperBound...].filter { !LabelMatch.isEmpty($0) && !auxiliaries.contains($0.folded) }
+        let said = core[first.tokens.upperBound...].filter {
+            !LabelMatch.isEmpty($0) && !auxiliaries.contains($0.folded)
+        }
         // "Không có giấy đó" is about a paper pointed at, "chưa làm" about something that was not asked.
-        guard !pointsAt(utterance.stated.tokens), said.allSatisfy({ asked.contains($0.folded) || isPerson($0) }) else { return nil }
+        guard !pointsAt(utterance.stated.tokens), said.allSatisfy({ asked.contains($0.folded) || isPerson($0) }) else {
+            return nil
+        }
         return said.count <= 6 ? first.meaning : nil
     }
 
@@ -28,7 +32,8 @@ enum StatedPolarity {
     }
 
     private static let auxiliaries: Set<String> = [
-        "khong", "chua", "roi", "da", "bi", "dang", "se", "van", "cung", "deu", "dau", "nao", "het", "ca", "nua", "gi", "ai",
+        "khong", "chua", "roi", "da", "bi", "dang", "se", "van", "cung", "deu", "dau", "nao", "het", "ca", "nua", "gi",
+        "ai",
     ]
 
     private static func isPerson(_ token: Token) -> Bool { Particles.isVocative(token) || token.folded == "nguoi" }

@@ -60,11 +60,27 @@ extension Dialogue {
         if case .asking = guiding.step(guiding.situation) { return false }
         guard let match = Self.bareChangeWords.matches(in: utterance.tokens).first else { return false }
         let named = utterance.without([match.tokens])
-        return !named.tokens.isEmpty && change(named: named, &turn)
+        guard !named.tokens.isEmpty else { return false }
+        // "Sai rồi, chưa kết hôn", "sửa ngày sinh 16/11".
+        let stated = statedValues(named, guiding)
+        if !stated.isEmpty {
+            take(nil, stated, guiding, &turn)
+            return true
+        }
+        if let fact = answeredFact(named), guiding.edition.facts[fact].choices.isEmpty, Ordinals.whole(named) == nil,
+            case .value(let value) = reader(guiding, fact).read(named)
+        {
+            take(nil, [(fact, value)], guiding, &turn)
+            return true
+        }
+        return change(named: named, &turn)
     }
 
     private static let bareChangeWords = PhraseTable<Bool>(listed: [
-        (true, "sửa, đổi, chỉnh, sửa lại, đổi lại, chỉnh lại, bị sai, sai rồi, sai, nhầm rồi, nhầm, chưa đúng, không đúng")
+        (
+            true,
+            "sửa, đổi, chỉnh, sửa lại, đổi lại, chỉnh lại, bị sai, sai rồi, sai, nhầm rồi, nhầm, chưa đúng, không đúng"
+        )
     ])
     private static let exchange = PhraseTable<Bool>(listed: [(true, "thành, thành ra, sang, lại thành")])
 

@@ -83,18 +83,11 @@ extension Dialogue {
                 || utterance.tokens.contains { ["nhieu", "may", "sao", "nao"].contains($0.folded) }
             return !signals.contains { $0.signal == .law } || (isStated && !asks)
         }
-        // "Mấy ngày" may be an answer, "mấy ngày có" asks: the question is more than the phrase.
-        let phrases = StatedAnswers.ranges(utterance, guiding.edition)
-        let asksMore = aspects.contains { aspect in
-            phrases.contains { $0 != aspect.tokens && aspect.tokens.lowerBound <= $0.lowerBound
-                && $0.upperBound <= aspect.tokens.upperBound }
-        }
-        if !asksMore, Aspect.isAnswerItself(aspects.map(\.aspect), guiding.edition.facts[fact]) { return true }
-        if asksMore, reader(guiding, fact).read(utterance.without(aspects.map(\.tokens))) != .value(value) { return false }
+        if Aspect.isAnswerItself(aspects.map(\.aspect), guiding.edition.facts[fact]) { return true }
         // Stated outright, or still there without the words of the question.
         if isStated { return true }
         let rest = utterance.without(aspects.map(\.tokens))
-        return !utterance.isMarkedQuestion && !rest.core.isEmpty && reader(guiding, fact).read(rest) == .value(value)
+        return !utterance.isMarkedQuestion && !rest.tokens.isEmpty && reader(guiding, fact).read(rest) == .value(value)
     }
 
     /// Another procedure that is clearly meant. What a question beside the matter is made of names none.
@@ -145,10 +138,13 @@ extension Dialogue {
         // What is denied is no need: "bản photo ko công chứng".
         if !NeedCue.isPlainWish(named), deniesName(told) { return true }
         guard !NeedCue.isPlainWish(named) else { return false }
-        let texts = [open.question.vi, open.label.vi] + open.choices.flatMap { [$0.label?.vi].compactMap { $0 } + $0.phrases }
+        let texts =
+            [open.question.vi, open.label.vi] + open.choices.flatMap { [$0.label?.vi].compactMap { $0 } + $0.phrases }
         let matter = Set(texts.flatMap { Tokenizer.tokens($0).map(\.folded) })
-        let shared = telling.filter { matter.contains($0.folded) }
-        return Double(shared.count) >= 0.6 * Double(telling.count)
+        // Counted with the words of needing, "đăng ký kết hôn", or without them, "xin chủ nhà".
+        return [telling, telling.filter { !NeedCue.isBare($0) }].contains { words in
+            Double(words.count { matter.contains($0.folded) }) >= 0.6 * Double(words.count)
+        }
     }
 
     private func deniesName(_ told: [Token]) -> Bool {

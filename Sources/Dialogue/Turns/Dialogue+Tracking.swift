@@ -37,5 +37,7 @@ extension Dialogue {
     }
 
     /// Words that end the conversation wherever it stands.
-    private static let goodbyes: Set<String> = ["bye", "tạm biệt", "tam biet", "chào tạm biệt", "quit", "exit", "thoát"]
+    private static let goodbyes: Set<String> = [
+        "bye", "tạm biệt", "tam biet", "chào tạm biệt", "quit", "exit", "thoát",
+    ]
 }

@@ -69,7 +69,8 @@ enum AnswerWord: Sendable {
 
     private static let pairs: [(String, String, AnswerWord)] = [
         ("chính", "xác", .yes), ("đồng", "ý", .yes), ("tất", "nhiên", .assent), ("đương", "nhiên", .assent),
-        ("dĩ", "nhiên", .assent), ("chắc", "chắn", .assent), ("o", "có", .no), ("đâu", "có", .no), ("có", "đâu", .no), ("làm", "gì", .no),
+        ("dĩ", "nhiên", .assent), ("chắc", "chắn", .assent), ("o", "có", .no), ("đâu", "có", .no), ("có", "đâu", .no),
+        ("làm", "gì", .no),
         ("không", "hề", .no), ("sai", "rồi", .no),
     ]
 

@@ -8,7 +8,9 @@ extension VietnameseText {
         var result = String.UnicodeScalarView()
         var word: [Unicode.Scalar] = []
         func endWord() {
-            let isMixed = word.contains { $0.properties.isAlphabetic && ($0.value < 0x250 || (0x1E00...0x1EFF).contains($0.value)) }
+            let isMixed = word.contains {
+                $0.properties.isAlphabetic && ($0.value < 0x250 || (0x1E00...0x1EFF).contains($0.value))
+            }
             result.append(contentsOf: isMixed ? word.map { lookalikes[$0] ?? $0 } : word)
             word.removeAll(keepingCapacity: true)
         }
@@ -28,7 +30,9 @@ extension VietnameseText {
 
     private static func mayStandForLatin(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0x334...0x338, 0x370...0x3FF, 0x400...0x45F, 0x20DD...0x20E3, 0x2460...0x2468, 0xFF01...0xFF5E, 0x1D400...0x1D7FF: true
+        case 0x334...0x338, 0x370...0x3FF, 0x400...0x45F, 0x20DD...0x20E3, 0x2460...0x2468, 0xFF01...0xFF5E,
+            0x1D400...0x1D7FF:
+            true
         default: false
         }
     }
