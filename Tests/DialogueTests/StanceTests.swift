@@ -16,7 +16,8 @@ struct StanceTests {
             ("nếu vậy thì em tự nộp", "nếu vậy thì em tự nộp"), ("dưới 30 ngày thì sao", ""),
             // Asked.
             ("em là người nước ngoài không?", ""), ("chủ nhà có đồng ý không", "chủ nhà"), ("chủ nhà đồng ý hả", ""),
-            ("đã đăng ký chưa", ""), ("bán hàng rong có phải đăng ký không", "bán hàng rong"),
+            ("đã đăng ký chưa", ""), ("có đăng ký kết hôn không à", ""),
+            ("bán hàng rong có phải đăng ký không", "bán hàng rong"),
             ("em sinh ở nhà làm được không", "em sinh ở nhà làm được không"),
             ("tất nhiên là không", "tất nhiên là không"),
             ("mấy bữa lấy", ""), ("nghỉ mấy bữa", "nghỉ mấy bữa"),

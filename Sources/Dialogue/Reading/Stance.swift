@@ -176,6 +176,10 @@ struct StanceReader {
         var clause = clause
         let isMarked = said.isBeforeQuestionMark(clause.upperBound)
         while clause.count > 1, let last = clause.last, isTrailing(tokens[last]) { clause = clause.dropLast() }
+        // "Có đăng ký không à" asks by its "không".
+        if clause.count > 2, let last = clause.last, tokens[last].text == "à", isNo(tokens[last - 1]) {
+            clause = clause.dropLast()
+        }
         guard clause.count > 1, let last = clause.last else { return }
         let before = tokens[last - 1]
         switch true {
@@ -217,7 +221,9 @@ struct StanceReader {
     }
 
     private mutating func ask(_ clause: Range<Int>, from start: Int) {
-        mark(start..<clause.upperBound, .asked)
+        // To the end of the clause, with the politeness there.
+        let end = (clause.upperBound..<max(said.tokens.count, clause.upperBound)).first { said.isAfterPause($0) }
+        mark(start..<(end ?? said.tokens.count), .asked)
     }
 
     private func isNo(_ token: Token) -> Bool {
