@@ -1,4 +1,5 @@
 import Dialogue
+import OneStop
 import Vietnamese
 
 /// Keeps a conversation as a dialogue test: what was said, and where it led.
@@ -15,14 +16,14 @@ public struct DialogueRecorder: Sendable {
     /// Adds one turn.
     public mutating func record(_ event: Event, _ reply: Reply) {
         switch event {
-        case .opened, .dossierLookedUp, .lawSearched: return
+        case .opened, .dossiersLookedUp, .lawSearched: return
         case .said where reply.abstention == .tooLong:
             // Its length alone was answered; a file of that length would be no use to anybody.
             lines.append("# (a message too long to read)")
             return
         case .said(let text):
             hasBegun = true
-            lines.append("> \(VietnameseText.cleaned(text).text)")
+            lines.append("> \(reply.hasOwnerCheck ? Self.masked(text) : VietnameseText.cleaned(text).text)")
         case .chose(let id):
             hasBegun = true
             lines.append("@ \(VietnameseText.cleaned(id).text)")
@@ -43,6 +44,15 @@ public struct DialogueRecorder: Sendable {
             if !subjects.isEmpty { lines.append("< \(kind) \(subjects.joined(separator: ", "))") }
         }
         for fact in reply.facts { lines.append("= \(fact.id) \(fact.value)") }
+    }
+
+    /// A message with digits of the owner's paper: of its words only the codes are kept, since digits may be said in any.
+    private static func masked(_ text: String) -> String {
+        let cleaned = VietnameseText.cleaned(text).text
+        let codes = DossierCodeReader.find(in: cleaned, limit: 100).map { found in
+            String(decoding: cleaned.utf8.dropFirst(found.range.lowerBound).prefix(found.range.count), as: UTF8.self)
+        }
+        return (codes + [InventedDossiers.mask]).joined(separator: " ")
     }
 
     /// The text of the file.

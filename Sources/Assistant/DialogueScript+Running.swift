@@ -19,7 +19,7 @@ extension DialogueScript {
     /// Plays the conversation, and reports every expectation that does not hold.
     ///
     /// - Parameter today: the day where the script does not say one.
-    public func run(catalogue: Catalogue, today: Day) -> [Failure] {
+    public func run(catalogue: Catalogue, today: Day) async -> [Failure] {
         var session: Session?
         var day = today
         var language = Language.vi
@@ -27,9 +27,12 @@ extension DialogueScript {
         var failures: [Failure] = []
         for line in lines {
             /// Sends an event to the conversation, which begins with the first.
-            func send(_ event: Event) {
-                var current = session ?? Session(catalogue: catalogue, today: day, language: language)
-                observations = Observation.all(of: current.send(event))
+            func send(_ event: Event) async {
+                var current =
+                    session
+                    ?? Session(
+                        catalogue: catalogue, today: day, language: language, desk: InventedDossiers.desk(on: day))
+                observations = Observation.all(of: await current.send(event))
                 session = current
             }
             func check(_ kind: String, _ subjects: [String], isExpected: Bool) {
@@ -45,12 +48,13 @@ extension DialogueScript {
             switch line.kind {
             case .on(let new):
                 day = new
-                if session != nil { send(.dayChanged(new)) }
+                if session != nil { await send(.dayChanged(new)) }
             case .language(let new):
                 language = new
-                if session != nil { send(.languageChanged(new)) }
-            case .says(let text): send(.said(text))
-            case .chooses(let id): send(.chose(id))
+                if session != nil { await send(.languageChanged(new)) }
+            case .says(let text):
+                await send(.said(text.replacing(InventedDossiers.mask, with: InventedDossiers.last4)))
+            case .chooses(let id): await send(.chose(id))
             case .knows(let fact, let value): check("knows", ["\(fact) \(value)"], isExpected: true)
             case .expects(let kind, let subjects): check(kind, subjects, isExpected: true)
             case .excludes(let kind, let subjects): check(kind, subjects, isExpected: false)

@@ -41,7 +41,8 @@ public struct DialogueScript: Sendable {
         "guiding", "asks", "abstains", "left", "knows", "guide", "perhaps", "basis", "says", "heading", "question",
         "offers", "answers", "outcome",
         "other",
-        "papers", "fee", "time", "place", "steps", "result", "notice", "conditions", "law", "why", "term", "link",
+        "dossier", "dossiers", "papers", "fee", "time", "place", "steps", "result", "notice", "conditions", "law",
+        "why", "term", "link",
     ])
 
     /// - Throws: ``Malformed`` for the first line that cannot be read.

@@ -1,5 +1,6 @@
 import Catalogue
 import Dialogue
+import OneStop
 
 /// What can be observed of a reply, by id and never by wording: the vocabulary of dialogue tests.
 ///
@@ -61,8 +62,23 @@ public struct Observation: Hashable, Sendable {
             case .why(.paper(let paper, _)): note("why", paper.id)
             case .term(let term): note("term", term.term)
             case .link(let url): note("link", url)
+            case .dossier(let dossier): for subject in subjects(dossier) { note("dossier", subject) }
+            case .dossiers(let overview):
+                for (group, codes) in overview.groups {
+                    note("dossiers", group.rawValue)
+                    for code in codes { note("dossiers", "\(group.rawValue) \(code.text)") }
+                }
             }
         }
         return found
+    }
+
+    private static func subjects(_ dossier: ToldDossier) -> [String] {
+        let lines = dossier.lines(in: .vi)
+        let about =
+            [nil, "status \(dossier.status?.number.map(String.init) ?? "other")"]
+            + ["level \(dossier.story.level.rawValue)", dossier.isStale ? "stale" : nil, dossier.isLate ? "late" : nil]
+            .compactMap(\.self) + Set(lines.map(\.id)).sorted().map { "tells \($0)" }
+        return about.map { [dossier.code.text, $0].compactMap(\.self).joined(separator: " ") }
     }
 }

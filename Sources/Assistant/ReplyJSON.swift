@@ -1,6 +1,7 @@
 import Catalogue
 import Dialogue
 import JSON
+import OneStop
 
 /// Writes replies as JSON: ids for programs, words for people, in a stable order.
 public enum ReplyJSON {
@@ -55,8 +56,33 @@ public enum ReplyJSON {
             }
             writer.endArray()
         }
+        switch block.content {
+        case .dossier(let dossier): write(dossier, wording.language, &writer)
+        case .dossiers(let overview):
+            writer.key("groups")
+            writer.beginObject()
+            for (group, codes) in overview.groups { writer.member(group.rawValue, codes.map(\.text)) }
+            writer.endObject()
+        default: break
+        }
         writer.member("text", wording.paragraphs(block).map(\.text))
         writer.endObject()
+    }
+
+    private static func write(_ dossier: ToldDossier, _ language: Language, _ writer: inout JSONWriter) {
+        writer.member("status", dossier.status?.id ?? "other")
+        writer.member("level", dossier.story.level.rawValue)
+        writer.member("stale", dossier.isStale)
+        writer.key("parts")
+        writer.beginArray()
+        for line in dossier.lines(in: language) {
+            writer.beginObject()
+            writer.member("id", line.id)
+            writer.member("text", line.text)
+            if let quote = line.quote { writer.member("quote", quote) }
+            writer.endObject()
+        }
+        writer.endArray()
     }
 
     private static func kind(_ content: Block.Content) -> String {
@@ -79,6 +105,8 @@ public enum ReplyJSON {
         case .why: "why"
         case .term: "term"
         case .link: "link"
+        case .dossier: "dossier"
+        case .dossiers: "dossiers"
         }
     }
 
@@ -109,6 +137,8 @@ public enum ReplyJSON {
         case .why(.paper(let paper, _)): return ([paper.id], [])
         case .term(let term): return ([term.term], [])
         case .link(let url): return ([url], [])
+        case .dossier(let dossier): return ([dossier.code.text], [])
+        case .dossiers(let overview): return (overview.codes.map(\.text), [])
         }
     }
 }

@@ -4,7 +4,7 @@ import Vietnamese
 
 /// Runs turns: gives a dialogue its events, carries out the effects, and hands back the reply.
 ///
-/// The one-stop system and the legal library are not connected yet; their effects are answered with exactly that.
+/// The legal library is not connected yet; its effects are answered with exactly that.
 public struct Session: Sendable {
     public private(set) var dialogue: Dialogue
     /// What was not answered, by code, for the operator's review.
@@ -12,12 +12,15 @@ public struct Session: Sendable {
     /// How often a person was asked for.
     public private(set) var handOffs = 0
 
-    public init(catalogue: Catalogue, today: Day, language: Language = .vi) {
+    private let desk: DossierDesk
+
+    public init(catalogue: Catalogue, today: Day, language: Language = .vi, desk: DossierDesk = .notConnected) {
+        self.desk = desk
         dialogue = Dialogue(catalogue: catalogue, today: today, language: language)
     }
 
     /// One turn, with all its effects done.
-    public mutating func send(_ event: Event) -> Reply {
+    public mutating func send(_ event: Event) async -> Reply {
         var pending = [event]
         var reply = Reply()
         while !pending.isEmpty {
@@ -26,7 +29,8 @@ public struct Session: Sendable {
                 case .reply(let latest): reply = latest
                 case .record(let abstention): abstentions.append(abstention)
                 case .handOff: handOffs += 1
-                case .lookUpDossier: pending.append(.dossierLookedUp(.notConnected))
+                case .lookUpDossiers(let codes, let check):
+                    pending.append(.dossiersLookedUp(codes, await desk.look(codes, check)))
                 case .searchLaw: pending.append(.lawSearched(.notConnected))
                 }
             }

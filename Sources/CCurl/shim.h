@@ -52,4 +52,13 @@ static inline CURLMcode danloi_curl_multi_set_long(CURLM *multi, CURLMoption opt
     return curl_multi_setopt(multi, option, value);
 }
 
+/// Has `multi` say what it waits for, to functions that get `context`.
+static inline void danloi_curl_multi_watch(CURLM *multi, void *context, curl_socket_callback socket,
+                                           curl_multi_timer_callback timer) {
+    curl_multi_setopt(multi, CURLMOPT_SOCKETFUNCTION, socket);
+    curl_multi_setopt(multi, CURLMOPT_SOCKETDATA, context);
+    curl_multi_setopt(multi, CURLMOPT_TIMERFUNCTION, timer);
+    curl_multi_setopt(multi, CURLMOPT_TIMERDATA, context);
+}
+
 #endif

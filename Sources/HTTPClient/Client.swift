@@ -22,6 +22,13 @@ public final class Client: Sendable {
 
     deinit { loop.close() }
 
+    /// The client's own thread. A task that prefers it (`withTaskExecutorPreference(client.executor) { … }`) sends and hears of
+    /// responses without a change of thread, at the least cost a request.
+    ///
+    /// All transfers stand still while a job of such a task runs, so its steps between two suspensions have to be short, some
+    /// hundred microseconds at most, and must not block. Once the client is closed, such tasks go on, on Swift's own threads.
+    public var executor: any TaskExecutor { loop }
+
     /// Sends `request` and waits for the whole response. Cancelling the task ends the transfer.
     public func send(_ request: ClientRequest) async throws(ClientError) -> ClientResponse {
         guard configuration.schemes.contains(request.url.scheme) else {

@@ -24,7 +24,7 @@ extension JSONWriter {
     }
 
     /// Writes a key and an array of numbers, each as ``number(_:)`` writes it.
-    public mutating func member(_ key: String, _ values: [Double]) {
+    public mutating func member(_ key: String, numbers values: [Double]) {
         self.key(key)
         beginArray()
         for value in values { number(value) }

@@ -3,6 +3,7 @@ import Catalogue
 import Dialogue
 import Foundation
 import JSON
+import OneStop
 import Vietnamese
 
 /// `danloi chat`: the terminal simulator.
@@ -13,26 +14,35 @@ struct ChatCommand {
     private var reply = Reply()
 
     static func run(_ arguments: inout Arguments) throws -> Int32 {
-        let day = try arguments.day("--on") ?? todayInVietnam()
+        let chosenDay = try arguments.day("--on")
+        let day = chosenDay ?? todayInVietnam()
         let language = try arguments.language()
         let isTraced = arguments.flag("--trace")
         let isJSON = arguments.flag("--json")
+        let link = try OneStopLink.take(&arguments, on: chosenDay)
         let location = try CatalogueLocation(&arguments)
         try arguments.end()
         let catalogue = try location.load()
-        var chat = ChatCommand(catalogue: catalogue, day: day, language: language, isTraced: isTraced)
+        var chat = ChatCommand(
+            catalogue: catalogue, day: day, language: language,
+            desk: link?.desk(DossierCaller("chat")) ?? .notConnected, isTraced: isTraced)
         isJSON ? chat.talkJSON() : chat.talk()
+        if let link { waiting { await link.close() } }
         return 0
     }
 
-    private init(catalogue: Catalogue, day: Day, language: Language, isTraced: Bool) {
-        session = Session(catalogue: catalogue, today: day, language: language)
+    private init(catalogue: Catalogue, day: Day, language: Language, desk: DossierDesk, isTraced: Bool) {
+        session = Session(catalogue: catalogue, today: day, language: language, desk: desk)
         recorder = DialogueRecorder(today: day, language: language.rawValue)
         self.isTraced = isTraced
     }
 
     private mutating func send(_ event: Event) {
-        reply = session.send(event)
+        (session, reply) = waiting { [session] in
+            var session = session
+            let reply = await session.send(event)
+            return (session, reply)
+        }
         recorder.record(event, reply)
     }
 

@@ -31,7 +31,9 @@ struct Danloi {
         case "chat": return try ChatCommand.run(&arguments)
         case "test": return try TestCommand.run(&arguments)
         case "find": return try FindCommand.run(&arguments)
+        case "status": return try StatusCommand.run(&arguments)
         case "catalogue": return try CatalogueCommand.run(&arguments)
+        case "one-stop": return try OneStopCommand.run(&arguments)
         case "bench": return try BenchCommand.run(&arguments)
         case "help", "--help", "-h":
             Output.line(usage)
@@ -45,10 +47,15 @@ struct Danloi {
 
           danloi chat [--on DATE] [--lang vi|en] [--trace] [--json]   talk in the terminal
           danloi test [PATH…] [--json]                                run dialogue files (default: fixtures/dialogues)
+          danloi status CODE… [--last4 NNNN] [--json | --csv]         where dossiers stand
+          danloi status --batch FILE                                  the same for many: a code a line, or JSON lines
           danloi find [--json] TEXT | --batch FILE                    which procedures a sentence means
           danloi catalogue check [--lang vi|en] [--json]              read every procedure, say what is wrong
           danloi catalogue show CODE [--on DATE] [--lang …] [--json]  one procedure as a citizen may see it
           danloi catalogue import FILE… [--to CACHE] [--json]         compile national records (JSON Lines, also .gz, or -)
+          danloi one-stop [--port N] [--dossiers FILE | --on DATE] [--fail KIND[@login][:TIMES]]…
+                                                                      a stand-in one-stop system on 127.0.0.1 (port 8610)
+          danloi one-stop --generate SEED [--on DATE]                 its dossiers, one a line
           danloi bench [NAME…]                                        speed and size
 
         Everywhere: --procedures DIR (default Procedures), --national CACHE (default .danloi/national.cache, if there).

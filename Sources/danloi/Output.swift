@@ -33,6 +33,9 @@ enum Output {
 
     static func error(_ text: String) { write(Array((visible(text) + "\n").utf8), to: 2) }
 
+    /// Writes to standard error as it is, from any thread: for counts of our own.
+    static func progress(_ text: String) { write(Array(text.utf8), to: 2) }
+
     private static func write(_ bytes: [UInt8], to descriptor: Int32) {
         var rest = bytes[...]
         while !rest.isEmpty {

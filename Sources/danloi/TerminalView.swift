@@ -11,7 +11,7 @@ struct TerminalView {
         let wording = Wording(language)
         var previous: Block.Basis = .talk
         for block in reply.blocks {
-            if block.basis != previous, let basis = wording.basis(block.basis) {
+            if block.basis != previous, let basis = wording.basis(of: block) {
                 Output.line(style("[\(basis)]", .dim))
             }
             previous = block.basis

@@ -44,8 +44,8 @@ enum TestCommand {
     private static func problems(_ file: String, _ catalogue: Catalogue, _ day: Day) -> [String] {
         guard let data = FileManager.default.contents(atPath: file) else { return ["cannot be read"] }
         do {
-            return try DialogueScript(String(decoding: data, as: UTF8.self)).run(catalogue: catalogue, today: day)
-                .map(\.description)
+            let script = try DialogueScript(String(decoding: data, as: UTF8.self))
+            return waiting { await script.run(catalogue: catalogue, today: day) }.map(\.description)
         } catch {
             return [error.description]
         }

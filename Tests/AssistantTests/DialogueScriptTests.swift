@@ -50,8 +50,8 @@ struct DialogueScriptTests {
         "offers nhat_duoc",
     ]
 
-    private func run(_ text: String) throws -> [DialogueScript.Failure] {
-        try DialogueScript(text).run(catalogue: Catalogues.small, today: .testDay)
+    private func run(_ text: String) async throws -> [DialogueScript.Failure] {
+        try await DialogueScript(text).run(catalogue: Catalogues.small, today: .testDay)
     }
 
     @Test("`knows` without a value means any value")
@@ -64,8 +64,8 @@ struct DialogueScriptTests {
     }
 
     @Test("A conversation that goes as expected has no failures")
-    func passes() throws {
-        let failures = try run(
+    func passes() async throws {
+        let failures = try await run(
             """
             > đăng ký nuôi mèo
             < guiding 9.000001
@@ -111,8 +111,8 @@ struct DialogueScriptTests {
             ("< guided", "guided", standing),
             ("< outcome x", "outcome x", standing),
         ])
-    func failures(line: String, expected: String, observed: [String]) throws {
-        let failures = try run("\n> đăng ký nuôi mèo, nộp qua mạng\n< asking\n\(line)\n")
+    func failures(line: String, expected: String, observed: [String]) async throws {
+        let failures = try await run("\n> đăng ký nuôi mèo, nộp qua mạng\n< asking\n\(line)\n")
         #expect(failures.map(\.line) == [4])
         #expect(failures.first?.expected == expected)
         #expect(failures.first?.observed == observed)
@@ -120,29 +120,30 @@ struct DialogueScriptTests {
     }
 
     @Test("Each subject of a line fails by itself, and the run goes on to the end")
-    func severalFailures() throws {
-        let failures = try run("> đăng ký nuôi mèo\n< asks a, nguon_goc, b\n> được tặng\n< asks kenh\n< asks so_meo")
+    func severalFailures() async throws {
+        let failures = try await run(
+            "> đăng ký nuôi mèo\n< asks a, nguon_goc, b\n> được tặng\n< asks kenh\n< asks so_meo")
         #expect(failures.map(\.line) == [2, 2, 4])
         #expect(failures.map(\.expected) == ["asks a", "asks b", "asks kenh"])
     }
 
     @Test("The day stands from where it is written; without one the day given counts")
-    func days() throws {
+    func days() async throws {
         let question = "> đăng ký nuôi mèo\n> được tặng\n"
-        #expect(try run(question + "< asks so_meo").isEmpty)
-        #expect(try run("on 2026-06-30\n" + question + "< asks kenh").isEmpty)
-        #expect(try run(question + "on 2026-06-30\n< says dayChanged\n< asks kenh").isEmpty)
-        #expect(try run("> thả diều\n< guided\non 2027-01-01\n< abstains not-in-force\n< listening").isEmpty)
+        #expect(try await run(question + "< asks so_meo").isEmpty)
+        #expect(try await run("on 2026-06-30\n" + question + "< asks kenh").isEmpty)
+        #expect(try await run(question + "on 2026-06-30\n< says dayChanged\n< asks kenh").isEmpty)
+        #expect(try await run("> thả diều\n< guided\non 2027-01-01\n< abstains not-in-force\n< listening").isEmpty)
     }
 
     @Test("Every kind that can be observed can be expected", arguments: ["small", "real"])
-    func kinds(name: String) throws {
+    func kinds(name: String) async throws {
         let catalogue = try #require(Catalogues.all[name])
         var turns = RandomTurns(seed: 11, catalogue)
         var session = Session(catalogue: catalogue, today: .testDay)
         var reply = Reply()
         for _ in 0..<300 {
-            reply = session.send(turns.next(after: reply))
+            reply = await session.send(turns.next(after: reply))
             for observation in Observation.all(of: reply) {
                 #expect(DialogueScript.kinds.contains(observation.kind), "\(observation.kind)")
             }

@@ -13,10 +13,10 @@ struct FixtureDialogueTests {
         .filter { $0.hasSuffix(".txt") }.sorted()
 
     @Test("Every conversation goes as its file says", arguments: files)
-    func conversation(file: String) throws {
+    func conversation(file: String) async throws {
         let bytes = try Data(contentsOf: Self.folder.appendingPathComponent(file))
         let script = try DialogueScript(String(decoding: bytes, as: UTF8.self))
-        let failures = script.run(catalogue: Catalogues.real, today: .iso("2026-11-21"))
+        let failures = await script.run(catalogue: Catalogues.real, today: .iso("2026-11-21"))
         #expect(failures.isEmpty, "\(failures.map(\.description).joined(separator: "\n"))")
     }
 

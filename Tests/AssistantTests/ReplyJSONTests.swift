@@ -12,14 +12,14 @@ struct ReplyJSONTests {
         (1...4).map { ("small", UInt64($0)) } + (1...3).map { ("real", UInt64($0)) }
 
     @Test("Every reply is one line of JSON that says where the conversation stands", arguments: seeds)
-    func valid(catalogue: String, seed: UInt64) throws {
+    func valid(catalogue: String, seed: UInt64) async throws {
         let catalogue = try #require(Catalogues.all[catalogue])
         var turns = RandomTurns(seed: 70 + seed, catalogue)
         var session = Session(catalogue: catalogue, today: .testDay)
         var reply = Reply()
         var kinds: Set<String> = []
         for _ in 0..<150 {
-            reply = session.send(turns.next(after: reply))
+            reply = await session.send(turns.next(after: reply))
             let text = ReplyJSON.text(reply, language: session.dialogue.language)
             let controls = text.unicodeScalars.filter { $0.properties.generalCategory == .control }
             #expect(controls.isEmpty, "\(text)")
@@ -51,10 +51,10 @@ struct ReplyJSONTests {
     }
 
     @Test("What hangs on an open fact is under “perhaps”, not among the ids")
-    func perhaps() throws {
+    func perhaps() async throws {
         var session = Session(catalogue: Catalogues.small, today: .testDay)
-        _ = session.send(.said("đăng ký nuôi chó"))
-        let reply = session.send(.said("cần giấy tờ gì"))
+        _ = await session.send(.said("đăng ký nuôi chó"))
+        let reply = await session.send(.said("cần giấy tờ gì"))
         let node = try JSONReader.read(ReplyJSON.text(reply, language: .vi))
         let checklist = try #require(node["blocks"]?.array?.first { $0["kind"]?.string == "checklist" })
         #expect(checklist["ids"]?.array?.map(\.string) == ["don"])
@@ -63,9 +63,9 @@ struct ReplyJSONTests {
     }
 
     @Test("The language changes the words only")
-    func language() throws {
+    func language() async throws {
         var session = Session(catalogue: Catalogues.small, today: .testDay)
-        let reply = session.send(.said("đăng ký nuôi mèo"))
+        let reply = await session.send(.said("đăng ký nuôi mèo"))
         let vietnamese = ReplyJSON.text(reply, language: .vi)
         let english = ReplyJSON.text(reply, language: .en)
         #expect(vietnamese != english)

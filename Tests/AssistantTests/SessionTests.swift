@@ -11,14 +11,14 @@ struct SessionTests {
         (1...4).map { ("small", UInt64($0)) } + (1...3).map { ("real", UInt64($0)) }
 
     @Test("The same events give byte-identical replies", arguments: seeds)
-    func replay(catalogue: String, seed: UInt64) throws {
+    func replay(catalogue: String, seed: UInt64) async throws {
         let catalogue = try #require(Catalogues.all[catalogue])
         var events: [Event] = [.opened]
         var replies: [String] = []
         var turns = RandomTurns(seed: 90 + seed, catalogue)
         var session = Session(catalogue: catalogue, today: .testDay)
         for turn in 0..<150 {
-            let reply = session.send(events[turn])
+            let reply = await session.send(events[turn])
             replies.append(ReplyJSON.text(reply, language: session.dialogue.language))
             events.append(turns.next(after: reply))
         }
@@ -26,30 +26,30 @@ struct SessionTests {
         let again = Catalogue(procedures: catalogue.procedures, fields: catalogue.fields, terms: catalogue.terms)
         var second = Session(catalogue: again, today: .testDay)
         for (turn, expected) in replies.enumerated() {
-            let reply = second.send(events[turn])
+            let reply = await second.send(events[turn])
             try #require(
                 ReplyJSON.text(reply, language: second.dialogue.language) == expected, "turn \(turn): \(events[turn])")
         }
     }
 
     @Test("Every effect is carried out within the turn, and what was not answered is counted")
-    func effects() {
+    func effects() async {
         var session = Session(catalogue: Catalogues.small, today: .testDay)
-        #expect(session.send(.said("đăng ký nuôi mèo")).abstention == nil)
-        #expect(session.send(.said("H37.12-261112-0011")).abstention == .upstreamDown)
-        #expect(session.send(.said("bị phạt bao nhiêu")).abstention == .noEvidence)
-        #expect(session.send(.said("gặp cán bộ")).openQuestion == "nguon_goc")
-        #expect(session.send(.said("xyz")).openQuestion == "nguon_goc")
+        #expect(await session.send(.said("đăng ký nuôi mèo")).abstention == nil)
+        #expect(await session.send(.said("H37.12-261112-0011")).abstention == .upstreamDown)
+        #expect(await session.send(.said("bị phạt bao nhiêu")).abstention == .noEvidence)
+        #expect(await session.send(.said("gặp cán bộ")).openQuestion == "nguon_goc")
+        #expect(await session.send(.said("xyz")).openQuestion == "nguon_goc")
         #expect(session.abstentions == [.upstreamDown, .noEvidence, .unclear])
         #expect(session.handOffs == 1)
     }
 
     @Test("A session is a value: a copy goes its own way")
-    func copies() {
+    func copies() async {
         var session = Session(catalogue: Catalogues.small, today: .testDay)
-        _ = session.send(.said("đăng ký nuôi mèo"))
+        _ = await session.send(.said("đăng ký nuôi mèo"))
         var copy = session
-        #expect(copy.send(.said("được tặng")).openQuestion == "so_meo")
-        #expect(session.send(.said("nhắc lại")).openQuestion == "nguon_goc")
+        #expect(await copy.send(.said("được tặng")).openQuestion == "so_meo")
+        #expect(await session.send(.said("nhắc lại")).openQuestion == "nguon_goc")
     }
 }

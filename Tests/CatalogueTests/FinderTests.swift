@@ -5,7 +5,9 @@ import Vietnamese
 
 @Suite("Finder")
 struct FinderTests {
-    private static let finder = Finder(procedures: procedures, records: NationalRecords(summaries: records))
+    private static let finder = Finder(
+        procedures: procedures, records: NationalRecords(summaries: records),
+        sayings: CatalogueReader.read(folder: Repository.procedures).sayings)
 
     private static let procedures: [Procedure] = [
         procedure(
@@ -166,14 +168,6 @@ struct FinderPartsTests {
         #expect(FinderWord.exact("thi") == "thi" && FinderWord.exact("hai") == "hai")
     }
 
-    @Test("One letter wrong is found, two are not")
-    func corrections() {
-        let corrections = SpellingCorrections(words: ["giay": 1, "khai": 2, "sinh": 3])
-        #expect(corrections.candidates(for: "giayy") == [1] && corrections.candidates(for: "gay") == [1])
-        #expect(corrections.candidates(for: "gaiy") == [1] && corrections.candidates(for: "sinx") == [3])
-        #expect(corrections.candidates(for: "xaix").isEmpty)
-    }
-
     @Test(
         "The logarithm is right to four digits",
         arguments: [(1, 0), (2, 0.6931), (10, 2.3026), (4_000, 8.2940)] as [(Float, Float)])
@@ -181,11 +175,27 @@ struct FinderPartsTests {
         #expect(abs(FinderIndex.logarithm(value) - expected) < 0.0005)
     }
 
-    @Test("Shares of the confidence add up and fall with the lag")
-    func shares() {
-        let shares = FinderConfidence.shares([0.9, 0.9, 0.835, 0.1], lead: 0.065)
-        #expect(abs(shares.reduce(0, +) - 1) < 0.0001 && shares[0] == shares[1])
-        #expect(abs(shares[0] / shares[2] - 3) < 0.02 && shares[3] < 0.001)
-        #expect(FinderConfidence.shares([], lead: 1).isEmpty)
+    @Test(
+        "The exponential function is right to five digits",
+        arguments: [(0, 1), (-0.5, 0.606_531), (-3, 0.049_787), (-10, 0.000_045_4), (-50, 0)] as [(Double, Double)])
+    func exponential(exponent: Double, expected: Double) {
+        #expect(abs(Exponential.of(exponent) - expected) < 0.000_01)
+    }
+
+    @Test("What is likely of each document and of none adds up to one, and the likeliest comes first")
+    func likelihoods() {
+        let model = FinderModel.learned
+        #expect(
+            model.signs.count == FinderSign.allCases.count && model.none.count == FinderModel.NoneSign.allCases.count)
+        #expect(model.hidden.allSatisfy { $0.count == model.signs.count + model.none.count })
+        #expect(model.hidden.count == model.offsets.count && model.hidden.count == model.outputs.count)
+        let query = FinderQuery(Tokenizer.tokens("mất bằng lái"), index: FinderIndex(), weights: FinderWeights())
+        let zero = [Float](repeating: 0, count: model.signs.count)
+        var better = zero
+        better[FinderSign.bagFull.rawValue] = 1
+        let (ranked, none) = model.weigh(
+            [FinderCandidate(document: 7, signs: zero), FinderCandidate(document: 8, signs: better)], query)
+        #expect(abs(ranked.reduce(none) { $0 + $1.likelihood } - 1) < 0.000_01)
+        #expect(ranked.map(\.document) == [8, 7])
     }
 }

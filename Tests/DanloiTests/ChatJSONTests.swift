@@ -45,23 +45,25 @@ struct ChatJSONTests {
         #expect(replies.last?["open_question"]?.string == "so_meo")
     }
 
-    @Test("Whatever is said comes out as JSON without a control character", arguments: ChatTests.hostile.indices)
+    @Test("Whatever is said comes out as JSON without a control character", arguments: ChatTests.hostileInputs.indices)
     func hostile(index: Int) throws {
         let folder = try Folder()
-        let raw = try Command.runSmall(["chat", "--json"], input: ChatTests.hostile[index].bytes, in: folder)
+        let raw = try Command.runSmall(["chat", "--json"], input: ChatTests.hostileInputs[index].bytes, in: folder)
         // The same as the text of a message, where it is text.
-        let said = String(decoding: ChatTests.hostile[index].bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
-            .map { line in
-                var writer = JSONWriter()
-                writer.beginObject()
-                writer.member("say", String(line))
-                writer.endObject()
-                return writer.text
-            }
+        let said = String(decoding: ChatTests.hostileInputs[index].bytes, as: UTF8.self).split(
+            whereSeparator: \.isNewline
+        )
+        .map { line in
+            var writer = JSONWriter()
+            writer.beginObject()
+            writer.member("say", String(line))
+            writer.endObject()
+            return writer.text
+        }
         let wrapped = try Command.runSmall(["chat", "--json"], text: said.joined(separator: "\n"), in: folder)
         for command in [raw, wrapped] {
             #expect(command.status == 0 && command.errors.isEmpty)
-            #expect(steering(command.output).isEmpty, "\(ChatTests.hostile[index].name)")
+            #expect(steering(command.output).isEmpty, "\(ChatTests.hostileInputs[index].name)")
             for line in command.lines { _ = try JSONReader.read(line) }
         }
         #expect(wrapped.lines.count == said.count)

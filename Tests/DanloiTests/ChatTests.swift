@@ -5,7 +5,7 @@ import Testing
 @Suite("The simulator over a pipe")
 struct ChatTests {
     /// Input as nobody means it.
-    static let hostile: [(name: String, bytes: [UInt8])] = {
+    static let hostileInputs: [(name: String, bytes: [UInt8])] = {
         var random = SplitMix(seed: 20_260_815)
         let bytes = (0..<20_000).map { _ in UInt8.random(in: 0...255, using: &random) }
         let controls = (0...0x9F).compactMap { Unicode.Scalar($0) }.map { "a\($0)b\n" }.joined()
@@ -42,16 +42,16 @@ struct ChatTests {
 
     @Test(
         "Whatever comes in: no crash, no hang, and nothing goes out that could steer a terminal",
-        arguments: hostile.indices)
+        arguments: hostileInputs.indices)
     func hostile(index: Int) throws {
         let folder = try Folder()
         for options in [[], ["--trace"], ["--lang", "en"]] {
             let command = try Command.runSmall(
-                ["chat", "--on", "2026-08-15"] + options, input: Self.hostile[index].bytes, in: folder)
-            #expect(command.status == 0, "\(Self.hostile[index].name): \(command.errorText)")
+                ["chat", "--on", "2026-08-15"] + options, input: Self.hostileInputs[index].bytes, in: folder)
+            #expect(command.status == 0, "\(Self.hostileInputs[index].name): \(command.errorText)")
             #expect(command.errors.isEmpty)
             #expect(!command.output.isEmpty)
-            #expect(steering(command.output).isEmpty, "\(Self.hostile[index].name)")
+            #expect(steering(command.output).isEmpty, "\(Self.hostileInputs[index].name)")
         }
     }
 

@@ -31,7 +31,9 @@ struct UsageTests {
         for word in ["help", "--help", "-h"] {
             let command = try Command.run([word], in: Folder())
             #expect(command.status == 0 && command.errors.isEmpty)
-            for name in ["chat", "test", "find", "catalogue"] { #expect(command.outputText.contains("danloi \(name)")) }
+            for name in ["chat", "test", "find", "catalogue", "one-stop"] {
+                #expect(command.outputText.contains("danloi \(name)"))
+            }
         }
         #expect(try Command.run([], in: Folder()).status == 2)
     }

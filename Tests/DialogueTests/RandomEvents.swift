@@ -37,7 +37,9 @@ struct RandomEvents {
         "nhầm,",
         "phí bao nhiêu", "cần giấy tờ gì", "nộp ở đâu", "bao lâu", "làm online được không", "điều kiện", "căn cứ",
         "mẫu đơn",
-        "hồ sơ của tôi đến đâu", "H37.12-261112-0011", "bị phạt bao nhiêu", "luật quy định", "đồ ngu", "làm giả",
+        "hồ sơ của tôi đến đâu", "H37.12-261112-0011", "H37.12-261112-0012 H37.12-261112-0090", "0412",
+        "h ba bảy chấm mười hai gạch ngang hai sáu mười một mười hai gạch không không mười một", "xem thêm hồ sơ",
+        "H37.12-261112", "4 số cuối 0412", "bị phạt bao nhiêu", "luật quy định", "đồ ngu", "làm giả",
         "có nên", "cứu với",
         "là gì", "tại sao cần", "muốn", "hôm qua", "30/2/2026", "10/8/2026", "tháng 8", "mùng 3 tết", "hai mươi",
         "mà là",
@@ -84,7 +86,7 @@ struct RandomEvents {
         switch Int.random(in: 0..<100, using: &random) {
         case 0: return .opened
         case 1: return .languageChanged(one(of: Language.allCases))
-        case 2: return .dossierLookedUp(.notConnected)
+        case 2: return .dossiersLookedUp([Dossiers.code("H37.12-261112-0011")], .notConnected)
         case 3: return .lawSearched(.notConnected)
         case 4, 5: return .dayChanged(Day(number: Int.random(in: 19_700...20_900, using: &random)))
         case 6..<12:

@@ -58,23 +58,6 @@ struct SignalTests {
     }
 
     @Test(
-        "Dossier codes of both generations, in either case",
-        arguments: [
-            ("H37.12-261112-0011", "H37.12-261112-0011"), ("h37.12-261112-0011", "H37.12-261112-0011"),
-            ("hồ sơ H37.12-261112-0011 đến đâu rồi", "H37.12-261112-0011"),
-            ("000.00.00.G11-261110-0007", "000.00.00.G11-261110-0007"), ("mã G11-261110-7 ạ", "G11-261110-7"),
-        ])
-    func code(text: String, code: String) throws { #expect(Signal.dossierCode(in: try Utterance(text)) == code) }
-
-    @Test(
-        "What is no dossier code",
-        arguments: [
-            "1.001193", "123/2015/NĐ-CP", "0912345678", "H37", "10-08-2026", "H37.12-26111-0011", "H37-261112",
-            "A1-261112-0011",
-        ])
-    func noCode(text: String) throws { #expect(Signal.dossierCode(in: try Utterance(text)) == nil) }
-
-    @Test(
         "The word asked about",
         arguments: [
             ("giấy chứng sinh là gì", "giấy chứng sinh"), ("trích lục nghĩa là gì vậy bạn", "trích lục"),

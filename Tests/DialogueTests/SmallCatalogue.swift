@@ -1,5 +1,6 @@
 import Catalogue
 import Foundation
+import OneStop
 import Testing
 import Vietnamese
 
@@ -49,6 +50,8 @@ struct Talk {
     private(set) var reply = Reply()
     /// The effects of the last turn that are no reply, by name.
     private(set) var effects: [String] = []
+    /// What the one-stop system answers.
+    var desk: @Sendable ([DossierCode], OwnerCheck?) -> DossierResult = { _, _ in .notConnected }
 
     init(in catalogue: Catalogue = Catalogues.small, on day: Day = .testDay, _ texts: String...) {
         dialogue = Dialogue(catalogue: catalogue, today: day)
@@ -63,9 +66,10 @@ struct Talk {
             for effect in dialogue.handle(pending.removeFirst()) {
                 switch effect {
                 case .reply(let latest): reply = latest
-                case .lookUpDossier(let code):
-                    effects.append("dossier \(code)")
-                    pending.append(.dossierLookedUp(.notConnected))
+                case .lookUpDossiers(let codes, let check):
+                    let given = check.map { " \($0)" } ?? ""
+                    effects.append("dossier \(codes.map(\.text).joined(separator: ", "))\(given)")
+                    pending.append(.dossiersLookedUp(codes, desk(codes, check)))
                 case .searchLaw:
                     effects.append("law")
                     pending.append(.lawSearched(.notConnected))

@@ -15,7 +15,7 @@ struct TotalityTests {
         for effect in effects {
             switch effect {
             case .reply(let reply): replies.append(reply)
-            case .lookUpDossier, .searchLaw: awaited += 1
+            case .lookUpDossiers, .searchLaw: awaited += 1
             case .record(let abstention): recorded.append(abstention)
             case .handOff: break
             }
@@ -70,7 +70,8 @@ struct TotalityTests {
             for effect in effects {
                 switch effect {
                 case .reply(let latest): reply = latest
-                case .lookUpDossier: awaited = .dossierLookedUp(.notConnected)
+                case .lookUpDossiers(let codes, let check):
+                    awaited = .dossiersLookedUp(codes, Dossiers.answers(codes, check))
                 case .searchLaw: awaited = .lawSearched(.notConnected)
                 case .handOff, .record: break
                 }

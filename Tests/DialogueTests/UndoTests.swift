@@ -36,7 +36,7 @@ struct UndoTests {
         switch event {
         case .dayChanged: return false  // the day is no answer of the person's
         case .said, .chose: return !after.phrases.contains(.undone)
-        case .opened, .languageChanged, .dossierLookedUp, .lawSearched: return true
+        case .opened, .languageChanged, .dossiersLookedUp, .lawSearched: return true
         }
     }
 

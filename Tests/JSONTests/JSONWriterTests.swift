@@ -24,7 +24,7 @@ struct JSONWriterTests {
         writer.number(1)
         writer.bool(false)
         writer.endArray()
-        writer.member("f", [] as [String])
+        writer.member("f", [String]())
         writer.endObject()
         let expected = #"{"z":"Đơn","a":1,"b":true,"c":["x","y"],"d":0.5,"e":[null,{},[],-2,1.0,false],"f":[]}"#
         #expect(writer.text == expected)

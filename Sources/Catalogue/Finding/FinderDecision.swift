@@ -3,6 +3,8 @@ extension Finder {
     private enum Threshold {
         /// The likelihood from which a procedure may be started.
         static let start = 0.7
+        /// The same where its very name was typed.
+        static let namedStart = 0.4
         /// The same for a message that only names a thing.
         static let bareStart = 0.8
         /// The likelihood, of the best together, from which it is worth asking which is meant.
@@ -14,7 +16,7 @@ extension Finder {
         /// The same for one of the same name.
         static let siblingShare = 0.08
         /// The likelihood of none from which nothing is offered.
-        static let none = 0.5
+        static let none = 0.65
     }
 
     /// Whether one is clearly meant, a few come into question, or none.
@@ -30,8 +32,11 @@ extension Finder {
         // The same thing at several levels or in several provinces; what was written by hand stands for all of them.
         let siblings = siblings(of: first, in: ranked)
         let isAmbiguous = first.document >= index.handWritten && !siblings.isEmpty
+        // Its very name was typed, and no other's.
+        let isNamed = first.isNamed && !ranked.dropFirst().contains(where: \.isNamed)
+        let enough = isNamed ? Threshold.namedStart : Threshold.start
         let isNeeded = tone == .need || (first.likelihood >= Threshold.bareStart && !query.isSituation)
-        if first.likelihood >= Threshold.start && isNeeded && !isAmbiguous { return start }
+        if first.likelihood >= enough && isNeeded && !isAmbiguous { return start }
         if near.count == 1 && setting == .underWay { return .abstain }
         let offered = isAmbiguous && first.likelihood >= Threshold.start ? [first] + siblings.prefix(2) : Array(near)
         return .clarify(offered.map { index.documents[$0.document].code })

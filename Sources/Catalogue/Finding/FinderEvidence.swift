@@ -32,6 +32,8 @@ struct FinderCandidate: Sendable {
     let document: Int
     /// By ``FinderSign``.
     let signs: [Float]
+
+    subscript(sign: FinderSign) -> Float { signs[sign.rawValue] }
 }
 
 extension FinderIndex {

@@ -55,7 +55,11 @@ struct FinderModel: Sendable {
         let weights = scores.map { Exponential.of(Double($0 - highest)) }
         let noneWeight = Exponential.of(Double(noneScore - highest))
         let sum = weights.reduce(noneWeight, +)
-        let ranked = zip(candidates, weights).map { FinderRanked(document: $0.document, likelihood: $1 / sum) }
+        let ranked = zip(candidates, weights).map {
+            FinderRanked(
+                document: $0.document, likelihood: $1 / sum,
+                isNamed: max($0[.nameFull], $0[.aliasFull]) >= FinderRanked.named)
+        }
         return (
             ranked.sorted { ($1.likelihood, $0.document) < ($0.likelihood, $1.document) }, noneWeight / sum
         )
@@ -86,6 +90,11 @@ struct FinderModel: Sendable {
 struct FinderRanked: Sendable {
     let document: Int
     let likelihood: Double
+    /// What was typed is its name or an alias, word for word.
+    let isNamed: Bool
+
+    /// The match from which on nothing of note is left over on either side.
+    static let named: Float = 0.95
 }
 
 /// The exponential function: the standard library has none without Foundation.

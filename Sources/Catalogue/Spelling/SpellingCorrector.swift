@@ -109,7 +109,7 @@ struct SpellingCorrector: Sendable {
         let near = use.near(typed)
         for meant in near.sorted() where meant != word {
             let text = use.texts[Int(meant)]
-            guard EditDistance.isOne(typed, text) else { continue }
+            guard EditDistance.isOneSlip(typed, text) else { continue }
             candidates.append(
                 Candidate(word: meant, cost: cost + (MixedSounds.differ(typed, text) ? Cost.mixedSound : 0)))
         }

@@ -1,4 +1,5 @@
 import Catalogue
+import OneStop
 import Vietnamese
 
 /// What happens to a conversation: something said or chosen, or the result of an effect.
@@ -12,14 +13,9 @@ public enum Event: Sendable {
     /// From now on answers are those of this day.
     case dayChanged(Day)
     case languageChanged(Language)
-    case dossierLookedUp(DossierAnswer)
+    /// What the one-stop system said of these dossiers.
+    case dossiersLookedUp([DossierCode], DossierResult)
     case lawSearched(LawAnswer)
-
-    /// What the one-stop system said.
-    public enum DossierAnswer: Sendable {
-        /// This installation is not connected to a one-stop system.
-        case notConnected
-    }
 
     /// What the legal library said.
     public enum LawAnswer: Sendable {
@@ -28,11 +24,19 @@ public enum Event: Sendable {
     }
 }
 
+/// The answer to a look-up of dossiers.
+public enum DossierResult: Sendable {
+    /// This installation is not connected to a one-stop system.
+    case notConnected
+    /// One answer for each code, in their order.
+    case answered([DossierAnswer])
+}
+
 /// What a transition wants done. Nothing is done by the transition itself.
 public enum Effect: Sendable {
     case reply(Reply)
-    /// Ask the one-stop system for this dossier; the answer comes back as an event.
-    case lookUpDossier(String)
+    /// Ask the one-stop system for these dossiers; the answer comes back as an event.
+    case lookUpDossiers([DossierCode], check: OwnerCheck?)
     /// Ask the legal library; the answer comes back as an event.
     case searchLaw(String)
     /// The person wants to talk to a person.

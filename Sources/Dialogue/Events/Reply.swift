@@ -1,4 +1,5 @@
 import Catalogue
+import OneStop
 import Vietnamese
 
 /// What the assistant answers in one turn: typed blocks, and where the conversation stands.
@@ -14,6 +15,8 @@ public struct Reply: Sendable {
     public var abstention: Abstention?
     /// How the message was read, for the trace of the simulator.
     public var reading: [String] = []
+    /// What was said holds digits of the owner's paper, which nothing may keep.
+    public var hasOwnerCheck = false
 
     public init() {}
 
@@ -69,6 +72,9 @@ public struct Block: Sendable {
         case why(Why)
         case term(Term)
         case link(String)
+        case dossier(ToldDossier)
+        /// Several dossiers at a glance.
+        case dossiers(DossierOverview)
     }
 }
 
@@ -130,5 +136,8 @@ public struct Line: Hashable, Sendable {
         case plain(String)
         case number(Int)
         case day(Day)
+        case moment(Instant)
+        /// What is wrong with something that looks like the code of a dossier.
+        case flaw(FoundDossierCode.Flaw)
     }
 }

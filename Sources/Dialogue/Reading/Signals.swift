@@ -52,6 +52,8 @@ enum Signal: Sendable {
             .dossier,
             """
             hồ sơ của tôi đến đâu, hồ sơ đến đâu, hồ sơ tới đâu, hồ sơ của em đến đâu, hồ sơ của mình đến đâu,
+            hồ sơ của em sao rồi, hồ sơ của mình sao rồi, hồ sơ của tui sao rồi, hồ sơ em sao rồi, hồ sơ bao giờ xong,
+            hồ sơ khi nào xong, hồ sơ chừng nào xong, hồ sơ tôi đến đâu, hồ sơ em đến đâu, where is my dossier,
             tình trạng hồ sơ, trạng thái hồ sơ, tra cứu hồ sơ, kiểm tra hồ sơ, hồ sơ xong chưa, hồ sơ được chưa,
             hồ sơ có kết quả chưa, theo dõi hồ sơ, mã hồ sơ, dossier status, hồ sơ của tôi sao rồi, hồ sơ sao
             rồi, hồ sơ nộp rồi
@@ -94,27 +96,6 @@ enum Signal: Sendable {
             """
         ),
     ])
-
-    /// A dossier code of either generation, such as `H37.12-261112-0011` or `000.00.00.G11-261110-0007`: the agency, the day, a
-    /// number.
-    static func dossierCode(in utterance: Utterance) -> String? {
-        utterance.tokens.lazy.filter { $0.kind == .code }.map { $0.text.uppercased() }.first { text in
-            let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-            guard parts.count == 3, isDigits(parts[1], 6...6), isDigits(parts[2], 1...8) else { return false }
-            var agency = parts[0].split(separator: ".", omittingEmptySubsequences: false)[...]
-            // The older generation begins with the whole code of the agency.
-            if agency.count >= 4, isDigits(agency[0], 3...3), isDigits(agency[1], 2...2), isDigits(agency[2], 2...2) {
-                agency = agency.dropFirst(3)
-            }
-            guard let letter = agency.first?.utf8.first, (65...90).contains(letter) else { return false }
-            return isDigits(agency.first?.dropFirst() ?? "", 2...2)
-                && agency.dropFirst().allSatisfy { isDigits($0, 1...8) }
-        }
-    }
-
-    private static func isDigits(_ text: some StringProtocol, _ count: ClosedRange<Int>) -> Bool {
-        count.contains(text.utf8.count) && text.utf8.allSatisfy { (48...57).contains($0) }
-    }
 
     /// The word whose meaning is asked: of "giấy chứng sinh là gì" the first three syllables.
     static func wordAskedAbout(_ utterance: Utterance) -> [Token]? {

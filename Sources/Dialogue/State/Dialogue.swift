@@ -1,4 +1,5 @@
 import Catalogue
+import OneStop
 import Vietnamese
 
 /// One conversation: a value that changes only through ``handle(_:)``, which does nothing itself but say what is to be done.
@@ -23,6 +24,12 @@ public struct Dialogue: Sendable {
     var isClosed = false
     /// The legal library was asked and has not answered.
     var awaitsLaw = false
+    /// Said and read before a result was awaited; the next reply begins with it.
+    private var heldBack: (blocks: [Block], reading: [String], hasOwnerCheck: Bool) = ([], [], false)
+    /// The dossiers looked up last without an owner check.
+    var ownerOffer: Tracking.OwnerOffer?
+    /// The last reply offered to tell their owner more.
+    private(set) var isOwnerCheckOffered = false
 
     public init(catalogue: Catalogue, today: Day, language: Language = .vi) {
         self.catalogue = catalogue
@@ -33,6 +40,8 @@ public struct Dialogue: Sendable {
     /// Takes one event and says what is to be done; the last effect is the reply. Every state accepts every event.
     public mutating func handle(_ event: Event) -> [Effect] {
         var turn = Turn()
+        (turn.blocks, turn.reading, turn.hasOwnerCheck) = heldBack
+        heldBack = ([], [], false)
         let before = moment
         switch event {
         case .opened: turn.say(.welcome)
@@ -40,13 +49,7 @@ public struct Dialogue: Sendable {
         case .chose(let id): choose(id, &turn)
         case .dayChanged(let day): move(to: day, &turn)
         case .languageChanged(let new): changeLanguage(new, &turn)
-        case .dossierLookedUp(.notConnected):
-            // A result that nobody waits for, late or twice, changes nothing.
-            if case .tracking(code: _?)? = tasks.last {
-                leaveTracking()
-                turn.say(.dossierNotConnected)
-                turn.abstain(.upstreamDown)
-            }
+        case .dossiersLookedUp(let codes, let result): hear(result, for: codes, &turn)
         case .lawSearched(.notConnected):
             if awaitsLaw {
                 turn.say(.lawNotConnected)
@@ -56,9 +59,13 @@ public struct Dialogue: Sendable {
         }
         // A turn that changed nothing is nothing to go back to.
         if turn.isChange, before != moment { past.append(before) }
-        if turn.awaitsResult { return turn.effects }
+        if turn.awaitsResult {
+            heldBack = (turn.blocks, turn.reading, turn.hasOwnerCheck)
+            return turn.effects
+        }
         present(&turn)
         offered = turn.offered
+        isOwnerCheckOffered = turn.offersOwnerCheck
         return turn.effects + [.reply(reply(turn))]
     }
 
@@ -101,6 +108,7 @@ public struct Dialogue: Sendable {
         reply.blocks = turn.blocks
         reply.abstention = turn.abstention
         reply.reading = turn.reading
+        reply.hasOwnerCheck = turn.hasOwnerCheck
         reply.stage = .listening
         switch tasks.last {
         case nil: break
@@ -152,10 +160,31 @@ struct Turn {
     var isEmergency = false
     /// Nothing is asked again at the end.
     var isSilent = false
+    /// What was said holds digits of the owner's paper.
+    var hasOwnerCheck = false
+    /// What can be chosen besides the answers to what is open.
+    var extras: [Extra] = []
     /// Kept from presenting, for the reply's head.
     var situation: Situation?
     var step: Guiding.Step?
     var questionsLeft: Int?
+
+    /// An option beside those of the open question, and how to say it where a number would read as an answer.
+    struct Extra {
+        let option: Option
+        let hint: Line?
+    }
+
+    /// The owner of dossiers was offered to be told more, as an option or in words.
+    var offersOwnerCheck: Bool {
+        blocks.contains { block in
+            switch block.content {
+            case .options(let options): options.contains { $0.id == Dialogue.ownerCheckID }
+            case .line(let line): line.phrase == .ownerCheckHint
+            default: false
+            }
+        }
+    }
 
     /// The options listed in this turn.
     var offered: [String] {
@@ -168,6 +197,17 @@ struct Turn {
     mutating func say(_ phrase: Phrase) { say(Line(phrase)) }
     mutating func show(_ content: Block.Content, basis: Block.Basis = .talk) {
         blocks.append(Block(content, basis: basis))
+    }
+    /// Lists options, and below them those besides.
+    mutating func offer(_ options: [Option]) {
+        let all = options + extras.map(\.option)
+        extras = []
+        if !all.isEmpty { show(.options(all)) }
+    }
+    /// Tells in words what can be chosen besides.
+    mutating func hintAtExtras() {
+        for hint in extras.compactMap(\.hint) { say(hint) }
+        extras = []
     }
     mutating func abstain(_ abstention: Abstention) {
         self.abstention = abstention

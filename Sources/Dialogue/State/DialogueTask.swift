@@ -6,8 +6,8 @@ enum DialogueTask: Equatable, Sendable {
     /// Which of these procedures is meant?
     case choosing([ProcedureCode], said: String)
     case guiding(Guiding)
-    /// A dossier is looked for; nil until its code is known.
-    case tracking(code: String?)
+    /// Dossiers are followed.
+    case tracking(Tracking)
 }
 
 /// Guiding a person through one procedure: all of it follows from the ordered answers given.

@@ -15,6 +15,7 @@ extension Dialogue {
             turn.isChange = true
             tasks = []
             visited = []
+            ownerOffer = nil
             turn.say(.startedOver)
         case .stop:
             turn.say(.goodbye)
@@ -56,13 +57,9 @@ extension Dialogue {
             tasks.removeLast()
             return turn.say(.undone)
         }
-        if case .tracking? = tasks.last {
-            leaveTracking()
-        } else {
-            guard let before = past.popLast() else { return turn.say(.nothingToUndo) }
-            tasks = before.tasks
-            today = before.today
-        }
+        guard let before = past.popLast() else { return turn.say(.nothingToUndo) }
+        tasks = before.tasks
+        today = before.today
         misses = 0
         turn.say(.undone)
         turn.showsGuide = true
@@ -208,6 +205,7 @@ extension Dialogue {
         {
             return
         }
+        if chooseDossier(id, &turn) { return }
         let parts = id.split(separator: ":", maxSplits: 1).map(String.init)
         switch (tasks.last, parts.count == 2 ? parts[0] : "") {
         case (_, "start"), (_, "resume"):

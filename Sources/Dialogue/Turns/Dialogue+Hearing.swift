@@ -20,7 +20,7 @@ extension Dialogue {
         }
         isClosed = false
         let signals = Signal.read(utterance.tokens)
-        turn.reading =
+        turn.reading +=
             signals.map { "signal \($0.signal)" } + Aspect.read(utterance.tokens).map { "aspect \($0.aspect)" }
         if signals.contains(where: { $0.signal == .emergency }) {
             // The numbers come first, and whatever else was said is still heard.
@@ -28,11 +28,12 @@ extension Dialogue {
             turn.isEmergency = true
         }
         if heedUnanswerable(utterance, signals, &turn) { return }
-        if let code = Signal.dossierCode(in: utterance) { return track(code, &turn) }
+        if hearDossierCodes(utterance, signals, &turn) { return }
         if let code = utterance.tokens.lazy.compactMap({ ProcedureCode($0.text) }).first {
             return start(code, saying: utterance, &turn)
         }
-        if case .tracking(code: nil)? = tasks.last, leaveOrKeepTracking(utterance, &turn) { return }
+        if case .tracking(let tracking)? = tasks.last, hearWhileTracking(tracking, utterance, &turn) { return }
+        if hearOwnerCheck(utterance, &turn) { return }
         if hearNumber(utterance, &turn) || hearPlainAnswer(utterance, &turn) { return }
         let whole = Command.read(utterance)
         for command in [whole, Command.stated(utterance)].compactMap({ $0 }) {
@@ -55,7 +56,7 @@ extension Dialogue {
         // "Kết quả là gì" asks what one gets, not what the word means.
         let asksResult = Aspect.read(utterance.tokens).contains { $0.aspect == .result }
         if !asksResult, let word = Signal.wordAskedAbout(utterance), explain(word, &turn) { return }
-        if signals.contains(where: { $0.signal == .dossier }) { return track(nil, &turn) }
+        if signals.contains(where: { $0.signal == .dossier }) { return askForDossier(&turn) }
         switch tasks.last {
         case .choosing(let codes, _): hearWhileChoosing(utterance, codes, signals, &turn)
         case .guiding(let guiding): hearWhileGuiding(utterance, guiding, signals, &turn)

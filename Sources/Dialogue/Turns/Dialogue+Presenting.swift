@@ -9,12 +9,13 @@ extension Dialogue {
     mutating func present(_ turn: inout Turn) {
         guard !turn.isSilent else { return }
         switch tasks.last {
-        case nil: if turn.blocks.isEmpty { turn.say(.tellMore) }
-        case .tracking(code: nil): if turn.blocks.isEmpty { turn.say(.askDossierCode) }
-        case .tracking(code: _?): if turn.blocks.isEmpty { turn.say(.stillLooking) }
+        case nil:
+            turn.offer([])
+            if turn.blocks.isEmpty { turn.say(.tellMore) }
+        case .tracking(let tracking): present(tracking, &turn)
         case .choosing(let codes, _):
             turn.say(turn.isRepeat ? .whichProcedureAgain : .whichProcedure)
-            turn.show(.options(codes.map { candidateOption($0) } + [Option("none", .line(Line(.noneOfThese)))]))
+            turn.offer(codes.map { candidateOption($0) } + [Option("none", .line(Line(.noneOfThese)))])
         case .guiding(let guiding):
             let situation = guiding.situation
             let (step, mostLeft) = guiding.outlook(situation)
@@ -27,17 +28,16 @@ extension Dialogue {
             case .checking:
                 turn.say(.checkAnswers)
                 turn.show(.answers(answered(guiding)))
-                turn.show(.options(checkOptions(guiding) + waitingOptions()))
+                turn.offer(checkOptions(guiding) + waitingOptions())
             case .guided:
                 if turn.showsGuide { showGuide(guiding, situation, &turn) } else { turn.say(.whatElse) }
-                let options = waitingOptions()
-                if !options.isEmpty { turn.show(.options(options)) }
+                turn.offer(waitingOptions())
             case .stopped(let outcome):
                 if turn.showsGuide || turn.isRepeat {
                     turn.show(.outcome(outcome), basis: basis(guiding))
                 }
                 let options = stopOptions(guiding, outcome) + waitingOptions()
-                if options.isEmpty { turn.say(.whatElse) } else { turn.show(.options(options)) }
+                if options.isEmpty && turn.extras.isEmpty { turn.say(.whatElse) } else { turn.offer(options) }
             }
         }
     }
@@ -52,6 +52,8 @@ extension Dialogue {
     }
 
     private func ask(_ fact: Fact, _ mostLeft: Int, _ turn: inout Turn) {
+        // Beside what is answered with a number, a numbered option would read as an answer.
+        if !fact.takesNumberedOptions { turn.hintAtExtras() }
         turn.show(.question(Question(fact: fact)))
         var options = fact.choices.map { choice in
             let label: Option.Label =
@@ -66,7 +68,7 @@ extension Dialogue {
                 options.append(Option("unknown", .line(Line(.dontKnow))))
             }
         }
-        if !options.isEmpty { turn.show(.options(options)) }
+        turn.offer(options)
         if case .choices = fact.kind { turn.say(.severalAllowed) }
         turn.say(mostLeft <= 1 ? Line(.lastQuestion) : Line(.questionsLeft, .number(mostLeft)))
     }

@@ -19,7 +19,18 @@ public enum Phrase: String, Sendable, CaseIterable {
     case guide, referenceGuide, guideSoFar, guideFooter, noForm, onlineNotStated, noConditions, unknownWord
     // Abstaining and handing over.
     case tooLong, nothingToRead, emergency, abuse, unsafe, adviceRefused, handOff
-    case dossierNotConnected, askDossierCode, stillLooking, whereDossierCodeStands, notADossierCode, lawNotConnected
+    case lawNotConnected
+    // Dossiers.
+    case dossierNotConnected, askDossierCode, stillLooking, whereDossierCodeStands, notADossierCode, badDossierCode
+    case dossierCodeRead, confirmDossierCode, whichDossierCode, confirmDossierCodes, thisDossier, theseDossiers,
+        notThisDossier
+    case tooManyDossiers, dossierNotAvailable, dossierLocked, dossierSourceDown, dossierSourceBusy, dossierStale,
+        dossierLastKnown
+    case ownerCheck, ownerCheckOfAll, ownerCheckWhole, ownerCheckHint, askLast4, last4NotRead, askWholeNumber,
+        wholeNumberNotRead, dossierNeedsWholeNumber, noOwnerCheck, lookUpAgain
+    case supplementPapers, supplementGuide, supplementGuideHint
+    case dossierTitle, dossiersTitle, dossiersLate, dossiersNeedAction, dossiersDone, dossiersUnderWay,
+        dossiersNotAvailable, dossiersUnanswered, dossiersAsOf, oneDossierForMore
     // Words of the blocks.
     case papersTitle, presentTitle, notNeededTitle, feesTitle, deadlinesTitle, placesTitle, stepsTitle, resultsTitle,
         noticesTitle
@@ -29,7 +40,7 @@ public enum Phrase: String, Sendable, CaseIterable {
     case feeAmount, feePer, feeSetByProvince, feeExempt, feeNotStated
     case workingDays, days, hours, months, immediate, deadlineNotStated
     case inPerson, online, byPost
-    case ruleBasis, quotedBasis, unsureBasis
+    case ruleBasis, quotedBasis, oneStopBasis, unsureBasis
     case article, clause, point, decree, circular, resolution, decision, law
     case and, or, not, today, years, appliesIf
     case amountIs, amountIsNot, amountBelow, amountAtMost, amountAbove, amountAtLeast

@@ -1,3 +1,5 @@
+import OneStop
+
 extension TextPack {
     static let english = TextPack(
         language: .en,
@@ -116,6 +118,56 @@ extension TextPack {
             The dossier code stands at the top of the receipt, or in the message that confirmed it.
             """,
             .notADossierCode: "That is not a dossier code yet. A code looks like H37.12-261112-0011.",
+            .badDossierCode: "{0}",
+            .dossierCodeRead: "The dossier code I read: {0}.",
+            .confirmDossierCode: StoryText.of(.en).sentence(.readBack),
+            .whichDossierCode: StoryText.of(.en).sentence(.whichCode),
+            .confirmDossierCodes: "I read these codes; are they right? {0}",
+            .thisDossier: "Yes, this code",
+            .theseDossiers: "Yes, these codes",
+            .notThisDossier: "No",
+            .tooManyDossiers: "I can look at {0} dossiers at a time. Please send the other codes after these.",
+            .dossierNotAvailable: StoryText.of(.en).sentence(.notAvailable),
+            .dossierLocked: """
+            There were too many attempts that did not match. To protect the owner, try again after {0}.
+            """,
+            .dossierSourceDown: """
+            The one-stop system does not answer now. Try again after {0}, or ask the desk where you filed.
+            """,
+            .dossierSourceBusy: "Many people are asking about dossiers. Please try again after {0}.",
+            .dossierStale: """
+            The one-stop system does not answer just now. This is what I knew at {0}; it may have changed since.
+            """,
+            .dossierLastKnown: "The last I knew of this dossier:",
+            .ownerCheck: "More about this dossier: give the last 4 digits of the owner's paper",
+            .ownerCheckOfAll: "More about these dossiers: give the last 4 digits of the owner's paper",
+            .ownerCheckWhole: "Give the whole number of the owner's paper",
+            .dossierNeedsWholeNumber: """
+            The system of this agency answers only to the whole number of the owner's identity paper.
+            """,
+            .askWholeNumber: """
+            Please give the owner's identity number (12 or 9 digits). It is used to ask the one-stop system only, and \
+            is not kept.
+            """,
+            .wholeNumberNotRead: "I need all 12 or 9 digits of the owner's identity number.",
+            .ownerCheckHint: "For more, type “more about the dossier”.",
+            .askLast4: StoryText.of(.en).sentence(.askLast4),
+            .last4NotRead: "I need exactly the last four digits of the identity card or passport. For example: 0123.",
+            .noOwnerCheck: "Never mind. When you have them, type “more about the dossier”.",
+            .lookUpAgain: "Ask again for dossier {0}",
+            .supplementPapers: "The papers asked for, from the guide to “{0}”:",
+            .supplementGuide: "See the guide: {0}",
+            .supplementGuideHint: "For the guide to this procedure, type {0}.",
+            .dossierTitle: "Dossier {0}",
+            .dossiersTitle: "Dossiers: {0}",
+            .dossiersLate: "Late ({0}): {1}",
+            .dossiersNeedAction: "Waiting for your papers or payment ({0}): {1}",
+            .dossiersDone: "With a result or ended ({0}): {1}",
+            .dossiersUnderWay: "The others ({0}): {1}",
+            .dossiersNotAvailable: "No matching dossier ({0}): {1}",
+            .dossiersUnanswered: "Not answered yet ({0}): {1}",
+            .dossiersAsOf: "As the one-stop system said at {0}; it may have changed since.",
+            .oneDossierForMore: "Send one code by itself for all there is about that dossier.",
             .lawNotConnected: """
             This needs the text of the law, and I have no legal library yet; so I do not answer, rather than \
             answer wrongly.
@@ -164,6 +216,7 @@ extension TextPack {
             .online: "Online",
             .byPost: "By post",
             .ruleBasis: "by rule",
+            .oneStopBasis: "as the one-stop system has it",
             .quotedBasis: "quoted",
             .unsureBasis: "not certain",
             .article: "Article {0}",

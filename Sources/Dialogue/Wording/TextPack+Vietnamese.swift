@@ -1,3 +1,5 @@
+import OneStop
+
 extension TextPack {
     static let vietnamese = TextPack(
         language: .vi,
@@ -121,6 +123,56 @@ extension TextPack {
             báo tiếp nhận.
             """,
             .notADossierCode: "Đây chưa phải mã hồ sơ. Mã có dạng H37.12-261112-0011.",
+            .badDossierCode: "{0}",
+            .dossierCodeRead: "Mã hồ sơ tôi đọc được: {0}.",
+            .confirmDossierCode: StoryText.of(.vi).sentence(.readBack),
+            .whichDossierCode: StoryText.of(.vi).sentence(.whichCode),
+            .confirmDossierCodes: "Tôi đọc được các mã sau, có đúng không? {0}",
+            .thisDossier: "Đúng mã này",
+            .theseDossiers: "Đúng các mã này",
+            .notThisDossier: "Không phải",
+            .tooManyDossiers: "Mỗi lần tôi xem được nhiều nhất {0} hồ sơ. Các mã còn lại bạn gửi tiếp sau.",
+            .dossierNotAvailable: StoryText.of(.vi).sentence(.notAvailable),
+            .dossierLocked: """
+            Đã thử không khớp nhiều lần. Vì an toàn của chủ hồ sơ, bạn thử lại sau {0}.
+            """,
+            .dossierSourceDown: """
+            Hệ thống một cửa hiện không trả lời. Bạn thử lại sau {0}, hoặc hỏi bộ phận Một cửa nơi nộp.
+            """,
+            .dossierSourceBusy: "Đang có nhiều người tra hồ sơ. Bạn thử lại sau {0}.",
+            .dossierStale: """
+            Hệ thống một cửa lúc này chưa trả lời. Dưới đây là điều tôi biết lúc {0}; từ đó đến nay có thể đã khác.
+            """,
+            .dossierLastKnown: "Lần cuối tôi biết về hồ sơ này:",
+            .ownerCheck: "Xem thêm hồ sơ này: cho 4 số cuối giấy tờ của chủ hồ sơ",
+            .ownerCheckOfAll: "Xem thêm các hồ sơ này: cho 4 số cuối giấy tờ của chủ hồ sơ",
+            .ownerCheckWhole: "Cho số giấy tờ đầy đủ của chủ hồ sơ",
+            .dossierNeedsWholeNumber: """
+            Hệ thống của cơ quan này chỉ trả lời khi có đủ số giấy tờ (căn cước, chứng minh nhân dân) của chủ hồ sơ.
+            """,
+            .askWholeNumber: """
+            Bạn cho biết số căn cước (12 số) hoặc chứng minh nhân dân (9 số) của chủ hồ sơ. Số này chỉ dùng để hỏi \
+            hệ thống một cửa, không được lưu.
+            """,
+            .wholeNumberNotRead: "Tôi cần đủ 12 số căn cước hoặc 9 số chứng minh nhân dân của chủ hồ sơ.",
+            .ownerCheckHint: "Muốn xem thêm, bạn gõ “xem thêm hồ sơ”.",
+            .askLast4: StoryText.of(.vi).sentence(.askLast4),
+            .last4NotRead: "Tôi cần đúng bốn chữ số cuối của căn cước, chứng minh nhân dân hoặc hộ chiếu. Ví dụ: 0123.",
+            .noOwnerCheck: "Không sao ạ. Khi có, bạn gõ “xem thêm hồ sơ”.",
+            .lookUpAgain: "Hỏi lại hồ sơ {0}",
+            .supplementPapers: "Giấy tờ được yêu cầu, theo hướng dẫn thủ tục “{0}”:",
+            .supplementGuide: "Xem hướng dẫn thủ tục: {0}",
+            .supplementGuideHint: "Để xem hướng dẫn của thủ tục này, bạn gõ {0}.",
+            .dossierTitle: "Hồ sơ {0}",
+            .dossiersTitle: "{0} hồ sơ",
+            .dossiersLate: "Trễ hẹn ({0}): {1}",
+            .dossiersNeedAction: "Chờ bạn bổ sung hoặc nộp tiền ({0}): {1}",
+            .dossiersDone: "Đã có kết quả hoặc kết thúc ({0}): {1}",
+            .dossiersUnderWay: "Còn lại ({0}): {1}",
+            .dossiersNotAvailable: "Không tìm thấy hồ sơ khớp ({0}): {1}",
+            .dossiersUnanswered: "Chưa trả lời được ({0}): {1}",
+            .dossiersAsOf: "Dữ liệu lấy từ hệ thống một cửa lúc {0}, có thể đã thay đổi sau đó.",
+            .oneDossierForMore: "Bạn gửi riêng một mã để xem đầy đủ hồ sơ đó.",
             .lawNotConnected: """
             Câu này phải tra văn bản pháp luật, mà tôi chưa có kho văn bản nên không trả lời, để khỏi nói \
             sai.
@@ -170,6 +222,7 @@ extension TextPack {
             .byPost: "Qua bưu chính",
             .ruleBasis: "theo quy tắc",
             .quotedBasis: "trích văn bản",
+            .oneStopBasis: "theo hệ thống một cửa",
             .unsureBasis: "chưa chắc",
             .article: "Điều {0}",
             .decree: "Nghị định",

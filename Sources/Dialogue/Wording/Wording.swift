@@ -1,4 +1,5 @@
 import Catalogue
+import OneStop
 import Vietnamese
 
 /// Puts replies into words: typed blocks become paragraphs, which each channel lays out its own way.
@@ -68,6 +69,16 @@ public struct Wording: Sendable {
         case .why(let why): self.why(why)
         case .term(let term): [Paragraph(.text, "\(term.term): \(term.means[language])")]
         case .link(let url): [Paragraph(.footnote, "\(pack.text(.linkTitle)): \(url)")]
+        case .dossier(let dossier): self.dossier(dossier)
+        case .dossiers(let overview): self.overview(overview)
+        }
+    }
+
+    /// The name of what a block rests on; nil for conversation. What is quoted of a dossier is no document.
+    public func basis(of block: Block) -> String? {
+        switch (block.content, block.basis) {
+        case (.dossier, .quoted), (.dossiers, .quoted): pack.text(.oneStopBasis)
+        default: basis(block.basis)
         }
     }
 
@@ -92,6 +103,8 @@ public struct Wording: Sendable {
         case .plain(let text): text
         case .number(let number): String(number)
         case .day(let day): day.vietnamese
+        case .moment(let instant): language == .vi ? instant.vietnamese : instant.english
+        case .flaw(let flaw): StoryText.of(language.ofStories).words(flaw)
         }
     }
 

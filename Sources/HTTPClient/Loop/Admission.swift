@@ -2,18 +2,27 @@
 /// origin, in turn among origins.
 ///
 /// libcurl has such a queue, but does not watch time limits in it.
-struct Admission<Element> {
-    private struct Origin {
+final class Admission<Element> {
+    private final class Origin {
+        let name: String
         var running = 0
-        var waiting: [Element] = []
+        private var waiting: [Element] = []
         /// How many of `waiting` have left; dropped now and then, so that leaving costs nothing.
-        var left = 0
+        private var left = 0
+
+        init(_ name: String) { self.name = name }
+
         var isEmpty: Bool { left == waiting.count }
 
-        mutating func takeFirst() -> Element {
+        func add(_ element: Element) { waiting.append(element) }
+
+        func takeFirst() -> Element {
             let element = waiting[left]
             left += 1
-            if left > 64, left * 2 > waiting.count {
+            if isEmpty {
+                waiting.removeAll(keepingCapacity: left <= 64)
+                left = 0
+            } else if left > 64, left * 2 > waiting.count {
                 waiting.removeFirst(left)
                 left = 0
             }
@@ -25,34 +34,49 @@ struct Admission<Element> {
     private let limit: Int
     private var running = 0
     private var origins: [String: Origin] = [:]
+    /// The origin asked for last, which is mostly the next one too.
+    private var last: Origin?
     /// The origins with elements waiting, in turn.
-    private var turns: [String] = []
+    private var turns: [Origin] = []
 
     init(limitPerOrigin: Int, limit: Int) {
         (self.limitPerOrigin, self.limit) = (limitPerOrigin, limit)
     }
 
-    mutating func add(_ element: Element, origin: String) {
-        if origins[origin]?.isEmpty ?? true { turns.append(origin) }
-        origins[origin, default: Origin()].waiting.append(element)
+    func add(_ element: Element, origin name: String) {
+        let origin = origin(name)
+        if origin.isEmpty { turns.append(origin) }
+        origin.add(element)
     }
 
     /// The next that may start, now counted as running.
-    mutating func next() -> Element? {
+    func next() -> Element? {
         guard running < limit else { return nil }
-        guard let turn = turns.firstIndex(where: { origins[$0]?.running ?? 0 < limitPerOrigin }) else { return nil }
+        guard let turn = turns.firstIndex(where: { $0.running < limitPerOrigin }) else { return nil }
         let origin = turns.remove(at: turn)
-        let element = origins[origin, default: Origin()].takeFirst()
-        origins[origin]?.running += 1
+        let element = origin.takeFirst()
+        origin.running += 1
         running += 1
-        if origins[origin]?.isEmpty == false { turns.append(origin) }
+        if !origin.isEmpty { turns.append(origin) }
         return element
     }
 
     /// One that ran has ended.
-    mutating func ended(origin: String) {
+    func ended(origin name: String) {
+        let origin = origin(name)
         running -= 1
-        origins[origin]?.running -= 1
-        if let state = origins[origin], state.running == 0, state.isEmpty { origins[origin] = nil }
+        origin.running -= 1
+        if origin.running == 0, origin.isEmpty {
+            origins[name] = nil
+            last = nil
+        }
+    }
+
+    private func origin(_ name: String) -> Origin {
+        if let last, last.name == name { return last }
+        let origin = origins[name] ?? Origin(name)
+        origins[name] = origin
+        last = origin
+        return origin
     }
 }

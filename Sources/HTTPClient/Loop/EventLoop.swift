@@ -1,23 +1,33 @@
 internal import CCurl
 import Glibc
+import Synchronization
 
-/// The thread that owns libcurl: it starts transfers, moves their bytes, watches their deadlines and answers.
-final class EventLoop: @unchecked Sendable {
-    // Unchecked: `mailbox` is safe by itself; `multi` is constant, and other threads only give it to `curl_multi_wakeup`, which
-    // allows that, under the mailbox's lock and never after the mailbox was closed; all else belongs to the loop's thread,
-    // which is started after `init`.
+/// The thread that owns libcurl: it starts transfers, moves their bytes, watches their deadlines and answers. In between it runs
+/// the tasks that prefer it.
+final class EventLoop: TaskExecutor, @unchecked Sendable {
+    // Unchecked: `mailbox`, `thread` and the watch's bell are safe by themselves; all else belongs to the loop's thread, which
+    // is started after `init`.
     private enum Message: Sendable {
         case start(Exchange)
         case cancel(Exchange)
+        case run(UnownedJob)
         case close
     }
 
     private let configuration: ClientConfiguration
     private let mailbox = Mailbox<Message>()
+    private let watch: Watch
     private let multi: UnsafeMutableRawPointer
+    /// The loop's thread; 0 before it runs and after it has closed the mailbox.
+    private let thread = Atomic<UInt>(0)
     private var messages: [Message] = []
-    private var admission: Admission<Exchange>
-    private var unanswered: [ObjectIdentifier: Exchange] = [:]
+    /// What tasks want to do on this thread.
+    private var jobs: [UnownedJob] = []
+    /// Those being done.
+    private var batch: [UnownedJob] = []
+    private let admission: Admission<Exchange>
+    /// All that wait or run, each at its position.
+    private var unanswered: [Exchange] = []
     private var idle: [Transfer] = []
     /// No deadline of an unanswered exchange is earlier.
     private var nextDeadline: ContinuousClock.Instant?
@@ -28,8 +38,13 @@ final class EventLoop: @unchecked Sendable {
 
     init(_ configuration: ClientConfiguration) throws(ClientError) {
         guard Self.isLibraryReady, let multi = curl_multi_init() else { throw .unfitLibrary }
+        do { watch = try Watch() } catch {
+            curl_multi_cleanup(multi)
+            throw error
+        }
         (self.configuration, self.multi) = (configuration, multi)
         admission = Admission(limitPerOrigin: configuration.connectionsPerHost, limit: configuration.connections)
+        watch.attach(to: multi)
         _ = danloi_curl_multi_set_long(multi, CURLMOPT_MAXCONNECTS, configuration.connections)
         _ = danloi_curl_multi_set_long(multi, CURLMOPT_MAX_TOTAL_CONNECTIONS, configuration.connections)
         do { idle.append(try Transfer(configuration)) } catch {
@@ -69,8 +84,19 @@ final class EventLoop: @unchecked Sendable {
     /// Answers all exchanges with ``ClientError/closed``, closes the connections and ends the thread, soon.
     func close() { _ = tell(.close) }
 
+    /// Has the loop run a job; after closing, Swift's own threads do it.
+    func enqueue(_ job: consuming ExecutorJob) {
+        let job = UnownedJob(job)
+        if !tell(.run(job)) { globalConcurrentExecutor.enqueue(job) }
+    }
+
     private func tell(_ message: Message) -> Bool {
-        mailbox.send(message) { curl_multi_wakeup(multi) }
+        if thread.load(ordering: .relaxed) == UInt(pthread_self()) {
+            // Jobs run, and continuations are resumed, where the loop is in the middle of nothing.
+            handle(message)
+            return true
+        }
+        return mailbox.send(message) { watch.ring() }
     }
 
     // MARK: - On the loop's thread
@@ -80,21 +106,37 @@ final class EventLoop: @unchecked Sendable {
         var all = sigset_t()
         sigfillset(&all)
         pthread_sigmask(SIG_BLOCK, &all, nil)
+        thread.store(UInt(pthread_self()), ordering: .relaxed)
         while !isClosing {
             mailbox.take(into: &messages)
             for message in messages { handle(message) }
             messages.removeAll(keepingCapacity: true)
-            startWaiting()
-            var running: Int32 = 0
-            curl_multi_perform(multi, &running)
-            collect()
+            proceed()
             expire()
-            if !isClosing, mailbox.fallAsleep() {
-                curl_multi_poll(multi, nil, 0, pause, nil)
-                mailbox.awake()
-            }
+            // Sockets get their turn also while there are always more jobs.
+            let maySleep = jobs.isEmpty && !isClosing && mailbox.fallAsleep()
+            watch.wait(maySleep ? pause : 0)
+            if maySleep { mailbox.awake() }
+            // What a response leads to is sent before the next one is read, so that servers work meanwhile.
+            watch.deliver(to: multi, then: proceed)
         }
         shutDown()
+    }
+
+    /// Does all there is to do without waiting.
+    private func proceed() {
+        collect()
+        runJobs()
+        startWaiting()
+        watch.fire(multi)
+        collect()
+    }
+
+    /// Runs the jobs there are, not those they add: the sockets come first then.
+    private func runJobs() {
+        swap(&jobs, &batch)
+        for job in batch { job.runSynchronously(on: asUnownedTaskExecutor()) }
+        batch.removeAll(keepingCapacity: true)
     }
 
     private func handle(_ message: Message) {
@@ -102,12 +144,14 @@ final class EventLoop: @unchecked Sendable {
         case .start(let exchange):
             if case .cancelledEarly = exchange.state { return exchange.finish(.failure(.cancelled)) }
             exchange.state = .waiting
-            unanswered[ObjectIdentifier(exchange)] = exchange
+            exchange.position = unanswered.count
+            unanswered.append(exchange)
             nextDeadline = min(nextDeadline ?? exchange.deadline, exchange.deadline)
             admission.add(exchange, origin: exchange.request.url.origin)
         case .cancel(let exchange):
             // A cancellation can overtake its exchange, whose continuation the task is still setting then.
             if case .new = exchange.state { exchange.state = .cancelledEarly } else { abandon(exchange, .cancelled) }
+        case .run(let job): jobs.append(job)
         case .close: isClosing = true
         }
     }
@@ -161,23 +205,27 @@ final class EventLoop: @unchecked Sendable {
     private func expire() {
         guard let nextDeadline, ContinuousClock.now >= nextDeadline else { return }
         let now = ContinuousClock.now
-        for exchange in Array(unanswered.values) where exchange.deadline <= now {
+        for exchange in unanswered where exchange.deadline <= now {
             let isWaiting = if case .waiting = exchange.state { true } else { false }
             abandon(exchange, .timedOut(isWaiting ? .waiting : .total))
         }
-        self.nextDeadline = unanswered.values.map(\.deadline).min()
+        self.nextDeadline = unanswered.lazy.map(\.deadline).min()
         startWaiting()
     }
 
     /// Milliseconds until there is something to do; libcurl's own timers may be sooner.
     private var pause: Int32 {
         guard let nextDeadline, !unanswered.isEmpty else { return 3_600_000 }
-        return Int32(clamping: min((nextDeadline - .now).wholeMilliseconds, 3_600_000))
+        return min(milliseconds(until: nextDeadline), 3_600_000)
     }
 
     /// Ends an exchange before its time; a connection in the middle of it is closed.
     private func abandon(_ exchange: Exchange, _ error: ClientError) {
-        if case .running(let transfer) = exchange.state { release(transfer, of: exchange) }
+        switch exchange.state {
+        case .running(let transfer): release(transfer, of: exchange)
+        case .waiting: break
+        case .new, .cancelledEarly, .finished: return
+        }
         answer(exchange, .failure(error))
     }
 
@@ -189,17 +237,29 @@ final class EventLoop: @unchecked Sendable {
     }
 
     private func answer(_ exchange: Exchange, _ outcome: Exchange.Outcome) {
-        unanswered[ObjectIdentifier(exchange)] = nil
+        // The last one takes its place.
+        let last = unanswered.removeLast()
+        if last !== exchange {
+            last.position = exchange.position
+            unanswered[last.position] = last
+        }
         exchange.finish(outcome)
     }
 
     private func shutDown() {
+        // From here on, this thread is like any other, and the thread of that number may be another one.
+        thread.store(0, ordering: .relaxed)
         for message in mailbox.close() {
-            if case .start(let exchange) = message { exchange.finish(.failure(.closed)) }
+            switch message {
+            case .start(let exchange): exchange.finish(.failure(.closed))
+            case .run(let job): jobs.append(job)
+            case .cancel, .close: break
+            }
         }
-        for exchange in Array(unanswered.values) { abandon(exchange, .closed) }
+        for exchange in unanswered { abandon(exchange, .closed) }
         // Handles before their multi handle.
         idle = []
         curl_multi_cleanup(multi)
+        for job in jobs { globalConcurrentExecutor.enqueue(job) }
     }
 }

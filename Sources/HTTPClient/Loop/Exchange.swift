@@ -1,6 +1,6 @@
 /// One request on its way, from the task that sent it to the loop and back.
 final class Exchange: @unchecked Sendable {
-    // Unchecked: the constants are values; `state` is touched by the loop's thread only; `continuation` by the task before the
+    // Unchecked: the constants are values; `state` and `position` are touched by the loop's thread only; `continuation` by the task before the
     // exchange is handed to the loop (under the mailbox's lock), and afterwards by the loop's thread only, or by the task if the
     // loop no longer takes anything.
     enum State {
@@ -21,6 +21,8 @@ final class Exchange: @unchecked Sendable {
     let request: ClientRequest
     let deadline: ContinuousClock.Instant
     var state = State.new
+    /// Its place among those that the loop has yet to answer.
+    var position = 0
     private var continuation: CheckedContinuation<Outcome, Never>?
 
     init(_ request: ClientRequest, deadline: ContinuousClock.Instant) {

@@ -29,7 +29,9 @@ struct ResponseHead {
         case .field where line.isEmpty:
             expected = status < 200 ? .statusLine : .trailer
             if status < 200 { fields = [] } else { try checkLength() }
-        case .field: fields.append(try Self.field(line))
+        case .field:
+            if fields.isEmpty { fields.reserveCapacity(8) }
+            fields.append(try Self.field(line))
         case .trailer: break
         }
     }

@@ -38,10 +38,34 @@ extension Transfer {
         }
     }
 
-    /// What is this request's own; overwrites all that another request may have set.
+    /// What is this request's own; overwrites all that another request may have set, but not with the same.
     func setOptions(for request: ClientRequest) throws(ClientError) {
-        try set(CURLOPT_URL, request.url.text)
+        if optionsURL != request.url.text {
+            optionsURL = nil
+            try set(CURLOPT_URL, request.url.text)
+            optionsURL = request.url.text
+        }
+        let form = Form(method: request.method, hasBody: !request.body.isEmpty, bodyLimit: bodyLimit)
+        if form.hasBody || form != optionsForm {
+            optionsForm = nil
+            try setForm(request)
+            optionsForm = form
+        }
 
+        if request.method.mayHaveBody {
+            // An empty `Expect` keeps libcurl from waiting a second for a 100.
+            try addHeader("Expect:")
+            // libcurl would call every body a form.
+            if request.headers["Content-Type"] == nil { try addHeader("Content-Type:") }
+        }
+        for field in request.headers {
+            // `Name:` would take a header away; `Name;` is how libcurl writes an empty one.
+            try addHeader(field.value.isEmpty ? "\(field.name);" : "\(field.name): \(field.value)")
+        }
+        try useHeaders()
+    }
+
+    private func setForm(_ request: ClientRequest) throws(ClientError) {
         try check(danloi_curl_set_string(easy, CURLOPT_CUSTOMREQUEST, nil))
         // Back to a plain GET, without body; forgets the last one's bytes.
         try check(danloi_curl_set_pointer(easy, CURLOPT_POSTFIELDS, nil))
@@ -57,18 +81,6 @@ extension Transfer {
         case .delete where request.body.isEmpty: try set(CURLOPT_CUSTOMREQUEST, request.method.rawValue)
         case .delete: try setBody(request.body, method: request.method)
         }
-
-        if request.method.mayHaveBody {
-            // An empty `Expect` keeps libcurl from waiting a second for a 100.
-            try addHeader("Expect:")
-            // libcurl would call every body a form.
-            if request.headers["Content-Type"] == nil { try addHeader("Content-Type:") }
-        }
-        for field in request.headers {
-            // `Name:` would take a header away; `Name;` is how libcurl writes an empty one.
-            try addHeader(field.value.isEmpty ? "\(field.name);" : "\(field.name): \(field.value)")
-        }
-        try useHeaders()
     }
 
     private func setBody(_ bytes: [UInt8], method: ClientRequest.Method? = nil) throws(ClientError) {

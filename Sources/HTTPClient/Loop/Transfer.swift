@@ -5,10 +5,20 @@ final class Transfer {
     /// Why a callback ended the transfer; libcurl itself knows only that one did.
     enum Refusal { case forbiddenPeer, headersTooLarge, bodyTooLarge, notHTTP, malformedHeaders }
 
+    /// What a request asks of libcurl beside its address and headers.
+    struct Form: Equatable {
+        let method: ClientRequest.Method
+        let hasBody: Bool
+        let bodyLimit: Int
+    }
+
     let easy: UnsafeMutableRawPointer
     let configuration: ClientConfiguration
     private(set) var exchange: Exchange?
     private var requestHeaders: UnsafeMutablePointer<curl_slist>?
+    /// What the options for one request are set for; nil if unknown.
+    var optionsURL: String?
+    var optionsForm: Form?
 
     var head = ResponseHead()
     var body: [UInt8] = []
@@ -28,9 +38,8 @@ final class Transfer {
         curl_slist_free_all(requestHeaders)
     }
 
-    /// Gets ready for `exchange`.
+    /// Gets ready for `exchange`; the last one was cleared.
     func begin(_ exchange: Exchange) throws(ClientError) {
-        clear()
         self.exchange = exchange
         exchange.state = .running(self)
         bodyLimit = exchange.request.responseLimit ?? configuration.responseLimit
@@ -43,6 +52,7 @@ final class Transfer {
         head = ResponseHead()
         body = []
         refusal = nil
+        guard requestHeaders != nil else { return }
         // libcurl keeps the pointer, so it has to forget the list first.
         _ = danloi_curl_set_list(easy, CURLOPT_HTTPHEADER, nil)
         curl_slist_free_all(requestHeaders)
@@ -58,7 +68,10 @@ final class Transfer {
     }
 
     /// Hands the lines added to libcurl.
-    func useHeaders() throws(ClientError) { try check(danloi_curl_set_list(easy, CURLOPT_HTTPHEADER, requestHeaders)) }
+    func useHeaders() throws(ClientError) {
+        guard requestHeaders != nil else { return }
+        try check(danloi_curl_set_list(easy, CURLOPT_HTTPHEADER, requestHeaders))
+    }
 
     /// What came of the exchange, given how libcurl says the transfer ended.
     func outcome(_ code: CURLcode) -> Exchange.Outcome {
@@ -66,10 +79,9 @@ final class Transfer {
         guard head.isWhole else { return .failure(.brokenResponse(.incomplete)) }
         var opened = 0
         danloi_curl_get_long(easy, CURLINFO_NUM_CONNECTS, &opened)
-        let connected = max(time(CURLINFO_CONNECT_TIME_T), time(CURLINFO_APPCONNECT_TIME_T))
+        let connected = opened > 0 ? max(time(CURLINFO_CONNECT_TIME_T), time(CURLINFO_APPCONNECT_TIME_T)) : .zero
         let timings = ClientResponse.Timings(
-            connected: opened > 0 ? connected : .zero, firstByte: time(CURLINFO_STARTTRANSFER_TIME_T),
-            total: time(CURLINFO_TOTAL_TIME_T))
+            connected: connected, firstByte: time(CURLINFO_STARTTRANSFER_TIME_T), total: time(CURLINFO_TOTAL_TIME_T))
         return .success(
             ClientResponse(
                 status: head.status, headers: head.fields, body: body, newConnection: opened > 0, timings: timings))

@@ -3,6 +3,8 @@
 /// Pure: the same record, level, moment and calendar give the same story. The words are in ``StoryText``.
 public struct DossierStory: Hashable, Sendable {
     public let level: DisclosureLevel
+    /// The national code of the procedure whose name is told, such as `1.001193`.
+    public let procedureCode: String?
     public let parts: [Part]
 
     /// One thing that is told.
@@ -43,6 +45,7 @@ public struct DossierStory: Hashable, Sendable {
     /// Tells a dossier.
     public init(_ record: DossierRecord, level: DisclosureLevel, now: Instant, calendar: WorkingCalendar) {
         self.level = level
+        procedureCode = record.procedureCode
         let isOwner = level >= .owner
         let status = isOwner ? record.status : record.status.withoutText
         let lateness = Lateness.of(record, now: now, calendar: calendar)

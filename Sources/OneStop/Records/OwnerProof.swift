@@ -21,10 +21,13 @@ public struct OwnerProof: Sendable {
         return bytes.count >= 8 && bytes.count <= 32 ? packed(bytes.suffix(4)) : nil
     }
 
-    private static func packed(_ bytes: some Sequence<UInt8>) -> UInt32 { bytes.reduce(0) { $0 << 8 | UInt32($1) } }
+    static func packed(_ bytes: some Sequence<UInt8>) -> UInt32 { bytes.reduce(0) { $0 << 8 | UInt32($1) } }
 
     /// Whether nothing is known that a person could be checked against. Such a dossier shows what its code alone shows.
     public var isEmpty: Bool { ends.isEmpty }
+
+    /// The ends in another form, for ``OwnerSeals`` to hash.
+    func mapEnds<Result>(_ transform: (UInt32) -> Result) -> [Result] { ends.map(transform) }
 
     /// Whether one of the owner's numbers ends so. False unless `last4` is exactly four ASCII digits.
     ///

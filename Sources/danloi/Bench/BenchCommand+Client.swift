@@ -15,21 +15,32 @@ extension BenchCommand {
             client: try Client(configuration), request: try ClientRequest(.get, ClientURL(url)), workers: connections)
         let bare = BareCurl(url: url, connections: connections)
 
-        // In pairs, so that a busy machine is busy for both; the middle of all pairs.
-        var pairs: [(bare: Double, client: Double)] = []
+        // Next to each other and on the same thread, so that a busy machine is busy for both; the middle of the ratios.
+        var rounds: [(bare: Double, onLoop: Double, onPool: Double)] = []
         for _ in 0..<21 {
-            pairs.append((try rate(requests) { bare.run(requests) }, try rate(requests) { load.run(requests) }))
+            rounds.append(
+                (
+                    try rate(requests) { load.onLoop { bare.run(requests) } },
+                    try rate(requests) { load.run(requests, on: .loop) },
+                    try rate(requests) { load.run(requests, on: .pool) }
+                ))
         }
-        pairs.sort { $0.client / $0.bare < $1.client / $1.bare }
-        let middle = pairs[pairs.count / 2]
-        Output.line(
-            "client: \(Int(middle.client)) requests a second over \(connections) connections, "
-                + "bare libcurl \(Int(middle.bare)), ratio \(String(format: "%.2f", middle.client / middle.bare))")
+        report("loop", rounds.map { ($0.bare, $0.onLoop) })
+        report("pool", rounds.map { ($0.bare, $0.onPool) })
 
         let before = residentKilobytes()
-        _ = try rate(100_000) { load.run(100_000) }
+        _ = try rate(100_000) { load.run(100_000, on: .loop) }
         Output.line(
             "client: memory grew by \(residentKilobytes() - before) KB over 100,000 requests, from \(before) KB")
+    }
+
+    /// The middle of the ratios.
+    private static func report(_ callers: String, _ pairs: [(bare: Double, client: Double)]) {
+        let pairs = pairs.sorted { $0.client / $0.bare < $1.client / $1.bare }
+        let (bare, client) = pairs[pairs.count / 2]
+        Output.line(
+            "client: callers on the \(callers): \(Int(client)) requests a second, bare libcurl \(Int(bare)), "
+                + "ratio \(String(format: "%.2f", client / bare))")
     }
 
     private static func rate(_ count: Int, _ run: () -> Int) throws -> Double {
@@ -40,7 +51,7 @@ extension BenchCommand {
     }
 
     /// What this process holds in memory now.
-    private static func residentKilobytes() -> Int {
+    static func residentKilobytes() -> Int {
         let fields = (try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8))?.split(separator: " ") ?? []
         return fields.count > 1 ? (Int(fields[1]) ?? 0) * 4 : 0  // no /proc, no figure
     }
@@ -52,18 +63,34 @@ private struct ClientLoad {
     let request: ClientRequest
     let workers: Int
 
-    /// Sends `count` requests and gives how many were answered with 200; blocks the calling thread.
-    func run(_ count: Int) -> Int {
+    /// Does the work on the client's own thread, where nothing else happens meanwhile.
+    func onLoop(_ work: @escaping @Sendable () async -> Int) -> Int {
         let done = DispatchSemaphore(value: 0)
         let total = Total()
-        Task.detached {
+        Task.detached(executorPreference: client.executor) {
+            total.value = await work()
+            done.signal()
+        }
+        done.wait()
+        return total.value
+    }
+
+    /// Where the tasks run: on the client's own thread, or on Swift's.
+    enum Callers { case loop, pool }
+
+    /// Sends `count` requests and gives how many were answered as expected; blocks the calling thread.
+    func run(_ count: Int, on callers: Callers) -> Int {
+        let done = DispatchSemaphore(value: 0)
+        let total = Total()
+        Task.detached(executorPreference: callers == .loop ? client.executor : nil) {
             await withTaskGroup(of: Int.self) { group in
                 for worker in 0..<workers {
                     group.addTask {
                         var good = 0
                         for _ in stride(from: worker, to: count, by: workers) {
                             // A failure is counted by not counting it.
-                            if let response = try? await client.send(request), response.status == 200 { good += 1 }
+                            guard let response = try? await client.send(request) else { continue }
+                            good += response.status == 200 && response.body.count == 2 ? 1 : 0
                         }
                         return good
                     }

@@ -21,7 +21,7 @@ enum BenchCommand {
         }
         let benchmarks: [(String, (CatalogueLocation) throws -> Void)] = [
             ("transition", transitions), ("length", conversationLength), ("loading", loading), ("national", national),
-            ("server", server), ("client", client),
+            ("server", server), ("client", client), ("dossiers", dossiers),
         ]
         if let unknown = words.first(where: { name in !benchmarks.contains { $0.0 == name } }) {
             throw CommandFailure.usage(

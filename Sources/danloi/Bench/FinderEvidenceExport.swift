@@ -37,9 +37,9 @@ enum FinderEvidenceExport {
         writer.member("q", question.text)
         writer.member("style", question.style)
         writer.member("label", question.label)
-        writer.member("none", evidence.none.map(rounded))
+        writer.member("none", numbers: evidence.none.map(rounded))
         writer.member("codes", evidence.candidates.map(\.code.text))
-        writer.member("signs", evidence.candidates.flatMap { $0.signs.map(rounded) })
+        writer.member("signs", numbers: evidence.candidates.flatMap { $0.signs.map(rounded) })
         writer.endObject()
         Output.json(writer.text)
     }

@@ -1,0 +1,129 @@
+internal import CCurl
+internal import CEpoll
+import Glibc
+
+/// What the loop waits for: libcurl's sockets, libcurl's one timer, and a bell that other threads ring.
+///
+/// libcurl's own way of waiting asks after every socket in each round; here it hears only of those with news.
+final class Watch: @unchecked Sendable {
+    // Unchecked: other threads only `ring`, which reads a constant; all else belongs to the loop's thread.
+    private let epoll = cepoll_create()
+    private let bell = cepoll_eventfd()
+    private let events = UnsafeMutablePointer<epoll_event>.allocate(capacity: capacity)
+    /// How many of `events` the last wait brought.
+    private var count = 0
+    /// When libcurl wants to be called, whatever its sockets do.
+    private var timer = Timer.off
+
+    private enum Timer {
+        case off, now
+        case at(ContinuousClock.Instant)
+    }
+
+    private static let capacity = 64
+
+    /// - Throws: ``ClientError/failed(code:)`` if there are no descriptors left.
+    init() throws(ClientError) {
+        // Each ring is an event of its own, so that nobody has to read the bell.
+        guard epoll >= 0, bell >= 0,
+            cepoll_control(epoll, EPOLL_CTL_ADD, bell, EPOLLIN.rawValue | EPOLLET.rawValue, UInt64(bell)) == 0
+        else { throw .failed(code: Int(CURLE_FAILED_INIT.rawValue)) }
+    }
+
+    deinit {
+        close(epoll)
+        close(bell)
+        events.deallocate()
+    }
+
+    /// Ends the wait that is going on, or the next one. For any thread.
+    func ring() {
+        var one: UInt64 = 1
+        write(bell, &one, 8)
+    }
+
+    /// Has libcurl say what it waits for. Both have to live as long as `multi`; this object is not retained.
+    func attach(to multi: UnsafeMutableRawPointer) {
+        let this = Unmanaged.passUnretained(self).toOpaque()
+        danloi_curl_multi_watch(
+            multi, this,
+            { _, socket, interest, context, _ in
+                Watch.of(context)?.change(socket, interest)
+                return 0
+            },
+            { _, milliseconds, context in
+                Watch.of(context)?.setTimer(milliseconds)
+                return 0
+            })
+    }
+
+    private static func of(_ context: UnsafeMutableRawPointer?) -> Watch? {
+        context.map { Unmanaged<Watch>.fromOpaque($0).takeUnretainedValue() }
+    }
+
+    private func setTimer(_ milliseconds: Int) {
+        timer =
+            switch milliseconds {
+            case ..<0: .off
+            case 0: .now
+            default: .at(.now + .milliseconds(milliseconds))
+            }
+    }
+
+    private func change(_ socket: curl_socket_t, _ interest: Int32) {
+        guard interest != CURL_POLL_REMOVE else {
+            _ = cepoll_control(epoll, EPOLL_CTL_DEL, socket, 0, 0)
+            return
+        }
+        var wanted: UInt32 = 0
+        if interest & CURL_POLL_IN != 0 { wanted |= EPOLLIN.rawValue }
+        if interest & CURL_POLL_OUT != 0 { wanted |= EPOLLOUT.rawValue }
+        // Mostly it is new: libcurl takes a socket back with each transfer that ends.
+        if cepoll_control(epoll, EPOLL_CTL_ADD, socket, wanted, UInt64(socket)) != 0 {
+            _ = cepoll_control(epoll, EPOLL_CTL_MOD, socket, wanted, UInt64(socket))
+        }
+    }
+
+    /// Waits for news of sockets, libcurl's timer, the bell, or `pause` milliseconds.
+    func wait(_ pause: Int32) {
+        let pause =
+            switch timer {
+            case .off: pause
+            case .now: Int32(0)
+            case .at(let then): pause == 0 ? pause : min(pause, milliseconds(until: then))
+            }
+        count = Int(max(0, epoll_wait(epoll, events, Int32(Self.capacity), pause)))
+    }
+
+    /// Has libcurl take the news of one socket after the other, and calls `next` after each.
+    func deliver(to multi: UnsafeMutableRawPointer, then next: () -> Void) {
+        var running: Int32 = 0
+        for event in UnsafeBufferPointer(start: events, count: count) {
+            let socket = curl_socket_t(truncatingIfNeeded: event.data.u64)
+            guard socket != bell else { continue }
+            var news: Int32 = 0
+            if event.events & EPOLLIN.rawValue != 0 { news |= CURL_CSELECT_IN }
+            if event.events & EPOLLOUT.rawValue != 0 { news |= CURL_CSELECT_OUT }
+            if event.events & (EPOLLERR.rawValue | EPOLLHUP.rawValue) != 0 { news |= CURL_CSELECT_ERR }
+            curl_multi_socket_action(multi, socket, news, &running)
+            next()
+        }
+    }
+
+    /// Calls libcurl if its timer is due, as it is after a transfer was added.
+    func fire(_ multi: UnsafeMutableRawPointer) {
+        switch timer {
+        case .off: return
+        case .at(let then) where then > .now: return
+        case .at, .now: timer = .off
+        }
+        var running: Int32 = 0
+        curl_multi_socket_action(multi, CURL_SOCKET_BAD, 0, &running)
+    }
+}
+
+/// Milliseconds from now until then, rounded up; 0 if that is past.
+func milliseconds(until then: ContinuousClock.Instant) -> Int32 {
+    let left = then - .now
+    return left <= .zero ? 0 : Int32(clamping: left.wholeMilliseconds)
+}

@@ -1,0 +1,177 @@
+import Catalogue
+import JSON
+import OneStop
+
+/// Shows dossiers: as a story, as a table, as JSON lines, as CSV. What the source wrote is in quotation marks, or apart.
+struct StatusView {
+    let text: StatusText
+    let hasColours: Bool
+    let width: Int
+
+    // MARK: For people
+
+    func show(_ code: DossierCode, _ answer: DossierAnswer) {
+        Output.line(style(text.title(code), "1"))
+        switch answer {
+        case .story(let story, asOf: _, let isStale):
+            if isStale { Output.line(text.stale) }
+            show(story)
+        case .unavailable(_, let lastKnown?):
+            if let reason = text.reason(answer) { Output.line(reason) }
+            Output.line(text.stale)
+            show(lastKnown)
+        case .notAvailable, .locked, .unavailable, .overloaded, .needsFullNumber, .notConnected:
+            if let reason = text.reason(answer) { Output.line(reason) }
+        }
+    }
+
+    private func show(_ story: DossierStory) {
+        for line in text.lines(story) { Output.line("  • \(words(line))") }
+    }
+
+    private func words(_ line: StoryLine) -> String {
+        guard let quote = line.quote else { return Output.visible(line.text) }
+        let inside = quote.replacing("“", with: "\"").replacing("”", with: "\"")
+        return Output.visible("\(line.text) “\(inside)”")
+    }
+
+    func showTable(_ rows: [(row: StatusRow, outcome: StatusOutcome)]) {
+        let lines = [text.columns] + rows.map { cells($0.row, $0.outcome) }
+        // The last column may be as long as it likes.
+        let widths = (0..<3).map { column in lines.map { $0.count > column + 1 ? $0[column].count : 0 }.max() ?? 0 }
+        for (index, cells) in lines.enumerated() {
+            var line = ""
+            for (column, cell) in cells.enumerated() {
+                let isLast = column == cells.count - 1
+                line += isLast ? cell : cell + String(repeating: " ", count: max(0, widths[column] - cell.count) + 2)
+            }
+            Output.line(index == 0 ? style(line, "1") : line)
+        }
+    }
+
+    /// Code, state, appointment, lateness; or the code and why there is no more.
+    private func cells(_ row: StatusRow, _ outcome: StatusOutcome) -> [String] {
+        guard let code = row.code else { return ["-", text.reason(row.subject)] }
+        guard case .answered(let answer) = outcome else { return [code.text, text.reason(row.subject)] }
+        guard case .story(let story, asOf: _, isStale: _) = answer else {
+            return [code.text, text.reason(answer) ?? ""]
+        }
+        let lines = text.lines(story)
+        let state = lines.first { $0.id == "state" }.map(words) ?? ""
+        let lateness = lines.first { $0.id == "lateness" }.map(words) ?? ""
+        return [code.text, state, story.due.map(text.moment) ?? "-", text.inTable(lateness)]
+    }
+
+    private func style(_ words: String, _ code: String) -> String {
+        hasColours ? "\u{1B}[\(code)m\(words)\u{1B}[0m" : words
+    }
+
+    // MARK: For programs
+
+    func showJSON(_ row: StatusRow, _ outcome: StatusOutcome) {
+        var writer = JSONWriter()
+        writer.beginObject()
+        let facts = StatusFacts(row, outcome)
+        optional("code", row.code?.text, &writer)
+        writer.member("answer", facts.answer)
+        if case .uncertain(let codes) = row.subject { writer.member("perhaps", codes.map(\.text)) }
+        if let story = facts.story {
+            optional("status", story.status?.id, &writer)
+            writer.key("status_number")
+            if let number = story.status?.number { writer.integer(number) } else { writer.null() }
+            writer.member("level", story.level.rawValue)
+            writer.member("late", story.isLate)
+            optional("lateness", story.lateness?.id, &writer)
+            optional("due", story.due?.description, &writer)
+            optional("as_of", facts.asOf?.description, &writer)
+            writer.member("stale", facts.isStale)
+            writer.key("parts")
+            writer.beginArray()
+            for line in text.lines(story) {
+                writer.beginObject()
+                writer.member("id", line.id)
+                writer.member("text", line.text)
+                if let quote = line.quote { writer.member("quote", quote) }
+                writer.endObject()
+            }
+            writer.endArray()
+        }
+        if let retryAt = facts.retryAt { writer.member("retry_at", retryAt.description) }
+        if let reason = reason(row, outcome) { writer.member("reason", reason) }
+        writer.endObject()
+        Output.json(writer.text)
+    }
+
+    private func optional(_ key: String, _ value: String?, _ writer: inout JSONWriter) {
+        writer.key(key)
+        if let value { writer.string(value) } else { writer.null() }
+    }
+
+    private func reason(_ row: StatusRow, _ outcome: StatusOutcome) -> String? {
+        switch outcome {
+        case .answered(let answer): text.reason(answer)
+        case .notAsked: text.reason(row.subject)
+        }
+    }
+
+    static let csvHeader =
+        "code,answer,status,status_number,level,late,lateness,due,as_of,stale,retry_at,state,procedure,reason"
+
+    func showCSV(_ row: StatusRow, _ outcome: StatusOutcome) {
+        let facts = StatusFacts(row, outcome)
+        let story = facts.story
+        let lines = story.map(text.lines) ?? []
+        let procedure = lines.first { $0.id == "procedure" }?.quote
+        let cells: [String?] = [
+            row.code?.text, facts.answer, story?.status?.id, story?.status?.number.map(String.init),
+            story.map { String($0.level.rawValue) }, story.map { String($0.isLate) }, story?.lateness?.id,
+            story?.due?.description, facts.asOf?.description, story.map { _ in String(facts.isStale) },
+            facts.retryAt?.description, lines.first { $0.id == "state" }.map(words), procedure, reason(row, outcome),
+        ]
+        Output.line(cells.map { Self.cell($0 ?? "") }.joined(separator: ","))
+    }
+
+    /// Quoted where need be. What a spreadsheet would take for a formula is marked as text.
+    private static func cell(_ raw: String) -> String {
+        var text = Output.visible(raw).replacing("\n", with: " ")
+        if let first = text.first, "=+-@".contains(first) { text = "'" + text }
+        return text.contains { $0 == "," || $0 == "\"" } ? "\"\(text.replacing("\"", with: "\"\""))\"" : text
+    }
+}
+
+/// An outcome as programs read it.
+private struct StatusFacts {
+    var answer: String
+    var story: DossierStory?
+    var asOf: Instant?
+    var isStale = false
+    var retryAt: Instant?
+
+    init(_ row: StatusRow, _ outcome: StatusOutcome) {
+        guard case .answered(let given) = outcome else {
+            answer = if case .uncertain = row.subject { "needs_confirmation" } else { "not_a_code" }
+            return
+        }
+        switch given {
+        case .story(let told, let moment, let stale):
+            (answer, story, asOf, isStale) = ("story", told, moment, stale)
+        case .notAvailable: answer = "not_available"
+        case .locked(let until): (answer, retryAt) = ("locked", until)
+        case .unavailable(let retry, let lastKnown):
+            (answer, retryAt, story, isStale) = ("unavailable", retry, lastKnown, lastKnown != nil)
+            asOf = lastKnown?.asOf
+        case .overloaded(let retry): (answer, retryAt) = ("overloaded", retry)
+        case .needsFullNumber: answer = "needs_full_number"
+        case .notConnected: answer = "not_connected"
+        }
+    }
+}
+
+extension DossierStory {
+    /// Late or not, as it is told.
+    var lateness: Lateness? {
+        parts.lazy.compactMap { if case .lateness(let lateness) = $0 { lateness } else { nil } }.first
+    }
+    /// When the source was asked.
+    var asOf: Instant? { parts.lazy.compactMap { if case .asOf(let asOf) = $0 { asOf } else { nil } }.first }
+}
