@@ -37,8 +37,7 @@ extension DialogueScript {
             }
             func check(_ kind: String, _ subjects: [String], isExpected: Bool) {
                 let wanted: [String?] = subjects.isEmpty ? [nil] : subjects
-                for subject in wanted
-                where observations.contains(Observation(kind: kind, subject: subject)) != isExpected {
+                for subject in wanted where Self.holds(kind, subject, in: observations) != isExpected {
                     let words = [isExpected ? kind : "no \(kind)", subject].compactMap { $0 }.joined(separator: " ")
                     // Of a missing kind, where the conversation stands says the most.
                     var same = observations.filter { $0.kind == kind }.compactMap(\.subject).sorted()
@@ -62,6 +61,14 @@ extension DialogueScript {
             }
         }
         return failures
+    }
+
+    /// `knows fact` and `answers fact` without a value mean any value.
+    private static func holds(_ kind: String, _ subject: String?, in observations: Set<Observation>) -> Bool {
+        if kind == "knows" || kind == "answers", let subject, !subject.contains(" ") {
+            return observations.contains { $0.kind == kind && $0.subject?.hasPrefix(subject + " ") == true }
+        }
+        return observations.contains(Observation(kind: kind, subject: subject))
     }
 
     private static func standing(_ observations: Set<Observation>) -> [String] {

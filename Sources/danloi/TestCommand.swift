@@ -13,6 +13,10 @@ enum TestCommand {
         var paths = try arguments.rest()
         if paths.isEmpty { paths = ["fixtures/dialogues"] }
         let catalogue = try location.load()
+        if !isJSON {
+            let records = location.national.map { "the national records of \($0)" } ?? "no national records"
+            Output.line(Output.visible("catalogue: \(location.procedures), \(records)"))
+        }
         var passed = 0
         var failed = 0
         let files = try files(paths)

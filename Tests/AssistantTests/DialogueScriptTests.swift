@@ -54,6 +54,15 @@ struct DialogueScriptTests {
         try await DialogueScript(text).run(catalogue: Catalogues.small, today: .testDay)
     }
 
+    @Test("`knows` without a value means any value")
+    func knowsAnything() async throws {
+        let start = "> đăng ký nuôi mèo\n@ qua_mang\n"
+        let known = "@ start:9.000001\n@ mua\n"
+        #expect(try await run(known + "< knows nguon_goc").isEmpty)
+        #expect(try await run(known + "! knows nguon_goc").count == 1)
+        #expect(try await run(start + "! knows nguon_goc").isEmpty)
+    }
+
     @Test("A conversation that goes as expected has no failures")
     func passes() async throws {
         let failures = try await run(

@@ -84,6 +84,7 @@ struct CatalogueCommandTests {
                 && all.lines.filter { $0.contains("line 2") }.count == 1)
         #expect(all.lines.contains { $0.contains("unreadable.txt") && $0.contains("line 1") })
         let good = try Command.runSmall(["test", "all/good.txt"], in: folder)
-        #expect(good.status == 0 && good.lines == ["1 passed, 0 failed"])
+        #expect(good.status == 0 && good.lines.last == "1 passed, 0 failed")
+        #expect(good.lines.first?.hasSuffix("no national records") == true)
     }
 }

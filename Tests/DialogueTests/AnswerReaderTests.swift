@@ -106,7 +106,9 @@ struct AnswerReaderTests {
         arguments: [
             ("3", "3"), ("3.", "3"), (" 12 ạ", "12"), ("ba con", "3"), ("ba", "3"), ("mười hai", "12"),
             ("muoi hai", "12"), ("hai mươi", "20"), ("hai mốt", "21"), ("năm", "5"), ("tôi có 5 con mèo", "5"),
-            ("khoảng 4 con", "4"), ("50", "50"), ("0", "!outside 0"), ("51", "!outside 51"),
+            ("khoảng 4 con", "-"), ("hơn 4 con", "-"), ("chưa tới 4 con", "-"), ("4 con trở lên", "-"),
+            ("4 lần", "-"), ("4 con, nhầm, 5 con", "5"), ("nếu 4 con thì sao", "-"), ("không phải 4 con", "-"),
+            ("50", "50"), ("0", "!outside 0"), ("51", "!outside 51"),
             ("một nghìn", "!outside 1000"), ("nhiều lắm", "-"), ("không đếm được", "-"),
         ])
     func number(text: String, expected: String) throws { #expect(try Self.read(text, "so_meo") == expected) }
@@ -127,6 +129,9 @@ struct AnswerReaderTests {
             // Impossible, incomplete, lunar, outside.
             ("30/2/2026", "!no such day"), ("31/4/2026", "!no such day"), ("29/2/2026", "!no such day"),
             ("ngày 32 tháng 1 năm 2026", "!no such day"), ("10/13/2026", "!no such day"),
+            ("khoảng 10/8", "!incomplete"), ("trước 10/8", "!incomplete"), ("sau ngày 10/8/2026", "!incomplete"),
+            ("10/8 hay 11/8", "!incomplete"), ("10/8, nhầm, 11/8", "2026-08-11"), ("không phải 10/8", "-"),
+            ("rằm tháng 7", "!lunar"), ("mùng 3 tết", "!lunar"), ("hôm qua em lên phường hỏi rồi", "-"),
             ("tháng 8 năm 2026", "!incomplete"), ("năm 2025", "!incomplete"), ("thang 7/2026", "!incomplete"),
             ("mùng 10 tháng giêng âm lịch", "!lunar"), ("16/8/2026", "!outside 2026-08-16"),
             ("ngày mai", "!outside 2026-08-16"), ("20/12/2026", "!outside 2026-12-20"),

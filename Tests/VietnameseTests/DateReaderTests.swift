@@ -82,6 +82,7 @@ struct DateReaderTests {
     @Test(
         "Dates told from today",
         arguments: [
+            ("ba hôm trước", "2026-06-28"), ("bé được 20 ngày tuổi", "2026-06-11"), ("hai bữa trước", "2026-06-29"),
             ("hôm nay", "2026-07-01"), ("hôm qua", "2026-06-30"), ("hôm kia", "2026-06-29"), ("ngày mai", "2026-07-02"),
             ("ngày mốt", "2026-07-03"), ("ngày kia", "2026-07-03"), ("tối qua", "2026-06-30"),
             ("sáng mai", "2026-07-02"),

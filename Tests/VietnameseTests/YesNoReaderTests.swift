@@ -27,7 +27,8 @@ struct YesNoReaderTests {
             "dạ em chưa",
             "không bạn ơi", "chua co", "dau co", "không, chưa có", "sai rồi", "vâng không ạ", "không hề", "Không.",
             "ko nha", "k ạ",
-            "không cảm ơn", "không được", "chưa đúng", "👎", "không phải ạ", "có đâu",
+            "không cảm ơn", "không được", "tất nhiên là không", "đương nhiên là chưa", "o co", "chưa đúng", "👎",
+            "không phải ạ", "có đâu",
         ])
     func no(text: String) { #expect(read(text) == false) }
 

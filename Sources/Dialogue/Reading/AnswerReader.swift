@@ -26,31 +26,39 @@ struct AnswerReader {
     }
 
     func read(_ utterance: Utterance) -> Reading {
-        let said = utterance.asserted
         switch fact.kind {
-        case .number: return number(said)
-        case .day: return day(said)
-        case .choice, .yesNo: return choice(said)
-        case .choices(let choices): return several(said, choices)
+        case .number: return number(utterance)
+        case .day: return day(utterance)
+        case .choice, .yesNo: return choice(utterance)
+        case .choices(let choices): return several(utterance, choices)
         }
     }
 
     // MARK: Choices
 
     private func choice(_ utterance: Utterance) -> Reading {
-        if case .yesNo = fact.kind, let yes = YesNoReader.read(utterance.tokens) { return .value(.yesNo(yes)) }
+        if case .yesNo = fact.kind {
+            if StatedPolarity.contradictsItself(utterance) { return .nothing }
+            if let yes = YesNoReader.read(utterance.tokens) { return .value(.yesNo(yes)) }
+        }
         if let number = Ordinals.whole(utterance) {
             return fact.choices.indices.contains(number - 1) ? .value(value(number - 1)) : unknownOption(number)
         }
         if let index = exactly(utterance) { return .value(value(index)) }
-        if let index = stated(utterance) {
-            // "Chủ hộ đồng ý nhưng chủ nhà không" is neither a yes nor a no.
-            if case .yesNo = fact.kind, StatedPolarity.takesBack(utterance) { return .nothing }
-            return .value(value(index))
+        if case .choice(let choices) = fact.kind, let number = Ordinals.wordAlone(utterance) {
+            return choices.indices.contains(number - 1) ? .value(value(number - 1)) : unknownOption(number)
         }
+        let (all, denied) = stated(utterance)
+        // "Chủ hộ đồng ý nhưng chủ nhà không" is neither a yes nor a no.
+        if !all.isEmpty, StatedPolarity.takesBack(utterance) { return .nothing }
+        if Set(all).count == 1, let index = all.first { return .value(value(index)) }
         if case .yesNo = fact.kind, let yes = StatedPolarity.readBeforePause(utterance) { return .value(.yesNo(yes)) }
-        guard isLoose else { return .nothing }
-        if let index = labelled(utterance) { return .value(value(index)) }
+        if all.isEmpty, let index = exactlyInClause(utterance) { return .value(value(index)) }
+        if all.isEmpty, !denied, let index = AgeReader(fact.choices).read(utterance) { return .value(value(index)) }
+        // What was denied is not looked for among things alike.
+        guard isLoose, !StatedPolarity.takesBack(utterance) else { return .nothing }
+        if let index = Likeness(fact).read(utterance, isDenied: denied) { return .value(value(index)) }
+        if denied { return .nothing }
         if case .yesNo = fact.kind, let yes = StatedPolarity.read(utterance, asked: fact.question.vi) {
             return .value(.yesNo(yes))
         }
@@ -95,57 +103,33 @@ struct AnswerReader {
             }
             set.insert(number - 1)
         }
-        if set.isEmpty {
-            for answer in statedAll(utterance) { set.insert(answer) }
-        }
         if set.isEmpty, let index = exactly(utterance) { set.insert(index) }
-        if set.isEmpty, isLoose, let index = labelled(utterance) { set.insert(index) }
+        if set.isEmpty {
+            if StatedPolarity.takesBack(utterance) { return .nothing }
+            let (all, denied) = stated(utterance)
+            for answer in all { set.insert(answer) }
+            if set.isEmpty, let index = exactlyInClause(utterance) { set.insert(index) }
+            if set.isEmpty, isLoose, let index = Likeness(fact).read(utterance, isDenied: denied) { set.insert(index) }
+        }
         return set.isEmpty ? .nothing : .value(.choices(set))
     }
 
-    private func stated(_ utterance: Utterance) -> Int? {
-        let all = statedAll(utterance)
-        // Two different answers in one sentence are no answer.
-        return Set(all).count == 1 ? all.first : nil
+    /// The choices stated outright, and whether one was denied.
+    private func stated(_ utterance: Utterance) -> (choices: [Int], isDenied: Bool) {
+        let (answers, denied) = StatedAnswers.readWithDenied(utterance, edition)
+        return (answers.filter { $0.fact == index }.map(\.choice), denied.contains(index))
     }
 
-    private func statedAll(_ utterance: Utterance) -> [Int] {
-        StatedAnswers.read(utterance, edition).filter { $0.fact == index }.map(\.choice)
-    }
-
-    /// The choice whose label, or the best part of it, was said.
-    private func labelled(_ utterance: Utterance) -> Int? {
-        // "Đúng" is no part of "mở lại đúng ngày".
-        if YesNoReader.read(utterance.tokens) != nil { return nil }
-        let core = utterance.tokens.filter { !LabelMatch.isEmpty($0) && !Particles.isPolite($0) }
-        // "Không" or "có rồi" alone fits too many labels to mean one of them.
-        // So do words that the question itself used.
-        let asked = Set(Tokenizer.tokens(fact.question.vi).map(\.folded))
-        let telling = core.filter { !LabelMatch.isWeak($0) && !asked.contains($0.folded) }
-        guard !telling.isEmpty, core.count <= 14 else { return nil }
-        var best: (index: Int, score: Double)?
-        var second = 0.0
-        for (index, choice) in fact.choices.enumerated() {
-            let labels = [choice.label?.vi, choice.label?.en].compactMap { $0 }
-            // A part of a label will do; of a phrase, which may be long, most of it.
-            let score = max(
-                labels.map { LabelMatch.score(core, telling: telling, label: Tokenizer.tokens($0)) }.max() ?? 0,
-                choice.phrases.map {
-                    LabelMatch.score(core, telling: telling, label: Tokenizer.tokens($0), leastOfLabel: 0.8)
-                }.max() ?? 0)
-            if score > best?.score ?? 0 {
-                second = best?.score ?? 0
-                best = (index, score)
-            } else {
-                second = max(second, score)
-            }
+    /// The one choice said word for word in a clause of its own: "khai sinh, mấy ngày có".
+    private func exactlyInClause(_ utterance: Utterance) -> Int? {
+        let clauses = utterance.clauses
+        guard clauses.count > 1, clauses.count <= 6 else { return nil }
+        let found = clauses.compactMap { clause -> Int? in
+            guard clause.allSatisfy({ utterance.stances[$0] == .asserted }) else { return nil }
+            let part = utterance.part(clause)
+            return Aspect.read(part.tokens).isEmpty ? exactly(part) : nil
         }
-        guard let best, best.score >= 0.7, best.score - second >= 0.15 else { return nil }
-        // "Không bán rong" is no "bán rong": a label that denies nothing does not fit words that do.
-        let chosen = fact.choices[best.index]
-        let texts = [chosen.label?.vi].compactMap { $0 } + chosen.phrases
-        let deniesToo = texts.contains { text in Tokenizer.tokens(text).contains { LabelMatch.denies($0) } }
-        return core.contains(where: LabelMatch.denies) && !deniesToo ? nil : best.index
+        return Set(found).count == 1 ? found[0] : nil
     }
 
     /// The one choice whose label or phrase was said word for word: "Của tôi".
@@ -160,54 +144,5 @@ struct AnswerReader {
             }
         }
         return fitting.count == 1 ? fitting[0] : nil
-    }
-
-    // MARK: Numbers and days
-
-    private func number(_ utterance: Utterance) -> Reading {
-        // A share is no count, and of several numbers none is the one asked for.
-        if utterance.text.contains("%") { return .nothing }
-        // Beside the words that name it, "ba" is three.
-        let cued = StatedAnswers.readCued(utterance, edition, today: today).first { $0.fact == index }
-        let found = NumberReader.find(in: utterance.tokens).filter { found in
-            // "Tôi và 2 người bạn" are three: what is added to something untold is not the number asked for.
-            let before = found.tokens.lowerBound - 1
-            return before < 0 || !["va", "voi", "cung", "them"].contains(utterance.tokens[before].folded)
-        }
-        if let cued, case .number(let number) = cued.value, found.contains(where: { $0.value == number }) {
-            return .value(cued.value)
-        }
-        // A bare word counts where it is all that was said: the question asked for a number.
-        let isAlone = found.count == 1 && found[0].tokens.count == utterance.core.count
-        // "Ba thành viên" to a question about members: the word after it is the question's own.
-        let asked = Set(Tokenizer.tokens(fact.question.vi + " " + fact.label.vi).map(\.folded))
-        func countsWhatIsAsked(_ found: NumberReader.Found) -> Bool {
-            utterance.tokens.indices.contains(found.tokens.upperBound)
-                && asked.contains(utterance.tokens[found.tokens.upperBound].folded)
-        }
-        let certain = found.filter { $0.isCertain || isAlone || countsWhatIsAsked($0) }
-        guard let number = certain.first, Set(certain.map(\.value)).count == 1 else {
-            return .nothing
-        }
-        let value = FactValue.number(number.value)
-        return fact.accepts(value, today: today) ? .value(value) : .problem(.outsideRange(value))
-    }
-
-    private func day(_ utterance: Utterance) -> Reading {
-        for reading in DateReader.find(in: utterance.tokens, today: today) {
-            switch reading {
-            case .nonexistent(let text, _): return .problem(.noSuchDay(text))
-            case .found(let found):
-                if found.isLunar { return .problem(.lunarDay) }
-                guard found.precision == .day, !found.isApproximate else { return .problem(.dayIncomplete) }
-                let value = FactValue.day(found.day)
-                if fact.accepts(value, today: today) { return .value(value) }
-                // "20/9" asked of the past in July means last year's.
-                let earlier = FactValue.day(found.day.adding(years: -1))
-                if !found.isYearGiven, fact.accepts(earlier, today: today) { return .value(earlier) }
-                return .problem(.outsideRange(value))
-            }
-        }
-        return .nothing
     }
 }

@@ -21,7 +21,7 @@ extension Command {
         (
             .undo,
             """
-            quay lại câu trước, quay lại câu hỏi trước, trở lại câu trước, lùi lại một câu
+            quay lại câu trước, trở về câu trước, quay về câu trước, quay lại câu hỏi trước, trở lại câu trước, lùi lại một câu
             """
         ),
         (
@@ -53,7 +53,7 @@ extension Command {
             tại sao, vì sao, sao lại hỏi, tại sao hỏi, tại sao lại hỏi, sao hỏi vậy, sao phải hỏi, hỏi làm gì, hỏi
             để làm gì, để làm gì, sao cần biết, tại sao cần biết, why, why do you ask, sao lại cần, tại sao lại cần,
             sao, sao vậy, vì sao hỏi câu này, tại sao hỏi câu này, hỏi câu này làm gì, sao lại hỏi câu này, cần biết
-            làm gì, ủa sao hỏi vậy, sao phải trả lời, lý do
+            làm gì, ủa sao hỏi vậy, sao phải trả lời, lý do, hỏi chi vậy, hỏi chi, sao phải khai cái này, ủa sao phải khai cái này, khai làm gì
             """
         ),
         (
@@ -61,7 +61,7 @@ extension Command {
             """
             nhắc lại, nói lại, lặp lại, hỏi lại, đọc lại, repeat, gì cơ, hả, là sao, nhắc lại câu hỏi, hỏi lại câu
             vừa rồi, chưa hiểu, không hiểu, tôi không hiểu, nói lại được không, không hiểu câu hỏi, giải thích rõ
-            hơn, gì vậy, cái gì
+            hơn, gì vậy, cái gì, nói lại coi, nói lại đi, câu này nghĩa là sao, câu này là sao, câu hỏi này nghĩa là sao
             """
         ),
         (
@@ -75,13 +75,14 @@ extension Command {
             """
             dừng, dừng lại, thôi, kết thúc, thoát, stop, quit, exit, bye, tạm biệt, hết rồi, không cần nữa, thôi
             không cần nữa, thôi khỏi, không hỏi nữa, chào tạm biệt, thôi không làm nữa, không làm nữa, ngừng, để sau, thôi để sau,
-            để lúc khác, thôi để lúc khác
+            để lúc khác, thôi để lúc khác, kết thúc ở đây, kết thúc đi, được rồi bye, ok bye
             """
         ),
         (
             .human,
             """
-            nhân viên, cán bộ, tổng đài, hotline, người thật, human, agent, tư vấn viên, gặp người
+            nhân viên, cán bộ, tổng đài, hotline, người thật, human, agent, tư vấn viên, gặp người, cho số cán bộ phường, cho số
+            cán bộ, số điện thoại cán bộ, gọi ai để hỏi, gọi ai hỏi
             """
         ),
         (
@@ -102,7 +103,7 @@ extension Command {
             .skip,
             """
             bỏ qua, skip, bỏ qua câu này, không trả lời, không muốn trả lời, câu khác, qua câu khác, bỏ câu này, câu
-            tiếp theo, next, bỏ qua đi
+            tiếp theo, next, bỏ qua đi, cho qua câu này, cho qua, cho qua câu này đi
             """
         ),
         (

@@ -14,11 +14,14 @@ enum LabelMatch {
         "khong", "chua", "roi", "da", "bi", "vi", "khi", "voi", "ve", "nay", "do", "can", "muon", "lam", "con", "duoc",
         "ra",
         "vao", "di", "den", "tu", "cung", "van", "dang", "se", "no", "ho", "nha", "minh", "nguoi", "viec", "yes", "so",
+        "tra", "loi", "biet", "may",
     ]
 
     static func isWeak(_ token: Token) -> Bool { weak.contains(token.folded) }
 
-    static func denies(_ token: Token) -> Bool { ["khong", "chua", "chang"].contains(token.folded) }
+    static func denies(_ token: Token) -> Bool {
+        ["khong", "chua", "chang"].contains(token.folded) && !["chứa", "chùa", "chàng"].contains(token.text)
+    }
 
     static func isEmpty(_ token: Token) -> Bool {
         empty.contains(token.text) || (token.isPlain && emptyFolded.contains(token.folded))
@@ -38,7 +41,7 @@ enum LabelMatch {
         return ofLabel < leastOfLabel ? 0 : 0.85 * ofSaid + 0.15 * ofLabel
     }
 
-    private static func matches(_ said: Token, _ label: Token) -> Bool {
+    static func matches(_ said: Token, _ label: Token) -> Bool {
         if said.stands(for: label) { return true }
         // One typing error in a word long enough to bear it, and that is no word of its own: "chong" is no "không".
         return said.folded.utf8.count >= 5 && !Syllable.isValid(said.text)

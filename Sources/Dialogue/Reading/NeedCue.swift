@@ -11,5 +11,23 @@ enum NeedCue {
             "i want", "i need", "how to",
         ].map { ($0, true) })
 
-    static func isStated(_ utterance: Utterance) -> Bool { !phrases.matches(in: utterance.tokens).isEmpty }
+    /// A wish said outright, which leaves what is under way whatever it is about.
+    private static let wishes = PhraseTable<Bool>(
+        [
+            "muốn", "cần làm", "thủ tục", "hỏi cái khác", "hỏi việc khác", "chuyển sang", "thế còn", "vậy còn",
+            "nếu muốn",
+            "tôi cần", "em cần", "i want", "i need", "how to",
+        ].map { ($0, true) })
+
+    static func isPlainWish(_ utterance: Utterance) -> Bool { !wishes.matches(in: utterance.tokens).isEmpty }
+
+    /// Words that belong to needing something done, and name nothing.
+    static func isBare(_ token: Token) -> Bool { bare.contains(token.folded) }
+    private static let bare: Set<String> = [
+        "xin", "giay", "to", "cap", "lai", "lam", "dang", "ky", "thu", "tuc", "ho", "so",
+    ]
+
+    static func isStated(_ utterance: Utterance) -> Bool { isStated(utterance.tokens) }
+
+    static func isStated(_ tokens: [Token]) -> Bool { !phrases.matches(in: tokens).isEmpty }
 }

@@ -13,7 +13,7 @@ enum Ordinals {
         "so", "cai", "cau", "muc", "lua", "chon", "phuong", "an", "thu", "option", "truong", "hop", "dap", "y", "toi",
         "em",
         "minh", "la", "o", "a", "nha", "nhe", "da", "vang", "di", "lay", "va", "voi", "cac", "ca", "loai", "viec",
-        "one", "ban", "kia",
+        "one", "ban", "kia", "giup", "dum", "gium",
     ]
 
     /// The number the whole message names, frames such as "số", "câu", "chọn" aside.
@@ -46,6 +46,14 @@ enum Ordinals {
             }
         }
         return numbers
+    }
+
+    /// The number that is all that was said, in a word: "một", "hai ạ". "Ba" is a father, and "năm" a year, as often as numbers.
+    static func wordAlone(_ utterance: Utterance) -> Int? {
+        let core = utterance.core
+        guard core.count == 1, let found = NumberReader.find(in: core).first, found.isCertain || core[0].text == "mot"
+        else { return nil }
+        return found.value
     }
 
     /// An ordinal somewhere in a longer message, and the tokens it covers.

@@ -4,20 +4,62 @@ import Vietnamese
 /// The answers that a sentence states outright, for any fact of the edition.
 enum StatedAnswers {
     static func read(_ utterance: Utterance, _ edition: Edition) -> [StatedAnswer] {
-        let said = utterance.asserted
+        readWithDenied(utterance, edition).answers
+    }
+
+    /// The answers stated, and the facts of which an answer was denied without saying the other.
+    static func readWithDenied(_ said: Utterance, _ edition: Edition) -> (answers: [StatedAnswer], denied: Set<Int>) {
         var answers: [StatedAnswer] = []
-        for match in edition.phrases.matches(in: said.tokens) {
+        var denied: Set<Int> = []
+        for match in edition.phrases.matches(in: said.tokens)
+        where !isPartOfName(match.tokens, said) && !isParted(match.tokens, said) {
             var answer = match.meaning
-            if isNegated(said, before: match.tokens.lowerBound) {
+            let isDenied = isNegated(said, before: match.tokens.lowerBound)
+            switch stance(of: match.tokens, in: said) {
+            case .asserted: break
+            case .denied:
+                guard isDenied else {
+                    denied.insert(answer.fact)
+                    continue
+                }
+            case .supposed, .asked, .doubted, .retracted: continue
+            }
+            // "Không quá 15 ngày" is no "15 ngày".
+            if Bound.isAtMost(match.tokens, in: said) {
+                denied.insert(answer.fact)
+                continue
+            }
+            if isDenied {
                 // "không phải ở nhà" says the other of two, and nothing definite of three, or of several that may go together.
                 let fact = edition.facts[answer.fact]
-                if case .choices = fact.kind { continue }
-                guard fact.choices.count == 2 else { continue }
+                if case .choices = fact.kind { denied.insert(answer.fact) }
+                guard fact.choices.count == 2, !denied.contains(answer.fact) else {
+                    denied.insert(answer.fact)
+                    continue
+                }
                 answer = StatedAnswer(fact: answer.fact, choice: 1 - answer.choice)
             }
             if !answers.contains(answer) { answers.append(answer) }
         }
-        return answers + joined(said, edition, beside: answers)
+        return (answers + joined(said.asserted, edition, beside: answers), denied)
+    }
+
+    /// A phrase that begins with the cue itself states what it means: "không biết chữ", "không phải người nước ngoài".
+    private static func stance(of range: Range<Int>, in said: Utterance) -> Stance {
+        let first = said.stances[range.lowerBound]
+        return first == .retracted || !said.cues.contains(range.lowerBound) ? first : .asserted
+    }
+
+    /// "Giấy mất, sổ…" is no "mất sổ": a phrase is not parted by a pause.
+    private static func isParted(_ range: Range<Int>, _ said: Utterance) -> Bool {
+        range.dropFirst().contains { said.isAfterPause($0) }
+    }
+
+    /// "Người Mỹ" is no part of "người Mỹ Tho": a name goes on with a capital letter.
+    private static func isPartOfName(_ range: Range<Int>, _ said: Utterance) -> Bool {
+        guard said.tokens.indices.contains(range.upperBound), !said.isAfterPause(range.upperBound) else { return false }
+        return said.isCapitalized(range.upperBound - 1) && said.isCapitalized(range.upperBound)
+            && !said.isCapitalized(range.lowerBound)
     }
 
     /// The tokens of phrases that state answers.
@@ -64,7 +106,8 @@ enum StatedAnswers {
             """
             không, chưa, chẳng, chả, hông, không phải, không phải là, không có, chưa có, không ai, không ai là, không có ai,
             không có ai là, không hề, không còn, chưa từng, chưa bao giờ, đâu có, đâu phải, không bị, chưa bị,
-            không thuộc, không nằm trong, không từ, không phải từ, not
+            không thuộc, không nằm trong, không từ, không phải từ, không phải do, không phải vì, không phải tại, hổng phải, hông
+            phải, chẳng phải, chả phải, đâu có phải, hổng có, hông có, not
             """
         )
     ])
@@ -79,7 +122,10 @@ enum StatedAnswers {
 
     /// Numbers and dates that stand beside the words which name their fact.
     static func readCued(_ utterance: Utterance, _ edition: Edition, today: Day) -> [(fact: Int, value: FactValue)] {
-        let tokens = utterance.asserted.tokens
+        let tokens = utterance.tokens
+        func isAsserted(_ range: Range<Int>) -> Bool {
+            utterance.stances[range.lowerBound] == .asserted && !Bound.isBounded(range, in: utterance)
+        }
         var values: [(fact: Int, value: FactValue)] = []
         let cues = edition.cues.matches(in: tokens)
         guard !cues.isEmpty else { return [] }
@@ -89,62 +135,18 @@ enum StatedAnswers {
         for cue in cues {
             switch edition.facts[cue.meaning].kind {
             case .number:
-                for number in NumberReader.find(in: tokens) where isBeside(number.tokens, cue.tokens) {
+                for number in NumberReader.find(in: tokens)
+                where isBeside(number.tokens, cue.tokens) && isAsserted(number.tokens) {
                     values.append((cue.meaning, .number(number.value)))
                 }
             case .day:
                 for case .found(let found) in DateReader.find(in: tokens, today: today)
-                where found.precision == .day && isBeside(found.tokens, cue.tokens) {
+                where found.precision == .day && isBeside(found.tokens, cue.tokens) && isAsserted(found.tokens) {
                     values.append((cue.meaning, .day(found.day)))
                 }
             case .choice, .choices, .yesNo: break
             }
         }
         return values.filter { edition.facts[$0.fact].accepts($0.value, today: today) }
-    }
-}
-
-/// A yes or no with more words around it: "có, bệnh viện cấp rồi", "chưa, tôi chưa làm".
-enum StatedPolarity {
-    private static let openings = PhraseTable<Bool>([
-        ("có", true), ("dạ có", true), ("vâng", true), ("đúng", true), ("rồi", true), ("đã", true), ("phải", true),
-        ("ừ", true), ("yes", true), ("không", false), ("dạ không", false), ("chưa", false), ("dạ chưa", false),
-        ("không có", false), ("chưa có", false), ("không phải", false), ("no", false), ("đâu có", false),
-    ])
-
-    /// A yes or no that opens the message, where all that follows is in the words of the question: "có giấy rồi", but not
-    /// "không mất ở bệnh viện" where something else was asked.
-    static func read(_ utterance: Utterance, asked question: String) -> Bool? {
-        let core = utterance.core
-        guard let first = openings.matches(in: core).first, first.tokens.lowerBound == 0 else { return nil }
-        let asked = Set(Tokenizer.tokens(question).map(\.folded))
-        let rest = core[first.tokens.upperBound...].filter { !LabelMatch.isEmpty($0) && !LabelMatch.isWeak($0) }
-        return rest.count <= 4 && rest.allSatisfy { asked.contains($0.folded) } ? first.meaning : nil
-    }
-
-    private static let reservations = PhraseTable<Bool>(listed: [(true, "nhưng, tuy nhiên, but")])
-    private static let denials = PhraseTable<Bool>(listed: [(true, "không, chưa, chẳng, not")])
-    private static let exceptions = PhraseTable<Bool>(listed: [(true, "thì không, thì chưa, thì không ạ, thì chưa ạ")])
-
-    /// A reservation with a denial behind it: "ba đồng ý, má thì không", "chủ hộ đồng ý nhưng chủ nhà không".
-    static func takesBack(_ utterance: Utterance) -> Bool {
-        let tokens = utterance.tokens
-        if exceptions.matches(in: tokens).contains(where: {
-            $0.tokens.upperBound == tokens.count && $0.tokens.lowerBound > 0
-        }) {
-            return true
-        }
-        guard let reservation = reservations.matches(in: tokens).first else { return false }
-        return denials.matches(in: tokens).contains {
-            $0.tokens.lowerBound > reservation.tokens.lowerBound && $0.tokens.upperBound == tokens.count
-        }
-    }
-
-    /// A yes or no parted by a pause from what follows: "có, bệnh viện cấp rồi".
-    static func readBeforePause(_ utterance: Utterance) -> Bool? {
-        guard let end = utterance.tokens.indices.dropFirst().first(where: { utterance.isAfterPause($0) }) else {
-            return nil
-        }
-        return YesNoReader.read(Array(utterance.tokens[..<end]))
     }
 }

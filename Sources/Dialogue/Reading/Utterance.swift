@@ -7,6 +7,10 @@ struct Utterance: Sendable {
     let text: String
     /// With abbreviations written out.
     let tokens: [Token]
+    /// How the speaker stands to each token.
+    private(set) var stances: [Stance] = []
+    /// Where the words begin by which a stance is known.
+    private(set) var cues: Set<Int> = []
 
     /// The longest message that is read: far beyond any question, far below what would take time.
     static let lengthLimit = 4_000
@@ -22,33 +26,85 @@ struct Utterance: Sendable {
         text = cleaned
         tokens = Abbreviations.expand(Tokenizer.tokens(cleaned))
         guard !tokens.isEmpty else { throw .nothingToRead }
+        let reader = StanceReader(self)
+        (stances, cues) = (reader.stances, reader.cues)
     }
 
-    /// A part of it.
-    private init(text: String, tokens: [Token]) {
-        self.text = text
-        self.tokens = tokens
+    /// Some tokens of another.
+    private init(_ whole: Utterance, at positions: [Int]) {
+        text = whole.text
+        tokens = positions.map { whole.tokens[$0] }
+        stances = positions.map { whole.stances[$0] }
+        cues = Set(positions.indices.filter { whole.cues.contains(positions[$0]) })
     }
 
-    /// True if a comma or another stop parts the token from the one before it.
+    // MARK: Pauses
+
+    /// True if a comma or another stop, or something left out, parts the token from the one before it.
     func isAfterPause(_ index: Int) -> Bool {
-        guard tokens.indices.contains(index), index > 0 else { return true }
-        let (start, end) = (tokens[index - 1].range.upperBound, tokens[index].range.lowerBound)
-        guard start < end else { return false }
+        index <= 0 || index >= tokens.count || between(index).contains { Self.stops.contains($0) }
+    }
+
+    /// True if a sentence ended before the token.
+    func isAfterFullStop(_ index: Int) -> Bool {
+        index <= 0 || between(index).contains { Self.fullStops.contains($0) }
+    }
+
+    /// True if a question mark stands before the token, or ends the message.
+    func isBeforeQuestionMark(_ index: Int) -> Bool {
+        index < tokens.count ? between(index).contains(UInt8(ascii: "?")) : isMarkedQuestion
+    }
+
+    /// True if the word was written as names are: a capital letter, then small ones.
+    func isCapitalized(_ index: Int) -> Bool {
+        guard tokens.indices.contains(index), tokens[index].range.upperBound <= text.utf8.count else { return false }
+        let bytes = text.utf8.dropFirst(tokens[index].range.lowerBound).prefix(tokens[index].range.count)
+        let word = String(Substring(bytes))
+        guard let first = word.first, word.count > 1 else { return false }
+        return first.isUppercase && word.dropFirst().allSatisfy(\.isLowercase)
+    }
+
+    /// What stands between the token and the one before it.
+    private func between(_ index: Int) -> Substring.UTF8View.SubSequence {
         let bytes = text.utf8
-        guard end <= bytes.count else { return false }
-        return bytes.dropFirst(start).prefix(end - start).contains { Self.stops.contains($0) }
+        guard tokens.indices.contains(index), index > 0 else { return bytes.prefix(0) }
+        let (start, end) = (tokens[index - 1].range.upperBound, tokens[index].range.lowerBound)
+        guard start < end, end <= bytes.count else { return bytes.prefix(0) }
+        return bytes.dropFirst(start).prefix(end - start)
     }
 
     private static let stops = Set(",.;:!?()".utf8)
+    private static let fullStops = Set(".;!?".utf8)
 
-    func part(_ range: Range<Int>) -> Utterance { Utterance(text: text, tokens: Array(tokens[range])) }
+    /// Its stretches between pauses.
+    var clauses: [Range<Int>] {
+        var clauses: [Range<Int>] = []
+        var start = 0
+        for index in tokens.indices.dropFirst() where isAfterPause(index) {
+            clauses.append(start..<index)
+            start = index
+        }
+        return tokens.isEmpty ? [] : clauses + [start..<tokens.count]
+    }
+
+    // MARK: Parts
+
+    func part(_ range: Range<Int>) -> Utterance { Utterance(self, at: Array(range)) }
 
     /// What is left without these tokens.
     func without(_ ranges: [Range<Int>]) -> Utterance {
-        Utterance(
-            text: text,
-            tokens: tokens.indices.filter { index in !ranges.contains { $0.contains(index) } }.map { tokens[$0] })
+        Utterance(self, at: tokens.indices.filter { index in !ranges.contains { $0.contains(index) } })
+    }
+
+    /// What it asserts: of "không phải X mà là Y" and of "Y chứ không phải X" only Y, of "nếu X thì sao" nothing.
+    var asserted: Utterance { only([.asserted]) }
+
+    /// What it asserts or denies, without what it supposes, asks, doubts or takes back.
+    var stated: Utterance { only([.asserted, .denied]) }
+
+    func only(_ wanted: Set<Stance>) -> Utterance {
+        if stances.allSatisfy({ wanted.contains($0) }) { return self }
+        return Utterance(self, at: tokens.indices.filter { wanted.contains(stances[$0]) })
     }
 
     /// Its tokens as one text, for searching.
@@ -63,26 +119,6 @@ struct Utterance: Sendable {
         while let first = range.first, Fillers.contains(tokens[first]) { range = range.dropFirst() }
         while let last = range.last, Fillers.contains(tokens[last]) { range = range.dropLast() }
         return Array(tokens[range])
-    }
-
-    private static let contrast = PhraseTable<Contrast>([
-        ("mà là", .assertsWhatFollows), ("mà phải là", .assertsWhatFollows), ("phải là", .assertsWhatFollows),
-        ("chứ không phải", .assertsWhatPrecedes), ("chứ không", .assertsWhatPrecedes),
-        ("chứ chưa", .assertsWhatPrecedes),
-    ])
-    private enum Contrast: Sendable { case assertsWhatFollows, assertsWhatPrecedes }
-
-    /// What it asserts: of "không phải X mà là Y" and of "Y chứ không phải X" only Y.
-    var asserted: Utterance {
-        for match in Self.contrast.matches(in: tokens) {
-            switch match.meaning {
-            case .assertsWhatFollows where match.tokens.upperBound < tokens.count:
-                return part(match.tokens.upperBound..<tokens.count)
-            case .assertsWhatPrecedes where match.tokens.lowerBound > 0: return part(0..<match.tokens.lowerBound)
-            case .assertsWhatFollows, .assertsWhatPrecedes: continue
-            }
-        }
-        return self
     }
 }
 

@@ -49,9 +49,52 @@ extension Dialogue {
 
     /// "Đổi câu trả lời về nơi sinh", "sửa câu 2": opens an earlier question again. False where no answer is named.
     mutating func hearAboutChange(_ utterance: Utterance, _ turn: inout Turn) -> Bool {
-        guard guiding != nil, let match = Self.changeWords.matches(in: utterance.tokens).first else { return false }
-        guard match.tokens.upperBound < utterance.tokens.count else { return false }
-        let named = utterance.part(match.tokens.upperBound..<utterance.tokens.count)
+        guard let guiding else { return false }
+        if let match = Self.changeWords.matches(in: utterance.tokens).first,
+            match.tokens.upperBound < utterance.tokens.count,
+            change(named: utterance.part(match.tokens.upperBound..<utterance.tokens.count), &turn)
+        {
+            return true
+        }
+        // With no question open, "sửa ngày sinh" and "ngày sinh sai" can mean nothing else.
+        if case .asking = guiding.step(guiding.situation) { return false }
+        guard let match = Self.bareChangeWords.matches(in: utterance.tokens).first else { return false }
+        let named = utterance.without([match.tokens])
+        guard !named.tokens.isEmpty else { return false }
+        // "Sai rồi, chưa kết hôn", "sửa ngày sinh 16/11".
+        let stated = statedValues(named, guiding)
+        if !stated.isEmpty {
+            take(nil, stated, guiding, &turn)
+            return true
+        }
+        if let fact = answeredFact(named), guiding.edition.facts[fact].choices.isEmpty, Ordinals.whole(named) == nil,
+            case .value(let value) = reader(guiding, fact).read(named)
+        {
+            take(nil, [(fact, value)], guiding, &turn)
+            return true
+        }
+        return change(named: named, &turn)
+    }
+
+    private static let bareChangeWords = PhraseTable<Bool>(listed: [
+        (
+            true,
+            "sửa, đổi, chỉnh, sửa lại, đổi lại, chỉnh lại, bị sai, sai rồi, sai, nhầm rồi, nhầm, chưa đúng, không đúng"
+        )
+    ])
+    private static let exchange = PhraseTable<Bool>(listed: [(true, "thành, thành ra, sang, lại thành")])
+
+    /// Opens the question named, or gives it the answer named too: "giấy chứng sinh thành bản điện tử". False where none is named.
+    private mutating func change(named: Utterance, _ turn: inout Turn) -> Bool {
+        if let guiding, let match = Self.exchange.matches(in: named.tokens).first, match.tokens.lowerBound > 0,
+            match.tokens.upperBound < named.tokens.count,
+            let fact = answeredFact(named.part(0..<match.tokens.lowerBound)),
+            case .value(let value) = reader(guiding, fact).read(
+                named.part(match.tokens.upperBound..<named.tokens.count))
+        {
+            take(nil, [(fact, value)], guiding, &turn)
+            return true
+        }
         guard let fact = answeredFact(named) else { return false }
         reopen(fact, &turn)
         return true

@@ -87,7 +87,7 @@ extension Dialogue {
         // Stated outright, or still there without the words of the question.
         if isStated { return true }
         let rest = utterance.without(aspects.map(\.tokens))
-        return !utterance.isMarkedQuestion && !rest.core.isEmpty && reader(guiding, fact).read(rest) == .value(value)
+        return !utterance.isMarkedQuestion && !rest.tokens.isEmpty && reader(guiding, fact).read(rest) == .value(value)
     }
 
     /// Another procedure that is clearly meant. What a question beside the matter is made of names none.
@@ -99,6 +99,7 @@ extension Dialogue {
         let named = utterance.without(aspects.map(\.tokens) + StatedAnswers.ranges(utterance, guiding.edition))
         let content = named.core.filter { $0.kind == .word && !LabelMatch.isEmpty($0) && !LabelMatch.isWeak($0) }
         let hasCue = NeedCue.isStated(named)
+        if case .asking(let open) = step, staysWith(guiding.edition.facts[open], named) { return nil }
         guard content.count >= (aspects.isEmpty || hasCue ? 1 : 2), named.core.count >= 2 else { return nil }
         // With the guide given, whatever is told next may be the next need.
         let setting: Finder.Setting =
@@ -125,6 +126,30 @@ extension Dialogue {
             return !isStated && aspects.isEmpty && hasCue ? result.decision : nil
         case .start, .clarify, .abstain: return nil
         }
+    }
+
+    /// Whether words that could name a need are about the open question itself: "đang xin chủ nhà" where the owner's consent is asked
+    /// for, "tụi em sắp đăng ký kết hôn" where it is asked whether they have. A plain wish to do something else leaves it.
+    private func staysWith(_ open: Fact, _ named: Utterance) -> Bool {
+        let told = named.core.filter { $0.kind == .word && !LabelMatch.isEmpty($0) && !Particles.isPolite($0) }
+        let telling = told.filter { !LabelMatch.isWeak($0) }
+        // "Đang xin giấy", "chưa làm lại": nothing that names a need.
+        if telling.allSatisfy({ NeedCue.isBare($0) }) { return true }
+        // What is denied is no need: "bản photo ko công chứng".
+        if !NeedCue.isPlainWish(named), deniesName(told) { return true }
+        guard !NeedCue.isPlainWish(named) else { return false }
+        let texts =
+            [open.question.vi, open.label.vi] + open.choices.flatMap { [$0.label?.vi].compactMap { $0 } + $0.phrases }
+        let matter = Set(texts.flatMap { Tokenizer.tokens($0).map(\.folded) })
+        // Counted with the words of needing, "đăng ký kết hôn", or without them, "xin chủ nhà".
+        return [telling, telling.filter { !NeedCue.isBare($0) }].contains { words in
+            Double(words.count { matter.contains($0.folded) }) >= 0.6 * Double(words.count)
+        }
+    }
+
+    private func deniesName(_ told: [Token]) -> Bool {
+        guard let place = told.firstIndex(where: LabelMatch.denies) else { return false }
+        return place + 1 < told.count && !["khong"].contains(told[place + 1].folded) && place + 3 >= told.count
     }
 
     /// Takes what was read: the answer to the open question, and whatever else the sentence states.

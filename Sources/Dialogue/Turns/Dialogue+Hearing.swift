@@ -53,7 +53,9 @@ extension Dialogue {
         if hearCorrection(utterance, signals, &turn) { return }
         if hearAboutChange(utterance, &turn) { return }
         if explainPaper(utterance, &turn) { return }
-        if let word = Signal.wordAskedAbout(utterance), explain(word, &turn) { return }
+        // "Kết quả là gì" asks what one gets, not what the word means.
+        let asksResult = Aspect.read(utterance.tokens).contains { $0.aspect == .result }
+        if !asksResult, let word = Signal.wordAskedAbout(utterance), explain(word, &turn) { return }
         if signals.contains(where: { $0.signal == .dossier }) { return askForDossier(&turn) }
         switch tasks.last {
         case .choosing(let codes, _): hearWhileChoosing(utterance, codes, signals, &turn)

@@ -56,6 +56,11 @@ extension Dialogue {
 
     // MARK: While something is waited for
 
+    /// Words that end the conversation wherever it stands.
+    private static let goodbyes: Set<String> = [
+        "bye", "tạm biệt", "tam biet", "chào tạm biệt", "quit", "exit", "thoát",
+    ]
+
     /// Something was said while tracking: true where the message was about that. Any other matter ends the waiting.
     mutating func hearWhileTracking(_ tracking: Tracking, _ utterance: Utterance, _ turn: inout Turn) -> Bool {
         let command = Command.read(utterance)
@@ -63,6 +68,11 @@ extension Dialogue {
         // The answer comes by itself; what is said meanwhile is heard as ever.
         case .lookingUp: return false
         case .awaitingCode:
+            // "Thôi khỏi" gives up the dossier, not the conversation, where there is one to return to.
+            if command == .stop, tasks.count > 1, !Self.goodbyes.contains(utterance.words) {
+                tasks.removeLast()
+                return true
+            }
             if command == .dontKnow || command == .skip {
                 tasks.removeLast()
                 turn.say(.whereDossierCodeStands)

@@ -68,8 +68,9 @@ enum AnswerWord: Sendable {
     static let pictures: [String: AnswerWord] = ["👍": .yes, "👌": .yes, "✅": .yes, "✔": .yes, "👎": .no, "❌": .no]
 
     private static let pairs: [(String, String, AnswerWord)] = [
-        ("chính", "xác", .yes), ("đồng", "ý", .yes), ("tất", "nhiên", .yes), ("đương", "nhiên", .yes),
-        ("dĩ", "nhiên", .yes), ("chắc", "chắn", .yes), ("đâu", "có", .no), ("có", "đâu", .no), ("làm", "gì", .no),
+        ("chính", "xác", .yes), ("đồng", "ý", .yes), ("tất", "nhiên", .assent), ("đương", "nhiên", .assent),
+        ("dĩ", "nhiên", .assent), ("chắc", "chắn", .assent), ("o", "có", .no), ("đâu", "có", .no), ("có", "đâu", .no),
+        ("làm", "gì", .no),
         ("không", "hề", .no), ("sai", "rồi", .no),
     ]
 

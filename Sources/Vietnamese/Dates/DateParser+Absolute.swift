@@ -34,6 +34,27 @@ extension DateParser {
         return self.month(month, year: century(of: year, ahead: 10), start, index + 1)
     }
 
+    /// rằm tháng 10, ngày rằm tháng giêng, mùng 3 tết: days that only the lunar calendar has.
+    func lunar(at start: Int) -> DateReader.Reading? {
+        let index = word(start) == .day ? start + 1 : start
+        if word(index) == .fullMoon, word(index + 1) == .month {
+            guard let month = monthNumber(at: index + 2), (1...12).contains(month.value) else { return nil }
+            let year = yearAfter(month.end)
+            return lunarDay(15, month.value, year?.value, start..<(year?.end ?? month.end))
+        }
+        if word(index) == .early, let day = small(at: index + 1, upTo: 10), word(day.end) == .newYear {
+            let year = yearAfter(day.end + 1)
+            return lunarDay(day.value, 1, year?.value, start..<(year?.end ?? day.end + 1))
+        }
+        return nil
+    }
+
+    private func lunarDay(_ day: Int, _ month: Int, _ year: Int?, _ range: Range<Int>) -> DateReader.Reading? {
+        Day(year: year ?? assumedYear(month: month, day: day), month: month, day: day).map {
+            found($0, .day, range, isLunar: true, isYearGiven: year != nil)
+        }
+    }
+
     /// Without ngày before it only a slash makes a date, and not in 24/7, Điều 15/8 or "1/2 ngày".
     private func isPlausible(_ day: Int, _ month: Int, _ separator: UInt8, at index: Int) -> Bool {
         let isBorn = word(index - 1) == .born || word(index - 1) == .occasion

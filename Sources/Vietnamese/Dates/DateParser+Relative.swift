@@ -122,6 +122,8 @@ extension DateParser {
             case .before:
                 guard word(index + 1) != .when else { return nil }
             case .more: sign = 1
+            // "Bé được 20 ngày tuổi": born so long ago.
+            case .age where amount.unit == .day || amount.unit == .week: sign = -1
             default: return nil
             }
             index += word(index + 1) == .here ? 2 : 1
@@ -148,6 +150,8 @@ extension DateParser {
     private func unit(_ index: Int) -> DateWord? {
         switch word(index) {
         case .day: .day
+        // "Ba hôm trước", "hai bữa trước".
+        case .occasion: .day
         case .week: .week
         case .month: .month
         case .year: .year

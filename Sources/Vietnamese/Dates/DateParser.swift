@@ -17,7 +17,8 @@ struct DateParser {
     /// The date that begins at `index`, read by the first rule that fits.
     func reading(at index: Int) -> DateReader.Reading? {
         guard mayBegin(at: index) else { return nil }
-        return written(at: index) ?? dayAndMonth(at: index) ?? monthAndYear(at: index) ?? relative(at: index)
+        return lunar(at: index) ?? written(at: index) ?? dayAndMonth(at: index) ?? monthAndYear(at: index) ?? relative(
+            at: index)
             ?? distance(at: index) ?? year(at: index)
     }
 

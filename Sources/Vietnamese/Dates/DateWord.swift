@@ -58,6 +58,12 @@ enum DateWord: Hashable, Sendable {
     case calendar
     /// sinh, sn
     case born
+    /// rằm: the fifteenth of a lunar month.
+    case fullMoon
+    /// tết: the lunar new year.
+    case newYear
+    /// tuổi: "20 ngày tuổi".
+    case age
     /// khi: "3 ngày trước khi sinh" is no date.
     case when
 
@@ -73,5 +79,6 @@ enum DateWord: Hashable, Sendable {
         "khoảng": .about, "chừng": .about, "tầm": .about, "âm": .lunar, "dương": .solar, "lịch": .calendar,
         "sinh": .born,
         "sn": .born, "al": .lunar, "dl": .solar, "khi": .when,
+        "rằm": .fullMoon, "tết": .newYear, "tuổi": .age,
     ])
 }

@@ -10,9 +10,11 @@ extension VietnameseText {
     /// Cleans what a person sent.
     ///
     /// Control characters, NUL, bidirectional controls and zero-width characters go; every run of Unicode white space, no-break
-    /// spaces and line ends included, becomes one space; the ends are trimmed; Vietnamese letters are composed. Cleaning what is
+    /// spaces and line ends included, becomes one space; the ends are trimmed; letters that look like Latin ones are written as
+    /// those (``withLatinLookalikes(_:)``); Vietnamese letters are composed. Cleaning what is
     /// clean changes nothing.
-    public static func cleaned(_ text: String) -> CleanedText {
+    public static func cleaned(_ raw: String) -> CleanedText {
+        let text = withLatinLookalikes(raw)
         var composer = Composer(decomposed: false, capacity: text.utf8.count)
         var hadHidden = false
         var needsSpace = false

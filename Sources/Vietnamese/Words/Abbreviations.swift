@@ -8,13 +8,17 @@ public enum Abbreviations {
         return AbbreviationTable.expansions[folded]
     }
 
-    /// The tokens with each abbreviation replaced by its words, which all keep the abbreviation's range.
+    /// The tokens with each abbreviation replaced by its words, which all keep the abbreviation's range, and `kí` by `ký`.
     ///
     /// A token with vowel diacritics is never one, nor is a unit after its number (20k, 10 kg).
     public static func expand(_ tokens: [Token]) -> [Token] {
         var expanded: [Token] = []
         expanded.reserveCapacity(tokens.count)
         for (index, token) in tokens.enumerated() {
+            if token.kind == .word, let usual = usualSpellings[token.text] {
+                expanded.append(Token(text: usual, range: token.range, kind: .word))
+                continue
+            }
             guard token.kind == .word, !isUnit(index, tokens), let words = expansion(of: token.folded),
                 hasNoToneOrVowelMark(token)
             else {
@@ -27,6 +31,11 @@ public enum Abbreviations {
         }
         return expanded
     }
+
+    /// Words of the offices that are written with i as well as with y.
+    private static let usualSpellings = [
+        "kí": "ký", "ki": "ky", "kì": "kỳ", "kĩ": "kỹ", "kỉ": "kỷ", "lí": "lý", "mĩ": "mỹ", "quí": "quý",
+    ]
 
     /// A unit after its number: 20k, 10 kg, 2 k.
     private static func isUnit(_ index: Int, _ tokens: [Token]) -> Bool {
