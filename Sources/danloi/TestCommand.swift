@@ -12,6 +12,10 @@ enum TestCommand {
         let location = try CatalogueLocation(&arguments, takesDefaultCache: false)
         var paths = try arguments.rest()
         if paths.isEmpty { paths = ["fixtures/dialogues"] }
+        let files = try files(paths)
+        if files.isEmpty {
+            throw CommandFailure.usage("there is no dialogue file (.txt) in \(paths.joined(separator: ", "))")
+        }
         let catalogue = try location.load()
         if !isJSON {
             let records = location.national.map { "the national records of \($0)" } ?? "no national records"
@@ -19,10 +23,6 @@ enum TestCommand {
         }
         var passed = 0
         var failed = 0
-        let files = try files(paths)
-        if files.isEmpty {
-            throw CommandFailure.usage("there is no dialogue file (.txt) in \(paths.joined(separator: ", "))")
-        }
         for file in files {
             let problems = problems(file, catalogue, day)
             if problems.isEmpty { passed += 1 } else { failed += 1 }

@@ -15,6 +15,11 @@ enum Catalogues {
     static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
+    /// The same catalogue, read and put together anew.
+    static func again(_ name: String) -> Catalogue {
+        read(name == "small" ? "fixtures/catalogue/dialogue" : "Procedures")
+    }
+
     private static func read(_ folder: String) -> Catalogue {
         let result = CatalogueReader.read(folder: root.appendingPathComponent(folder).path)
         return Catalogue(

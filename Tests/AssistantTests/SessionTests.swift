@@ -7,12 +7,12 @@ import Vietnamese
 
 @Suite("Sessions")
 struct SessionTests {
-    private static let seeds: [(catalogue: String, seed: UInt64)] =
+    private static let seeds: [(name: String, seed: UInt64)] =
         (1...4).map { ("small", UInt64($0)) } + (1...3).map { ("real", UInt64($0)) }
 
     @Test("The same events give byte-identical replies", arguments: seeds)
-    func replay(catalogue: String, seed: UInt64) async throws {
-        let catalogue = try #require(Catalogues.all[catalogue])
+    func replay(name: String, seed: UInt64) async throws {
+        let catalogue = try #require(Catalogues.all[name])
         var events: [Event] = [.opened]
         var replies: [String] = []
         var turns = RandomTurns(seed: 90 + seed, catalogue)
@@ -23,7 +23,7 @@ struct SessionTests {
             events.append(turns.next(after: reply))
         }
         // Another session, over a catalogue put together anew.
-        let again = Catalogue(procedures: catalogue.procedures, fields: catalogue.fields, terms: catalogue.terms)
+        let again = Catalogues.again(name)
         var second = Session(catalogue: again, today: .testDay)
         for (turn, expected) in replies.enumerated() {
             let reply = await second.send(events[turn])

@@ -35,6 +35,8 @@ public struct Finder: Sendable {
         public let code: ProcedureCode
         /// From 0 to 1: how likely it is that this is what the person needs.
         public let score: Double
+        /// What was typed is its name or another name for it, word for word.
+        public let isNamed: Bool
     }
 
     /// What to do with the candidates.
@@ -72,7 +74,7 @@ public struct Finder: Sendable {
         guard !query.readings.isEmpty else { return Result(candidates: [], decision: .abstain) }
         let (ranked, none) = model.weigh(index.candidates(for: query, weights: weights), query)
         let candidates = ranked.prefix(Self.candidateLimit).map {
-            Candidate(code: index.documents[$0.document].code, score: $0.likelihood)
+            Candidate(code: index.documents[$0.document].code, score: $0.likelihood, isNamed: $0.isNamed)
         }
         return Result(candidates: candidates, decision: decide(ranked, none: none, query, setting))
     }

@@ -26,17 +26,17 @@ extension Finder {
         guard tone != .answer, tone != .outside, none < Threshold.none else { return .abstain }
         let near = ranked.prefix(3).filter { $0.likelihood >= first.likelihood * Threshold.share }
         let together = near.reduce(0) { $0 + $1.likelihood }
-        let least = tone == .need ? Threshold.clarify : Threshold.tellingClarify
+        // Its very name was typed, and no other's.
+        let isNamed = first.isNamed && !ranked.dropFirst().contains(where: \.isNamed)
+        // Under way, what people may say for a record is more likely an answer.
+        let isCalled = isNamed && (setting == .opening || first.document < index.handWritten)
+        let least = tone == .need || isCalled ? Threshold.clarify : Threshold.tellingClarify
         guard together >= least else { return .abstain }
         let start = Decision.start(index.documents[first.document].code)
         // The same thing at several levels or in several provinces; what was written by hand stands for all of them.
         let siblings = siblings(of: first, in: ranked)
         let isAmbiguous = first.document >= index.handWritten && !siblings.isEmpty
-        // Its very name was typed, and no other's.
-        let isNamed = first.isNamed && !ranked.dropFirst().contains(where: \.isNamed)
         let enough = isNamed ? Threshold.namedStart : Threshold.start
-        // Under way, what people may say for a record is more likely an answer.
-        let isCalled = isNamed && (setting == .opening || first.document < index.handWritten)
         let isNeeded =
             tone == .need || isCalled || (first.likelihood >= Threshold.bareStart && !query.isSituation)
         if first.likelihood >= enough && isNeeded && !isAmbiguous { return start }

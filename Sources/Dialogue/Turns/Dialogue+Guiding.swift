@@ -112,9 +112,8 @@ extension Dialogue {
         // one, and "giấy độc thân có cần không" asks about a paper here. "Tạm trú thì sao" does name something else.
         let asksOther = !aspects.isEmpty && aspects.allSatisfy { $0.aspect == .steps }
         let sureness = setting == .opening ? 0.7 : 0.95
-        guard hasCue || asksOther || (aspects.isEmpty && (result.candidates.first?.score ?? 0) >= sureness) else {
-            return nil
-        }
+        let isUnmistakable = result.candidates.first.map { $0.isNamed || $0.score >= sureness } ?? false
+        guard hasCue || asksOther || (aspects.isEmpty && isUnmistakable) else { return nil }
         switch result.decision {
         case .start(let code) where code != guiding.procedure.code:
             // Words that answer a question here outweigh a name they resemble; and the rest of a sentence must not mean
