@@ -24,7 +24,8 @@ enum FindCommand {
             }
             Output.line(decision(result.decision))
         }
-        return result.decision == .abstain ? 1 : 0
+        if case .abstain = result.decision { return 1 }
+        return 0
     }
 
     /// Each line an object with the text under `q` or `text`; each line out the same as `--json`.
@@ -35,7 +36,7 @@ enum FindCommand {
         }
         let descriptor = batch == "-" ? 0 : open(batch, O_RDONLY)
         guard descriptor >= 0 else { throw CommandFailure.usage("cannot read `\(batch)`") }
-        var input = LineReader(descriptor: descriptor, limit: 1 << 20)
+        var input = LineReader(descriptor: descriptor, limit: 1 << 24)
         var number = 0
         while let line = input.next() {
             number += 1
@@ -57,7 +58,7 @@ enum FindCommand {
         switch decision {
         case .start(let code): "start \(code)"
         case .clarify(let codes): "clarify \(codes.map(\.text).joined(separator: " "))"
-        case .abstain: "abstain out-of-scope"
+        case .abstain(let reason): "abstain \(reason.rawValue)"
         }
     }
 
@@ -82,9 +83,9 @@ enum FindCommand {
         case .clarify(let codes):
             writer.member("decision", "clarify")
             writer.member("codes", codes.map(\.text))
-        case .abstain:
+        case .abstain(let reason):
             writer.member("decision", "abstain")
-            writer.member("abstention", "out-of-scope")
+            writer.member("abstention", reason.rawValue)
         }
         writer.endObject()
         return writer.text

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import Vietnamese
 
@@ -119,10 +120,26 @@ struct FinderTests {
     }
 
     @Test(
-        "Nothing to find in nothing",
-        arguments: ["", " ", "?!…", "🙂🙂", "\u{0}\u{200B}", "— —", "123 456", "của và với"])
-    func nothing(text: String) {
-        #expect(Self.finder.find(text).decision == .abstain)
+        "Nothing to find in nothing, and it is said why",
+        arguments: [
+            ("", .unsupportedInput), (" ", .unsupportedInput), ("?!…", .unsupportedInput), ("🙂🙂", .unsupportedInput),
+            ("\u{0}\u{200B}", .unsupportedInput), ("— —", .unsupportedInput), ("123 456", .unsupportedInput),
+            ("của và với", .outOfScope), (String(repeating: "x", count: 1 << 20), .tooLong),
+            (String(repeating: "khai sinh ", count: 10_000), .tooLong),
+        ] as [(String, Finder.Abstention)])
+    func nothing(text: String, reason: Finder.Abstention) {
+        #expect(Self.finder.find(text) == Finder.Result(candidates: [], decision: .abstain(reason)))
+    }
+
+    @Test(
+        "What cannot be seen, decomposed letters and letters that only look Latin make no difference",
+        arguments: [
+            "đăng\u{200B} ký khai\u{200D} sinh cho con", "\u{202E}đăng ký khai sinh cho con\u{202C}",
+            "đăng ký khai sinh cho con".decomposedStringWithCanonicalMapping, "đăng ký khаi sinh cho cоn",
+            "  ĐĂNG KÝ\tKHAI SINH\ncho con  ",
+        ])
+    func cleaned(text: String) {
+        #expect(Self.finder.find(text) == Self.finder.find("đăng ký khai sinh cho con"))
     }
 
     @Test("A message of any length takes time linear in it")
@@ -138,7 +155,8 @@ struct FinderTests {
 
     @Test("No procedures: nothing is found")
     func empty() {
-        #expect(Finder(procedures: [], records: .none).find("đăng ký khai sinh").decision == .abstain)
+        let finder = Finder(procedures: [], records: .none)
+        #expect(finder.find("đăng ký khai sinh").decision == .abstain(.outOfScope))
     }
 }
 

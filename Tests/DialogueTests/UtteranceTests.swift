@@ -1,4 +1,5 @@
 import Testing
+import Vietnamese
 
 @testable import Dialogue
 
@@ -6,16 +7,16 @@ import Testing
 struct UtteranceTests {
     @Test("Texts with nothing to read", arguments: ["", " ", "\n\t", "\u{200B}", "…", "\u{0}", "\u{202E}\u{202C}"])
     func nothing(text: String) {
-        #expect(throws: Utterance.Unreadable.nothingToRead) { try Utterance(text) }
+        #expect(throws: ReadableText.Unreadable.nothingToRead) { try Utterance(text) }
     }
 
     @Test("The limit counts what is left after cleaning, and comes before any work")
     func length() throws {
-        _ = try Utterance(String(repeating: "ạ", count: Utterance.lengthLimit))
-        #expect(throws: Utterance.Unreadable.tooLong) {
-            try Utterance(String(repeating: "ạ", count: Utterance.lengthLimit + 1))
+        _ = try Utterance(String(repeating: "ạ", count: ReadableText.lengthLimit))
+        #expect(throws: ReadableText.Unreadable.tooLong) {
+            try Utterance(String(repeating: "ạ", count: ReadableText.lengthLimit + 1))
         }
-        #expect(throws: Utterance.Unreadable.tooLong) { try Utterance(String(repeating: "a ", count: 1 << 20)) }
+        #expect(throws: ReadableText.Unreadable.tooLong) { try Utterance(String(repeating: "a ", count: 1 << 20)) }
     }
 
     @Test(

@@ -44,7 +44,16 @@ public struct Finder: Sendable {
         case start(ProcedureCode)
         /// One to three, best first; one alone is to be confirmed.
         case clarify([ProcedureCode])
-        case abstain
+        case abstain(Abstention)
+    }
+
+    /// Why nothing is offered; the raw values are the abstention codes of DESIGN.md.
+    public enum Abstention: String, Hashable, Sendable {
+        /// Nothing here is meant.
+        case outOfScope = "out-of-scope"
+        /// There is no word in it.
+        case unsupportedInput = "unsupported-input"
+        case tooLong = "too-long"
     }
 
     /// The candidates and what they amount to.
@@ -69,9 +78,23 @@ public struct Finder: Sendable {
     }
 
     /// Ranks the procedures for `text`, and says whether one is clearly meant, a few come into question, or none.
+    ///
+    /// The text may be anything: it is cleaned first, so that what cannot be seen makes no difference.
     public func find(_ text: String, in setting: Setting = .opening) -> Result {
-        let query = query(text)
-        guard !query.readings.isEmpty else { return Result(candidates: [], decision: .abstain) }
+        let query: FinderQuery
+        do {
+            query = self.query(try ReadableText(text).text)
+        } catch {
+            let reason: Abstention =
+                switch error {
+                case .tooLong: .tooLong
+                case .nothingToRead: .unsupportedInput
+                }
+            return Result(candidates: [], decision: .abstain(reason))
+        }
+        guard !query.readings.isEmpty else {
+            return Result(candidates: [], decision: .abstain(query.hasWords ? .outOfScope : .unsupportedInput))
+        }
         let (ranked, none) = model.weigh(index.candidates(for: query, weights: weights), query)
         let candidates = ranked.prefix(Self.candidateLimit).map {
             Candidate(code: index.documents[$0.document].code, score: $0.likelihood, isNamed: $0.isNamed)

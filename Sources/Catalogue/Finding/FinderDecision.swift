@@ -21,9 +21,9 @@ extension Finder {
 
     /// Whether one is clearly meant, a few come into question, or none.
     func decide(_ ranked: [FinderRanked], none: Double, _ query: FinderQuery, _ setting: Setting) -> Decision {
-        guard let first = ranked.first else { return .abstain }
+        guard let first = ranked.first else { return .abstain(.outOfScope) }
         let tone = query.tone(in: setting)
-        guard tone != .answer, tone != .outside, none < Threshold.none else { return .abstain }
+        guard tone != .answer, tone != .outside, none < Threshold.none else { return .abstain(.outOfScope) }
         let near = ranked.prefix(3).filter { $0.likelihood >= first.likelihood * Threshold.share }
         let together = near.reduce(0) { $0 + $1.likelihood }
         // Its very name was typed, and no other's.
@@ -31,7 +31,7 @@ extension Finder {
         // Under way, what people may say for a record is more likely an answer.
         let isCalled = isNamed && (setting == .opening || first.document < index.handWritten)
         let least = tone == .need || isCalled ? Threshold.clarify : Threshold.tellingClarify
-        guard together >= least else { return .abstain }
+        guard together >= least else { return .abstain(.outOfScope) }
         let start = Decision.start(index.documents[first.document].code)
         // The same thing at several levels or in several provinces; what was written by hand stands for all of them.
         let siblings = siblings(of: first, in: ranked)
@@ -40,7 +40,7 @@ extension Finder {
         let isNeeded =
             tone == .need || isCalled || (first.likelihood >= Threshold.bareStart && !query.isSituation)
         if first.likelihood >= enough && isNeeded && !isAmbiguous { return start }
-        if near.count == 1 && setting == .underWay { return .abstain }
+        if near.count == 1 && setting == .underWay { return .abstain(.outOfScope) }
         let offered = isAmbiguous && first.likelihood >= Threshold.start ? [first] + siblings.prefix(2) : Array(near)
         return .clarify(offered.map { index.documents[$0.document].code })
     }

@@ -34,6 +34,8 @@ struct FinderQuery: Sendable {
     let traits: FinderTraits
     let tone: FinderTone
     let wordCount: Int
+    /// There is more in it than numbers and signs.
+    let hasWords: Bool
     /// It tells of a birth, a death and the like, without naming what is needed.
     let isSituation: Bool
     let speaker: FinderSpeaker
@@ -46,6 +48,7 @@ struct FinderQuery: Sendable {
     init(_ tokens: [Token], index: FinderIndex, weights: FinderWeights) {
         tone = FinderTone(tokens)
         wordCount = tokens.count
+        hasWords = tokens.contains { $0.kind == .word }
         speaker = FinderSpeaker(tokens)
         level = FinderLevel.named(tokens)
         let places = Province.named(in: tokens)

@@ -12,20 +12,9 @@ struct Utterance: Sendable {
     /// Where the words begin by which a stance is known.
     private(set) var cues: Set<Int> = []
 
-    /// The longest message that is read: far beyond any question, far below what would take time.
-    static let lengthLimit = 4_000
-
-    enum Unreadable: Error { case tooLong, nothingToRead }
-
-    /// - Throws: ``Unreadable`` for texts over the limit, and those with no letter or digit.
-    init(_ raw: String) throws(Unreadable) {
-        // Counted before any work is done on it.
-        guard raw.utf8.count <= Self.lengthLimit * 3 else { throw .tooLong }
-        let cleaned = VietnameseText.cleaned(raw).text
-        guard cleaned.unicodeScalars.count <= Self.lengthLimit else { throw .tooLong }
-        text = cleaned
-        tokens = Abbreviations.expand(Tokenizer.tokens(cleaned))
-        guard !tokens.isEmpty else { throw .nothingToRead }
+    init(_ raw: String) throws(ReadableText.Unreadable) {
+        text = try ReadableText(raw).text
+        tokens = Abbreviations.expand(Tokenizer.tokens(text))
         let reader = StanceReader(self)
         (stances, cues) = (reader.stances, reader.cues)
     }

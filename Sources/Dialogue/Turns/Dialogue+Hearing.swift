@@ -10,7 +10,7 @@ extension Dialogue {
         } catch {
             switch error {
             case .tooLong:
-                turn.say(Line(.tooLong, .number(Utterance.lengthLimit)))
+                turn.say(Line(.tooLong, .number(ReadableText.lengthLimit)))
                 turn.abstain(.tooLong)
             case .nothingToRead:
                 turn.say(.nothingToRead)
