@@ -57,6 +57,7 @@ struct Danloi {
                                                                       a stand-in one-stop system on 127.0.0.1 (port 8610)
           danloi one-stop --generate SEED [--on DATE]                 its dossiers, one a line
           danloi bench [NAME…]                                        speed and size
+          danloi bench understanding FILE…                            how well sentences are understood (JSON lines: q, label)
 
         Everywhere: --procedures DIR (default Procedures), --national CACHE (default .danloi/national.cache, if there).
         Exit status: 0 done, 1 the thing asked about does not hold, 2 wrong use.
