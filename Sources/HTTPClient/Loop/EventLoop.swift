@@ -117,8 +117,7 @@ final class EventLoop: TaskExecutor, @unchecked Sendable {
             let maySleep = jobs.isEmpty && !isClosing && mailbox.fallAsleep()
             watch.wait(maySleep ? pause : 0)
             if maySleep { mailbox.awake() }
-            // What a response leads to is sent before the next one is read, so that servers work meanwhile.
-            watch.deliver(to: multi, then: proceed)
+            watch.deliver(to: multi)
         }
         shutDown()
     }

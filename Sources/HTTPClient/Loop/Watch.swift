@@ -95,8 +95,8 @@ final class Watch: @unchecked Sendable {
         count = Int(max(0, epoll_wait(epoll, events, Int32(Self.capacity), pause)))
     }
 
-    /// Has libcurl take the news of one socket after the other, and calls `next` after each.
-    func deliver(to multi: UnsafeMutableRawPointer, then next: () -> Void) {
+    /// Has libcurl take the news of one socket after the other.
+    func deliver(to multi: UnsafeMutableRawPointer) {
         var running: Int32 = 0
         for event in UnsafeBufferPointer(start: events, count: count) {
             let socket = curl_socket_t(truncatingIfNeeded: event.data.u64)
@@ -106,7 +106,6 @@ final class Watch: @unchecked Sendable {
             if event.events & EPOLLOUT.rawValue != 0 { news |= CURL_CSELECT_OUT }
             if event.events & (EPOLLERR.rawValue | EPOLLHUP.rawValue) != 0 { news |= CURL_CSELECT_ERR }
             curl_multi_socket_action(multi, socket, news, &running)
-            next()
         }
     }
 
