@@ -47,7 +47,7 @@ final class EventLoop: TaskExecutor, @unchecked Sendable {
         watch.attach(to: multi)
         _ = danloi_curl_multi_set_long(multi, CURLMOPT_MAXCONNECTS, configuration.connections)
         _ = danloi_curl_multi_set_long(multi, CURLMOPT_MAX_TOTAL_CONNECTIONS, configuration.connections)
-        do { idle.append(try Transfer(configuration)) } catch {
+        do { idle.append(try Transfer(configuration, watch)) } catch {
             curl_multi_cleanup(multi)
             throw error
         }
@@ -163,7 +163,7 @@ final class EventLoop: TaskExecutor, @unchecked Sendable {
                 continue
             }
             do throws(ClientError) {
-                let transfer = if let used = idle.popLast() { used } else { try Transfer(configuration) }
+                let transfer = if let used = idle.popLast() { used } else { try Transfer(configuration, watch) }
                 do throws(ClientError) { try transfer.begin(exchange) } catch {
                     transfer.clear()
                     idle.append(transfer)

@@ -68,7 +68,9 @@ extension Transfer {
             refusal = .forbiddenPeer
             return -1
         }
-        return socket(
+        let descriptor = socket(
             address.pointee.family, address.pointee.socktype | Int32(SOCK_CLOEXEC.rawValue), address.pointee.protocol)
+        watch.opened(descriptor)
+        return descriptor
     }
 }

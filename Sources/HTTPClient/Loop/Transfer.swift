@@ -14,6 +14,7 @@ final class Transfer {
 
     let easy: UnsafeMutableRawPointer
     let configuration: ClientConfiguration
+    let watch: Watch
     private(set) var exchange: Exchange?
     private var requestHeaders: UnsafeMutablePointer<curl_slist>?
     /// What the options for one request are set for; nil if unknown.
@@ -26,9 +27,9 @@ final class Transfer {
     var refusal: Refusal?
 
     /// - Throws: ``ClientError/unfitLibrary`` if libcurl refuses an option that safety rests on.
-    init(_ configuration: ClientConfiguration) throws(ClientError) {
+    init(_ configuration: ClientConfiguration, _ watch: Watch) throws(ClientError) {
         guard let easy = curl_easy_init() else { throw .unfitLibrary }
-        (self.easy, self.configuration) = (easy, configuration)
+        (self.easy, self.configuration, self.watch) = (easy, configuration, watch)
         try setFixedOptions()
         try setCallbacks()
     }

@@ -15,6 +15,14 @@ final class Watch: @unchecked Sendable {
     /// When libcurl wants to be called, whatever its sockets do.
     private var timer = Timer.off
 
+    /// For each socket of ours what epoll watches it for, and whether libcurl wants that just now; nil for other descriptors.
+    private var sockets: [Interest?] = []
+
+    private struct Interest {
+        var watched: UInt32 = 0
+        var isWanted = false
+    }
+
     private enum Timer {
         case off, now
         case at(ContinuousClock.Instant)
@@ -70,18 +78,43 @@ final class Watch: @unchecked Sendable {
             }
     }
 
+    /// Hears that this descriptor is a new socket of ours: epoll has forgotten what it watched one of that number for.
+    func opened(_ socket: curl_socket_t) {
+        guard socket >= 0 else { return }
+        if sockets.count <= Int(socket) { sockets += Array(repeating: nil, count: Int(socket) + 1 - sockets.count) }
+        sockets[Int(socket)] = Interest()
+    }
+
     private func change(_ socket: curl_socket_t, _ interest: Int32) {
+        let isOurs = sockets.indices.contains(Int(socket)) && sockets[Int(socket)] != nil
         guard interest != CURL_POLL_REMOVE else {
-            _ = cepoll_control(epoll, EPOLL_CTL_DEL, socket, 0, 0)
+            // libcurl takes a socket back with each transfer that ends, and mostly wants the same with the next: two calls are saved.
+            if isOurs { sockets[Int(socket)]?.isWanted = false } else { forget(socket) }
             return
         }
         var wanted: UInt32 = 0
         if interest & CURL_POLL_IN != 0 { wanted |= EPOLLIN.rawValue }
         if interest & CURL_POLL_OUT != 0 { wanted |= EPOLLOUT.rawValue }
-        // Mostly it is new: libcurl takes a socket back with each transfer that ends.
+        if isOurs {
+            guard sockets[Int(socket)]?.watched != wanted else {
+                sockets[Int(socket)]?.isWanted = true
+                return
+            }
+            sockets[Int(socket)] = Interest(watched: wanted, isWanted: true)
+        }
         if cepoll_control(epoll, EPOLL_CTL_ADD, socket, wanted, UInt64(socket)) != 0 {
             _ = cepoll_control(epoll, EPOLL_CTL_MOD, socket, wanted, UInt64(socket))
         }
+    }
+
+    private func forget(_ socket: curl_socket_t) { _ = cepoll_control(epoll, EPOLL_CTL_DEL, socket, 0, 0) }
+
+    /// True for a socket that libcurl has no use for just now: it has news all the same, such as that the other side closed it.
+    private func isUnwanted(_ socket: curl_socket_t) -> Bool {
+        guard sockets.indices.contains(Int(socket)), sockets[Int(socket)]?.isWanted == false else { return false }
+        sockets[Int(socket)]?.watched = 0
+        forget(socket)
+        return true
     }
 
     /// Waits for news of sockets, libcurl's timer, the bell, or `pause` milliseconds.
@@ -100,7 +133,7 @@ final class Watch: @unchecked Sendable {
         var running: Int32 = 0
         for event in UnsafeBufferPointer(start: events, count: count) {
             let socket = curl_socket_t(truncatingIfNeeded: event.data.u64)
-            guard socket != bell else { continue }
+            guard socket != bell, !isUnwanted(socket) else { continue }
             var news: Int32 = 0
             if event.events & EPOLLIN.rawValue != 0 { news |= CURL_CSELECT_IN }
             if event.events & EPOLLOUT.rawValue != 0 { news |= CURL_CSELECT_OUT }
