@@ -61,7 +61,12 @@ struct FinderQuery: Sendable {
         let reader = Reader(index: index, weights: weights, hasMarks: hasMarks)
         let asked = FinderTraits.asked(tokens)
         var traits = asked
-        readings.append(reader.read(typed.map { ($0, 1) }, .typed))
+        let undone = Self.undone(tokens)
+        let isAllUndone = typed.allSatisfy { word in word.isLight || undone.contains { $0.contains(word.offset) } }
+        let words = typed.map { word -> (FinderWords.Word, Float) in
+            (word, !isAllUndone && undone.contains { $0.contains(word.offset) } ? weights.undone : 1)
+        }
+        readings.append(reader.read(words, .typed))
         if let translation {
             let rest = FinderWords.informative(translation.rest, index: index).map { ($0, weights.beside) }
             for need in translation.needs.prefix(Self.needLimit) {
@@ -76,6 +81,25 @@ struct FinderQuery: Sendable {
         self.traits = traits
         readings.removeAll { $0.features.isEmpty }
     }
+
+    /// Where the message tells what is not done yet, up to the next pause: "chưa đăng ký kết hôn". Beside something else, that is
+    /// more often how things stand than what is needed. As offsets in the text.
+    private static func undone(_ tokens: [Token]) -> [Range<Int>] {
+        var stretches: [Range<Int>] = []
+        for (position, token) in tokens.enumerated() where token.text == "chưa" || token.text == "chua" {
+            var end = position + 1
+            while end < tokens.count, tokens[end].range.lowerBound - tokens[end - 1].range.upperBound <= 1,
+                end - position <= 6, !wishes.contains(tokens[end].folded)
+            {
+                end += 1
+            }
+            if end > position + 1 { stretches.append(token.range.lowerBound..<tokens[end - 1].range.upperBound) }
+        }
+        return stretches
+    }
+
+    /// Words with which a need begins.
+    private static let wishes: Set<String> = ["muon", "can", "gio", "nay", "thi", "xin", "nen", "ma"]
 
     /// Whether names of records go on, with the word before or behind, what is said there.
     private static func isCut(_ said: Range<Int>, of tokens: [Token], _ index: FinderIndex) -> Bool {

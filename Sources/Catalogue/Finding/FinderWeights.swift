@@ -18,6 +18,8 @@ struct FinderWeights: Sendable {
     var cut: Float = 0.8
     /// What stands beside such words.
     var beside: Float = 0.32
+    /// What is told to be not done yet, beside something else.
+    var undone: Float = 0.55
     /// Words that name the people or circumstances rather than the matter.
     var light: Float = 0.622
     /// A word that only whole sentences have, no name.
