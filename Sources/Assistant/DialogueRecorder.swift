@@ -23,7 +23,7 @@ public struct DialogueRecorder: Sendable {
             return
         case .said(let text):
             hasBegun = true
-            lines.append("> \(reply.hasOwnerCheck ? Self.masked(text) : VietnameseText.cleaned(text).text)")
+            lines.append("> \(reply.hasOwnerCheck ? Self.masked(text) : Self.withoutNumbers(text))")
         case .chose(let id):
             hasBegun = true
             lines.append("@ \(VietnameseText.cleaned(id).text)")
@@ -44,6 +44,12 @@ public struct DialogueRecorder: Sendable {
             if !subjects.isEmpty { lines.append("< \(kind) \(subjects.joined(separator: ", "))") }
         }
         for fact in reply.facts { lines.append("= \(fact.id) \(fact.value)") }
+    }
+
+    /// A message without numbers of people: runs of nine digits or more, also typed in groups. Codes have no such run.
+    private static func withoutNumbers(_ text: String) -> String {
+        let cleaned = VietnameseText.cleaned(text).text
+        return cleaned.replacing(/[0-9](?:[ .]?[0-9]){8,}/, with: InventedDossiers.mask)
     }
 
     /// A message with digits of the owner's paper: of its words only the codes are kept, since digits may be said in any.

@@ -141,3 +141,10 @@ public struct Line: Hashable, Sendable {
         case flaw(FoundDossierCode.Flaw)
     }
 }
+
+extension Line {
+    /// That there is no option of this number. A number far beyond any list may be one of a person, and is not said back.
+    static func noSuchOption(_ number: Int) -> Line {
+        number < 1_000 ? Line(.noSuchOption, .number(number)) : Line(.answerByNumber)
+    }
+}

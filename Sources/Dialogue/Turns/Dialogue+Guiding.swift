@@ -207,7 +207,7 @@ extension Dialogue {
         case .noSuchDay(let text): turn.say(Line(.noSuchDay, .plain(text)))
         case .dayIncomplete: turn.say(.dayIncomplete)
         case .lunarDay: turn.say(.lunarDay)
-        case .noSuchOption(let number): turn.say(Line(.noSuchOption, .number(number)))
+        case .noSuchOption(let number): turn.say(Line.noSuchOption(number))
         case .outsideRange(let value):
             guard let guiding, case .asking(let fact) = guiding.step(guiding.situation) else { return }
             switch (guiding.edition.facts[fact].kind, value) {

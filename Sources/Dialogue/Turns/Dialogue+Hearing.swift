@@ -102,7 +102,7 @@ extension Dialogue {
         if offered.indices.contains(number - 1) {
             choose(offered[number - 1], &turn)
         } else {
-            turn.say(Line(.noSuchOption, .number(number)))
+            turn.say(Line.noSuchOption(number))
             turn.isRepeat = true
         }
         return true

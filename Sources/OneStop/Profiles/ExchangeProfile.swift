@@ -127,7 +127,7 @@ public struct ExchangeProfile: Sendable {
         record.reason = element.text("LyDoTuChoi", "GhiChu").map { traces.withoutOwner($0, limit: TextLimit.note) }
         let papers = (element.objects("DinhDanhCHS") ?? []).prefix(8).compactMap { $0.text("SoDinhDanh") }
         let numbers = papers + [element.text("SoGiayToChuHoSo")].compactMap(\.self)
-        return FoundDossier(record: record, proof: OwnerProof(numbers: numbers), ownerWasChecked: false)
+        return FoundDossier(record: record.without(traces), proof: OwnerProof(numbers: numbers), ownerWasChecked: false)
     }
 
     private static func fees(_ list: [SourceObject]?, _ status: DossierStatus) -> DossierRecord.Fees {

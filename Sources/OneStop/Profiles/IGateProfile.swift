@@ -102,7 +102,7 @@ public struct IGateProfile: Sendable {
                 }, status: nil)
         }
         let numbers = [owner?.text("identityNumber"), owner?.text("ownerIdentityNumber")].compactMap(\.self)
-        return FoundDossier(record: record, proof: OwnerProof(numbers: numbers), ownerWasChecked: false)
+        return FoundDossier(record: record.without(traces), proof: OwnerProof(numbers: numbers), ownerWasChecked: false)
     }
 
     /// The task's words say more than the dossier's, where they are known.

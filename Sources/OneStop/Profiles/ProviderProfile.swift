@@ -70,6 +70,8 @@ public struct ProviderProfile: Sendable {
         record.returnedAt = element.instant("NgayTra")
         if record.status == .paymentRequested { record.fees = DossierRecord.Fees(state: .due, amount: nil) }
         let numbers = [element.text("SoDinhDanh", "SoGiayTo", "SoCMND")].compactMap(\.self)
-        return FoundDossier(record: record, proof: OwnerProof(numbers: numbers), ownerWasChecked: false)
+        var traces = OwnerTraces()
+        traces.note(name: element.text("HoTenNguoiNop", "ChuHoSo"))
+        return FoundDossier(record: record.without(traces), proof: OwnerProof(numbers: numbers), ownerWasChecked: false)
     }
 }

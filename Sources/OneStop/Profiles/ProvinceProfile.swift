@@ -78,7 +78,7 @@ public struct ProvinceProfile: Sendable {
                 status: step.text("trangThai").map(DossierStatus.init(source:)))
         }
         let numbers = [element.text("soDinhDanh", "soGiayToChuHoSo")].compactMap(\.self)
-        return FoundDossier(record: record, proof: OwnerProof(numbers: numbers), ownerWasChecked: true)
+        return FoundDossier(record: record.without(traces), proof: OwnerProof(numbers: numbers), ownerWasChecked: true)
     }
 
     private static func fees(_ element: SourceObject, _ status: DossierStatus) -> DossierRecord.Fees {

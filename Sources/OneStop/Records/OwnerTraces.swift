@@ -3,7 +3,7 @@ import Vietnamese
 /// What a source says about the owner, held while one answer is read, to keep it out of the texts that are kept.
 ///
 /// Officials write names and telephone numbers into notes. Names and addresses known from the same answer are taken out, with
-/// or without diacritics, and every run of nine digits or more, which is how long numbers of people are.
+/// or without diacritics, every run of nine digits or more, which is how long numbers of people are, and every e-mail address.
 struct OwnerTraces {
     /// Folded words of names and addresses.
     private var traces: [[String]] = []
@@ -30,7 +30,9 @@ struct OwnerTraces {
         var kept: [String] = []
         var index = 0
         while index < words.count {
-            let length = traceLength(words, at: index) ?? numberLength(words, at: index)
+            let length =
+                traceLength(words, at: index) ?? numberLength(words, at: index)
+                ?? (words[index].written.contains("@") ? 1 : nil)
             if let length {
                 kept.append(Self.mark)
                 index += length
@@ -87,5 +89,26 @@ struct OwnerTraces {
             end += 1
         }
         return count >= Self.numberLength ? end - index : nil
+    }
+}
+
+extension DossierRecord {
+    /// The record without the owner in any text that is meant to name only a matter or an office: sources put people there too.
+    func without(_ traces: OwnerTraces) -> DossierRecord {
+        func clean(_ text: String?) -> String? { text.map { traces.withoutOwner($0, limit: TextLimit.name) } }
+        var record = self
+        record.procedureName = clean(procedureName)
+        record.agencyName = clean(agencyName)
+        record.sourceStatus = traces.withoutOwner(sourceStatus, limit: DossierStatus.textLimit)
+        if case .other = status { record.status = .other(record.sourceStatus) }
+        record.steps = steps.map { step in
+            var step = step
+            step.unit = clean(step.unit)
+            if case .other(let text)? = step.status {
+                step.status = .other(traces.withoutOwner(text, limit: DossierStatus.textLimit))
+            }
+            return step
+        }
+        return record
     }
 }
