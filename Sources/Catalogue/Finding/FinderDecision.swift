@@ -8,7 +8,7 @@ extension Finder {
         /// The same for a message that only names a thing.
         static let bareStart = 0.8
         /// The likelihood, of the best together, from which it is worth asking which is meant.
-        static let clarify = 0.3
+        static let clarify = 0.25
         /// The same for a message that only tells something: inside a dialogue that is an answer.
         static let tellingClarify = 0.8
         /// The part of the first one's likelihood that makes another worth asking about.
@@ -16,7 +16,7 @@ extension Finder {
         /// The same for one of the same name.
         static let siblingShare = 0.08
         /// The likelihood of none from which nothing is offered.
-        static let none = 0.65
+        static let none = 0.75
     }
 
     /// Whether one is clearly meant, a few come into question, or none.

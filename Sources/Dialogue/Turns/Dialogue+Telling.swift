@@ -86,7 +86,9 @@ extension Dialogue {
         let open = dossier.story.parts.compactMap { part in
             if case .supplement(let supplement) = part, supplement.answeredAt == nil { supplement } else { nil }
         }
-        guard !open.isEmpty, let code = dossier.story.procedureCode.flatMap({ ProcedureCode($0) }),
+        // Some sources tell that something is asked for, and not what: the guide has what may be meant.
+        let isAskedFor = dossier.story.status == .supplementRequested
+        guard !open.isEmpty || isAskedFor, let code = dossier.story.procedureCode.flatMap({ ProcedureCode($0) }),
             let name = catalogue.name(of: code)
         else { return }
         if let procedure = catalogue.procedure(code), let index = procedure.editionIndex(on: today) {

@@ -13,7 +13,11 @@ enum SupplementPapers {
 
     private static func isNamed(_ name: String, in asked: [Token]) -> Bool {
         let label = Tokenizer.tokens(name).filter { !LabelMatch.isEmpty($0) }
-        let common = label.count { word in asked.contains { $0.stands(for: word) } }
-        return common >= 2 && common * 10 >= label.count * 8
+        // Close together: words of a name scattered over a sentence name something else.
+        return asked.indices.contains { start in
+            let window = asked[start..<min(asked.count, start + label.count + 2)]
+            let common = label.count { word in window.contains { $0.stands(for: word) } }
+            return common >= 2 && common * 10 >= label.count * 8
+        }
     }
 }
