@@ -24,7 +24,7 @@ enum UnderstandingBench {
 
     private static func report(_ questions: [LabelledQuestion], _ catalogue: Catalogue) {
         let finder = catalogue.finder
-        let baseline = BM25Baseline(catalogue)
+        let baseline = PlainBM25(catalogue)
         func outcomes(_ questions: [LabelledQuestion], _ change: (String) -> String = { $0 }) -> [Outcome] {
             questions.map { Outcome($0, finder.find(change($0.text))) }
         }

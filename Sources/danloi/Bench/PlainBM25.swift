@@ -3,7 +3,7 @@ import Foundation
 import Vietnamese
 
 /// Plain BM25 over the names of procedures, without marks: what any search engine does out of the box.
-struct BM25Baseline {
+struct PlainBM25 {
     private let codes: [ProcedureCode]
     private var postings: [String: [(document: Int, count: Double)]] = [:]
     private var lengths: [Double] = []
