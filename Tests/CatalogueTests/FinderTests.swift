@@ -190,7 +190,7 @@ struct FinderPartsTests {
         "The logarithm is right to four digits",
         arguments: [(1, 0), (2, 0.6931), (10, 2.3026), (4_000, 8.2940)] as [(Float, Float)])
     func logarithm(value: Float, expected: Float) {
-        #expect(abs(FinderIndex.logarithm(value) - expected) < 0.0005)
+        #expect(abs(Logarithm.of(value) - expected) < 0.0005)
     }
 
     @Test(

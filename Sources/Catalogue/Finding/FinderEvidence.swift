@@ -163,5 +163,5 @@ extension FinderIndex {
     }
 
     /// A match as its logarithm; below a fiftieth it is none.
-    private static func sign(_ score: Float) -> Float { -logarithm(1 / min(1, max(0.02, score))) }
+    private static func sign(_ score: Float) -> Float { -Logarithm.of(1 / min(1, max(0.02, score))) }
 }

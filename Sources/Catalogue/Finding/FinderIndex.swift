@@ -86,7 +86,7 @@ struct FinderIndex: Sendable {
 
     /// The key of a pair of words.
     static func pair(_ first: Int32, _ second: Int32) -> UInt64 {
-        UInt64(UInt32(bitPattern: first)) << 32 | UInt64(UInt32(bitPattern: second))
+        WordUse.pair(first, second)
     }
 
     /// A number for the spellings of two words; equal for equal spellings.
@@ -94,15 +94,4 @@ struct FinderIndex: Sendable {
 
     func entries(of feature: Int32) -> Range<Int> { Int(starts[Int(feature)])..<Int(starts[Int(feature) + 1]) }
     func bagEntries(of feature: Int32) -> Range<Int> { Int(bagStarts[Int(feature)])..<Int(bagStarts[Int(feature) + 1]) }
-}
-
-extension FinderIndex {
-    /// The natural logarithm of a number of at least 1, to five digits: the standard library has none without Foundation.
-    static func logarithm(_ value: Float) -> Float {
-        // ln(m · 2^e) = e · ln 2 + 2 · artanh((m − 1) / (m + 1)).
-        let ratio = (value.significand - 1) / (value.significand + 1)
-        let square = ratio * ratio
-        let series = ratio * (1 + square * (1 / 3 + square * (1 / 5 + square * (1 / 7 + square / 9))))
-        return Float(value.exponent) * 0.693_147_2 + 2 * series
-    }
 }

@@ -198,7 +198,7 @@ struct FinderIndexBuilder {
     consuming func finished() -> (index: FinderIndex, use: WordUse) {
         let total = Float(index.documents.count)
         func information(_ count: Int32) -> Float {
-            FinderIndex.logarithm(1 + max(0, total - Float(count) + 0.5) / (Float(count) + 0.5))
+            Logarithm.of(1 + max(0, total - Float(count) + 0.5) / (Float(count) + 0.5))
         }
         index.information = factors.indices.map {
             information(documentCounts[$0].count) * factors[$0] * (isNamed[$0] ? 1 : weights.conversation)

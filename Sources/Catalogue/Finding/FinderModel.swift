@@ -96,16 +96,3 @@ struct FinderRanked: Sendable {
     /// The match from which on nothing of note is left over on either side.
     static let named: Float = 0.95
 }
-
-/// The exponential function: the standard library has none without Foundation.
-enum Exponential {
-    /// e to the power of a number that is not positive, to six digits; 0 below -40.
-    static func of(_ exponent: Double) -> Double {
-        guard exponent > -40 else { return 0 }
-        // By halving: e^x = (e^(x/64))^64, and a short series for the small part.
-        let x = exponent / 64
-        var result = 1 + x * (1 + x / 2 * (1 + x / 3 * (1 + x / 4)))
-        for _ in 0..<6 { result *= result }
-        return result
-    }
-}

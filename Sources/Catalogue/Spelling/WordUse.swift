@@ -108,7 +108,7 @@ struct WordUse: Sendable {
         if let previous, let both = pairs[Self.pair(previous, word)] {
             chance += 0.7 * both / (counts[Int(previous)] + 4)
         }
-        return -FinderIndex.logarithm(max(1, 1 / max(chance, 1e-7)))
+        return -Logarithm.of(max(1, 1 / max(chance, 1e-7)))
     }
 
     /// The likelihood of a word that stands nowhere.

@@ -34,9 +34,7 @@ public enum TypingResidue {
             let isDoubled = word.last == letter && "aeod".utf8.contains(letter)
             if !isDoubled { word.append(letter) }
         }
-        if let found = withoutTone(word), found != letters { return found }
-        // The second a of "aa" may stand behind what follows the vowel: "khana".
-        return nil
+        return withoutTone(word)
     }
 
     private static func withoutTone(_ word: [UInt8]) -> [UInt8]? {

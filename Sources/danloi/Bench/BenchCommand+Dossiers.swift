@@ -108,24 +108,6 @@ extension BenchCommand {
     }
 
     private static func text(_ value: Double, _ places: Int) -> String { String(format: "%.\(places)f", value) }
-
-    /// Runs an async body to its end; blocks the calling thread, which is not one of those that run it.
-    private static func waiting<Value: Sendable>(_ body: @escaping @Sendable () async -> Value) -> Value {
-        let done = DispatchSemaphore(value: 0)
-        let box = Box<Value>()
-        Task.detached {
-            box.value = await body()
-            done.signal()
-        }
-        done.wait()
-        guard let value = box.value else { preconditionFailure("The task sets the value before it signals.") }
-        return value
-    }
-
-    private final class Box<Value>: @unchecked Sendable {
-        // Unchecked: written by the one task, read after the semaphore it signals at its end.
-        var value: Value?
-    }
 }
 
 /// A source of the exchange profile that knows every code, each after the same time.
