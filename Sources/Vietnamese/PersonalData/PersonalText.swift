@@ -1,0 +1,120 @@
+/// A text laid out for finding what is personal in it: one cell a scalar, folded, and its words.
+struct PersonalText {
+    struct Cell {
+        /// Lower case ASCII for letters and digits of any form; a space for white space; ``other`` for what is none of these.
+        let byte: UInt8
+        let isUpper: Bool
+        let start: Int
+        let end: Int
+
+        static let other: UInt8 = 1
+
+        var isDigit: Bool { byte >= 0x30 && byte <= 0x39 }
+        var isLetter: Bool { byte >= 0x61 && byte <= 0x7A }
+    }
+
+    /// A stretch of letters, or of digits.
+    struct Word {
+        let text: String
+        /// Indices of its cells.
+        let cells: Range<Int>
+        let isNumber: Bool
+        let isCapital: Bool
+    }
+
+    let cells: [Cell]
+    let words: [Word]
+
+    init(_ text: String) {
+        var cells: [Cell] = []
+        cells.reserveCapacity(text.utf8.count)
+        var offset = 0
+        for scalar in text.unicodeScalars {
+            let length = UTF8.width(scalar)
+            defer { offset += length }
+            guard let byte = Self.byte(of: scalar) else { continue }
+            cells.append(
+                Cell(
+                    byte: byte, isUpper: scalar.properties.isUppercase, start: offset, end: offset + length))
+        }
+        self.cells = cells
+        words = Self.words(cells)
+    }
+
+    /// nil for marks and for what cannot be seen, which part no number.
+    private static func byte(of scalar: Unicode.Scalar) -> UInt8? {
+        let value = scalar.value
+        if value < 0x80 {
+            if value >= 0x41 && value <= 0x5A { return UInt8(value) + 32 }
+            return value < 0x20 || value == 0x7F ? UInt8(ascii: " ") : UInt8(value)
+        }
+        if value >= 0x300 && value < 0x370 { return nil }
+        let folding = LatinFolding.shared.letters
+        if value < 0x2B0 || (value >= 0x1E00 && value < 0x1F00) {
+            let letter = folding[value < 0x2B0 ? Int(value) : Int(value) - 0x1E00 + LatinFolding.lowCount]
+            if letter != 0 { return letter }
+        }
+        if (0x2010...0x2015).contains(value) || value == 0x2212 { return UInt8(ascii: "-") }
+        switch VietnameseText.visibility(value) {
+        case .space: return UInt8(ascii: " ")
+        case .hidden, .presentation: return nil
+        case .visible: break
+        }
+        if scalar.properties.numericType == .decimal, let digit = scalar.properties.numericValue, digit >= 0, digit < 10
+        {
+            return UInt8(ascii: "0") + UInt8(digit)
+        }
+        // Letters of full width.
+        if (0xFF21...0xFF3A).contains(value) { return UInt8(value - 0xFF21) + 0x61 }
+        if (0xFF41...0xFF5A).contains(value) { return UInt8(value - 0xFF41) + 0x61 }
+        if value == 0xFF20 { return UInt8(ascii: "@") }
+        return Cell.other
+    }
+
+    private static func words(_ cells: [Cell]) -> [Word] {
+        var words: [Word] = []
+        var index = 0
+        while index < cells.count {
+            let first = cells[index]
+            guard first.isDigit || first.isLetter else {
+                index += 1
+                continue
+            }
+            var end = index + 1
+            while end < cells.count, first.isDigit ? cells[end].isDigit : cells[end].isLetter { end += 1 }
+            words.append(
+                Word(
+                    text: String(decoding: cells[index..<end].lazy.map(\.byte), as: UTF8.self), cells: index..<end,
+                    isNumber: first.isDigit, isCapital: first.isUpper))
+            index = end
+        }
+        return words
+    }
+
+    /// The bytes of the text that these cells stand for.
+    func bytes(_ cells: Range<Int>) -> Range<Int> {
+        self.cells[cells.lowerBound].start..<self.cells[cells.upperBound - 1].end
+    }
+
+    /// The index of the first word that begins at or after this cell.
+    func word(from cell: Int) -> Int {
+        var low = 0
+        var high = words.count
+        while low < high {
+            let middle = (low + high) / 2
+            if words[middle].cells.lowerBound < cell { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// Whether a sentence or a line ends between two cells.
+    func hasBreak(_ range: Range<Int>) -> Bool {
+        range.contains { index in
+            let byte = cells[index].byte
+            guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "?") else {
+                return false
+            }
+            return byte != UInt8(ascii: ".") || index + 1 == cells.count || cells[index + 1].byte == UInt8(ascii: " ")
+        }
+    }
+}
