@@ -20,7 +20,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(
-            name: "Assistant", dependencies: ["Dialogue", "Catalogue", "OneStop", "Vietnamese", "JSON"],
+            name: "Assistant",
+            dependencies: ["Dialogue", "Catalogue", "OneStop", "HTTPClient", "Vietnamese", "JSON"],
             swiftSettings: strict),
         .target(name: "Dialogue", dependencies: ["Catalogue", "OneStop", "Vietnamese"], swiftSettings: strict),
         .target(name: "Catalogue", dependencies: ["Vietnamese", "JSON"], swiftSettings: strict),
@@ -50,7 +51,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "AssistantTests",
-            dependencies: ["TestSupport", "Assistant", "Dialogue", "Catalogue", "OneStop", "Vietnamese", "JSON"],
+            dependencies: [
+                "TestSupport", "Assistant", "Dialogue", "Catalogue", "OneStop", "HTTPClient", "HTTPServer",
+                "Vietnamese", "JSON",
+            ],
             swiftSettings: strict),
         .testTarget(name: "HTTPServerTests", dependencies: ["TestSupport", "HTTPServer"], swiftSettings: strict),
         .testTarget(name: "HTTPClientTests", dependencies: ["HTTPClient"], swiftSettings: strict),
