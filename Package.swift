@@ -15,9 +15,14 @@ let package = Package(
         .executableTarget(
             name: "danloi",
             dependencies: [
-                "Assistant", "Dialogue", "Catalogue", "OneStop", "Vietnamese", "JSON", "HTTPServer", "HTTPClient",
+                "Web", "Assistant", "Dialogue", "Catalogue", "OneStop", "Vietnamese", "JSON", "HTTPServer",
+                "HTTPClient",
                 "CCurl",
             ],
+            swiftSettings: strict),
+        .target(
+            name: "Web",
+            dependencies: ["Assistant", "Dialogue", "Catalogue", "OneStop", "Vietnamese", "JSON", "HTTPServer"],
             swiftSettings: strict),
         .target(
             name: "Assistant",

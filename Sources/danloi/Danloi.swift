@@ -33,6 +33,7 @@ struct Danloi {
         case "find": return try FindCommand.run(&arguments)
         case "status": return try StatusCommand.run(&arguments)
         case "catalogue": return try CatalogueCommand.run(&arguments)
+        case "serve": return try ServeCommand.run(&arguments)
         case "one-stop": return try OneStopCommand.run(&arguments)
         case "bench": return try BenchCommand.run(&arguments)
         case "help", "--help", "-h":
@@ -53,6 +54,7 @@ struct Danloi {
           danloi catalogue check [--lang vi|en] [--json]              read every procedure, say what is wrong
           danloi catalogue show CODE [--on DATE] [--lang …] [--json]  one procedure as a citizen may see it
           danloi catalogue import FILE… [--to CACHE] [--json]         compile national records (JSON Lines, also .gz, or -)
+          danloi serve [--port N]                                     the assistant over HTTP on 127.0.0.1 (port 8600)
           danloi one-stop [--port N] [--dossiers FILE | --on DATE] [--fail KIND[@login][:TIMES]]…
                                                                       a stand-in one-stop system on 127.0.0.1 (port 8610)
           danloi one-stop --generate SEED [--on DATE]                 its dossiers, one a line

@@ -1,0 +1,89 @@
+import Catalogue
+import Dialogue
+import OneStop
+import Vietnamese
+
+/// Conversations that are kept in memory and lost with the process: for tests, and to try things out.
+public actor MemoryConversations: Conversations {
+    private struct Entry {
+        var session: Session
+        var turns: [ConversationTurn]
+        var taken: [String: Int] = [:]
+        var lastUse: Instant
+    }
+
+    private let catalogue: Catalogue
+    private let desk: DossierDesk
+    private let clock: @Sendable () -> Instant
+    private var entries: [ConversationToken: Entry] = [:]
+    private var generator = SystemRandomNumberGenerator()
+
+    /// How long one lives after its last turn, in seconds.
+    private static let lifeSeconds = 3_600
+    private static let limit = 1_000
+
+    public init(
+        catalogue: Catalogue, desk: DossierDesk = .notConnected, clock: @escaping @Sendable () -> Instant
+    ) {
+        (self.catalogue, self.desk, self.clock) = (catalogue, desk, clock)
+    }
+
+    public func start(_ opening: ConversationOpening) async throws(ConversationError) -> StartedConversation {
+        let now = clock()
+        entries = entries.filter { $0.value.lastUse.seconds + Self.lifeSeconds > now.seconds }
+        guard entries.count < Self.limit else { throw .busy(retryAfterSeconds: 60) }
+        guard let token = ConversationToken(randomText()) else { throw .busy(retryAfterSeconds: 1) }
+        var session = Session(
+            catalogue: catalogue, today: opening.day ?? now.day, language: opening.language, desk: desk)
+        let reply = await session.send(.opened)
+        let turn = ConversationTurn(number: 0, reply: Array(ReplyJSON.text(reply, language: opening.language).utf8))
+        entries[token] = Entry(session: session, turns: [turn], lastUse: now)
+        return StartedConversation(
+            token: token, turn: turn, expires: Instant(seconds: now.seconds + Self.lifeSeconds))
+    }
+
+    public func take(
+        _ input: ConversationInput, in token: ConversationToken
+    ) async throws(ConversationError) -> ConversationTurn {
+        guard var entry = entries[token] else { throw .notFound }
+        if let number = entry.taken[input.id] {
+            let turn = entry.turns[number]
+            return ConversationTurn(
+                number: number, said: turn.said, chosen: turn.chosen, reply: turn.reply, isRepeat: true,
+                judgement: turn.judgement)
+        }
+        let reply = await entry.session.send(input.event)
+        var said: String?
+        if case .said(let text) = input.event { said = PersonalData.masked(text) }
+        let turn = ConversationTurn(
+            number: entry.turns.count, said: said,
+            reply: Array(ReplyJSON.text(reply, language: entry.session.dialogue.language).utf8))
+        entry.turns.append(turn)
+        entry.taken[input.id] = turn.number
+        entry.lastUse = clock()
+        entries[token] = entry
+        return turn
+    }
+
+    public func read(_ token: ConversationToken) async throws(ConversationError) -> [ConversationTurn] {
+        guard let entry = entries[token] else { throw .notFound }
+        return entry.turns
+    }
+
+    public func erase(_ token: ConversationToken) async throws(ConversationError) { entries[token] = nil }
+
+    public func judge(
+        _ turn: Int, _ judgement: Judgement, in token: ConversationToken
+    ) async throws(ConversationError) {
+        guard let entry = entries[token] else { throw .notFound }
+        guard entry.turns.indices.contains(turn) else { throw .noSuchTurn }
+        let old = entry.turns[turn]
+        entries[token]?.turns[turn] = ConversationTurn(
+            number: old.number, said: old.said, chosen: old.chosen, reply: old.reply, judgement: judgement)
+    }
+
+    private func randomText() -> String {
+        let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
+        return String(decoding: (0..<43).map { _ in letters[Int.random(in: 0..<64, using: &generator)] }, as: UTF8.self)
+    }
+}
