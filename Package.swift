@@ -9,6 +9,7 @@ let package = Package(
         .executable(name: "danloi", targets: ["danloi"]),
         .library(name: "Vietnamese", targets: ["Vietnamese"]),
         .library(name: "OneStop", targets: ["OneStop"]),
+        .library(name: "LegalRetrieval", targets: ["LegalRetrieval"]),
     ],
     dependencies: [],
     targets: [
@@ -24,6 +25,7 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "Dialogue", dependencies: ["Catalogue", "OneStop", "Vietnamese"], swiftSettings: strict),
         .target(name: "Catalogue", dependencies: ["Vietnamese", "JSON"], swiftSettings: strict),
+        .target(name: "LegalRetrieval", dependencies: ["SQLite", "Vietnamese", "JSON"], swiftSettings: strict),
         .target(
             name: "OneStop", dependencies: ["HTTPClient", "HTTPServer", "Vietnamese", "JSON", "CCrypto"],
             swiftSettings: strict),
@@ -40,6 +42,9 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "JSONTests", dependencies: ["TestSupport", "JSON"], swiftSettings: strict),
         .testTarget(name: "SQLiteTests", dependencies: ["TestSupport", "SQLite"], swiftSettings: strict),
+        .testTarget(
+            name: "LegalRetrievalTests",
+            dependencies: ["TestSupport", "LegalRetrieval", "SQLite", "Vietnamese", "JSON"], swiftSettings: strict),
         .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese"], swiftSettings: strict),
         .testTarget(
             name: "OneStopTests",

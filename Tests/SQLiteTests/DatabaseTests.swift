@@ -60,12 +60,11 @@ struct DatabaseTests {
     func transactions() throws {
         struct Stop: Error {}
         let database = try folder.database()
-        #expect(throws: Stop.self) {
-            try database.transaction(wrapping: { $0 as any Error }) { () throws(any Error) in
-                try ScratchFolder.insert(1, "a", database)
-                throw Stop()
-            }
+        let body: () throws(any Error) -> Void = {
+            try ScratchFolder.insert(1, "a", database)
+            throw Stop()
         }
+        #expect(throws: Stop.self) { try database.transaction(wrapping: { $0 }, body) }
         #expect(try ScratchFolder.count(database) == 0)
         try database.transaction { () throws(SQLiteError) in try ScratchFolder.insert(1, "a", database) }
         #expect(try ScratchFolder.count(database) == 1 && database.lastInsertedKey == 1 && database.changedCount == 1)
