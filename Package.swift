@@ -9,6 +9,7 @@ let package = Package(
         .executable(name: "danloi", targets: ["danloi"]),
         .library(name: "Vietnamese", targets: ["Vietnamese"]),
         .library(name: "OneStop", targets: ["OneStop"]),
+        .library(name: "LegalRetrieval", targets: ["LegalRetrieval"]),
     ],
     dependencies: [],
     targets: [
@@ -30,11 +31,14 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "Dialogue", dependencies: ["Catalogue", "OneStop", "Vietnamese"], swiftSettings: strict),
         .target(name: "Catalogue", dependencies: ["Vietnamese", "JSON"], swiftSettings: strict),
+        .target(name: "LegalRetrieval", dependencies: ["SQLite", "Vietnamese", "JSON"], swiftSettings: strict),
         .target(
             name: "OneStop", dependencies: ["HTTPClient", "HTTPServer", "Vietnamese", "JSON", "CCrypto"],
             swiftSettings: strict),
         .target(name: "Vietnamese", swiftSettings: strict),
         .target(name: "JSON", swiftSettings: strict),
+        .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: strict),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .target(name: "HTTPServer", dependencies: ["CEpoll"], swiftSettings: strict),
         .systemLibrary(name: "CEpoll"),
         .target(name: "HTTPClient", dependencies: ["CCurl", "CEpoll"], swiftSettings: strict),
@@ -43,6 +47,10 @@ let package = Package(
         // What several rooms' tests share.
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "JSONTests", dependencies: ["TestSupport", "JSON"], swiftSettings: strict),
+        .testTarget(name: "SQLiteTests", dependencies: ["TestSupport", "SQLite"], swiftSettings: strict),
+        .testTarget(
+            name: "LegalRetrievalTests",
+            dependencies: ["TestSupport", "LegalRetrieval", "SQLite", "Vietnamese", "JSON"], swiftSettings: strict),
         .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese"], swiftSettings: strict),
         .testTarget(
             name: "OneStopTests",
