@@ -5,6 +5,8 @@ public struct LegalArticle: Hashable, Sendable {
     /// The key of its document.
     public var document: String
     public var label: ArticleLabel
+    /// 1, or 2 and so on for further articles of the document with the same label, which texts have by mistake.
+    public var copy: Int
     /// Without `Điều 13.`; empty where it has none.
     public var title: String
     /// What stands under the title: clauses and points, one a line.
@@ -21,11 +23,13 @@ public struct LegalArticle: Hashable, Sendable {
     public var source: String
 
     public init(
-        document: String, label: ArticleLabel, title: String = "", text: String = "", path: ArticlePath = ArticlePath(),
+        document: String, label: ArticleLabel, copy: Int = 1, title: String = "", text: String = "",
+        path: ArticlePath = ArticlePath(),
         code: String? = nil, topic: String? = nil, effective: Day? = nil, source: String = ""
     ) {
         self.document = document
         self.label = label
+        self.copy = copy
         self.title = title
         self.text = text
         self.path = path

@@ -17,11 +17,13 @@ public struct LegalDocument: Hashable, Sendable {
     public var link: String?
     /// The topics (đề mục) of the codification that it belongs to, each with its number: `15.3 Hộ tịch`.
     public var topics: [String]
+    /// The years of the copies of the codification that have it; empty where it is in none.
+    public var codified: [Int]
 
     public init(
         number: DocumentNumber, kind: DocumentKind? = nil, title: String = "", issuer: String? = nil,
         issued: Day? = nil,
-        effective: Day? = nil, expired: Day? = nil, link: String? = nil, topics: [String] = []
+        effective: Day? = nil, expired: Day? = nil, link: String? = nil, topics: [String] = [], codified: [Int] = []
     ) {
         self.number = number
         self.kind = kind ?? number.kind
@@ -32,6 +34,7 @@ public struct LegalDocument: Hashable, Sendable {
         self.expired = expired
         self.link = link
         self.topics = topics
+        self.codified = codified
     }
 
     /// The identity among documents: ``DocumentNumber/key``.
