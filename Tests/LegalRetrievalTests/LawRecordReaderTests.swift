@@ -27,7 +27,7 @@ struct LawRecordReaderTests {
         )
         guard case .article(let article) = try result.get() else { return #expect(Bool(false)) }
         #expect(article.document == "901/2024/nđ-cp" && article.label.description == "3a" && article.title == "Hồ sơ")
-        #expect(article.text == "1. Tờ khai\n2. Ảnh" && article.isDigest && article.effective == nil)
+        #expect(article.text == "1. Tờ khai\n2. Ảnh" && article.isCodified && article.effective == nil)
         #expect(remarks.map(\.kind) == [.controlCharacters, .noDay])
     }
 

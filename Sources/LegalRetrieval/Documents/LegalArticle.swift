@@ -41,7 +41,15 @@ public struct LegalArticle: Hashable, Sendable {
 
     /// Whether this is the text of the codification (bộ pháp điển), which has amendments worked in, rather than the document as
     /// it was published.
-    public var isDigest: Bool { code != nil || source.hasPrefix("phapdien") }
+    public var isCodified: Bool { code != nil || source.hasPrefix("phapdien") }
+
+    /// Whether the text is a digest in our own words (``DigestReader``) and not the words of the law.
+    public var isDigest: Bool { source == Self.digest || source == Self.unreadDigest }
+
+    /// The ``source`` of digests.
+    static let digest = "digest"
+    /// The ``source`` of digests whose article could not be read: they say what procedures say of it.
+    static let unreadDigest = "digest unread"
 }
 
 /// The headings above an article, from the widest to the narrowest.

@@ -19,6 +19,8 @@ public struct LegalDocument: Hashable, Sendable {
     public var topics: [String]
     /// The years of the copies of the codification that have it; empty where it is in none.
     public var codified: [Int]
+    /// What a reader must know of the whole text, such as offices that have been abolished since.
+    public var note: String?
 
     public init(
         number: DocumentNumber, kind: DocumentKind? = nil, title: String = "", issuer: String? = nil,
