@@ -57,7 +57,7 @@ struct DigestReaderTests {
             _ = try read(text)
             Issue.record("nothing was wrong")
         } catch {
-            #expect((error as? LawDigestError)?.path == path)
+            #expect(error.path == path)
         }
     }
 
