@@ -35,7 +35,9 @@ struct Command {
             ["-s", "KILL", "60", "/bin/sh", "-c", "cat \"$0\" | \"$@\" >\"$OUT\" 2>\"$ERR\"", inputFile, executable]
             + arguments
         process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-        process.environment = ["OUT": outputFile, "ERR": errorFile, "PATH": "/usr/bin:/bin"]
+        process.environment = [
+            "OUT": outputFile, "ERR": errorFile, "PATH": "/usr/bin:/bin", "XDG_STATE_HOME": folder.path("state"),
+        ]
         process.standardInput = FileHandle.nullDevice
         try process.run()
         process.waitUntilExit()

@@ -78,11 +78,13 @@ public struct OwnerCheckLock: Sendable {
         return until > now.seconds ? .refused(until: Instant(seconds: until)) : .allowed
     }
 
-    /// Counts a failed check: of a code that does not exist, or of numbers that do not match. What is locked already is not locked
-    /// longer by further attempts.
+    /// Counts a failed check: of a code that does not exist, or of numbers that do not match. Attempts that are refused count
+    /// nowhere, and lock nothing for longer.
     ///
     /// - Parameter given: What was to be checked, such as four digits.
     public mutating func recordFailure(for code: DossierCode, caller: String, given: String, at now: Instant) {
+        // Whoever is refused has tried nothing.
+        guard verdict(for: code, caller: caller, at: now) == .allowed else { return }
         let failure = Failure(time: now.seconds, given: key.seal("given", given.utf8).lowByte)
         for subject in [subject(code), subject(caller)] { record(failure, of: subject) }
         changeCount += 1
@@ -101,10 +103,8 @@ public struct OwnerCheckLock: Sendable {
             guard subjects.count < capacity else { return }
         }
         var failures = subjects[subject] ?? Failures()
-        if let lockedUntil = failures.lockedUntil {
-            if lockedUntil > now { return }
-            failures = Failures()
-        }
+        // A lock that is over begins anew.
+        if failures.lockedUntil != nil { failures = Failures() }
         failures.all.removeAll { $0.time <= now - Self.window }
         failures.all.append(failure)
         if Self.isTooMany(failures.all, subject.kind) { failures = Failures(lockedUntil: now + Self.window) }

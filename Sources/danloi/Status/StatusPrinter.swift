@@ -58,7 +58,9 @@ struct StatusPrinter {
             Output.flush()
             if isMany { Output.error(view.text.summary(count, isPartial: isPartial)) }
         case .text where isMany:
-            view.showTable(rows.indices.filter { outcomes[$0].isKnown }.map { (rows[$0], outcomes[$0]) })
+            // Problems are on standard error already.
+            let answered = rows.indices.filter { rows[$0].code != nil && outcomes[$0].isKnown }
+            view.showTable(answered.map { (rows[$0], outcomes[$0]) })
             Output.line(view.text.summary(count, isPartial: isPartial))
         case .text:
             for (row, outcome) in zip(rows, outcomes) {
@@ -93,16 +95,17 @@ enum StatusOutcome: Sendable {
 
 /// What many look-ups came to.
 struct StatusCount: Sendable {
-    /// Rows that ask about a dossier, and of them those with any answer about it.
+    /// Rows that ask about a dossier: the sum of the next four.
     var asked = 0
     var answered = 0
-    var late = 0
-    var needsAction = 0
-    var done = 0
     var notAvailable = 0
     /// Shown at the level of the code at most, since checks are locked.
     var locked = 0
     var unanswered = 0
+    /// Of those whose state is shown.
+    var late = 0
+    var needsAction = 0
+    var done = 0
     /// Rows that say what is wrong with a line.
     var problems = 0
 
@@ -111,7 +114,9 @@ struct StatusCount: Sendable {
             if case .problem = outcome { problems += 1 } else { asked += 1 }
             guard case .answered(let answer, _) = outcome else { continue }
             switch answer {
-            case .story(let story, asOf: _, isStale: _): note(story)
+            case .story(let story, asOf: _, isStale: _):
+                answered += 1
+                note(story)
             case .locked(until: _, let story):
                 locked += 1
                 if let story { note(story) }
@@ -119,11 +124,10 @@ struct StatusCount: Sendable {
             case .unavailable, .overloaded, .needsFullNumber, .notConnected: break
             }
         }
-        unanswered = asked - answered - notAvailable
+        unanswered = asked - answered - notAvailable - locked
     }
 
     private mutating func note(_ story: DossierStory) {
-        answered += 1
         if story.isLate { late += 1 }
         switch story.status {
         case .supplementRequested, .paymentRequested: needsAction += 1

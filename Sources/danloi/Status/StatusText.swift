@@ -138,8 +138,8 @@ struct StatusText {
                 "source `\(fault.source)` refuses the configured account\(said); look at \(keys)")
         case .request:
             pick(
-                "nguồn `\(fault.source)` không nhận yêu cầu của tài khoản đã cấu hình\(said); xem lại \(keys)",
-                "source `\(fault.source)` does not take what the configured account asks\(said); look at \(keys)")
+                "nguồn `\(fault.source)` không nhận yêu cầu của tài khoản đã cấu hình\(said); có thể do \(keys)",
+                "source `\(fault.source)` does not take what the configured account asks\(said); perhaps for \(keys)")
         case .address:
             pick(
                 "nguồn `\(fault.source)` không có gì ở địa chỉ đã cấu hình; xem lại \(keys)",
@@ -149,9 +149,17 @@ struct StatusText {
 
     /// Why a dossier is not answered whose source refuses.
     func refused(_ fault: ConfigurationFault) -> String {
-        pick(
-            "Hệ thống một cửa (nguồn `\(fault.source)`) từ chối cấu hình của máy này; báo người quản trị.",
-            "The one-stop system (source `\(fault.source)`) refuses this machine's configuration; tell its operator.")
+        switch fault.kind {
+        case .account, .address:
+            pick(
+                "Hệ thống một cửa (nguồn `\(fault.source)`) từ chối cấu hình của máy này; báo người quản trị.",
+                "The one-stop system (source `\(fault.source)`) refuses this machine's configuration; tell its operator."
+            )
+        case .request:
+            pick(
+                "Hệ thống một cửa (nguồn `\(fault.source)`) không nhận yêu cầu này; báo người quản trị.",
+                "The one-stop system (source `\(fault.source)`) does not take this request; tell its operator.")
+        }
     }
 
     func words(_ answer: SourceCheck.Answer) -> String {
@@ -181,13 +189,13 @@ struct StatusText {
                 " \(count.locked) by the code alone as owner checks are locked,")
         return partial
             + pick(
-                "Hỏi \(count.asked) hồ sơ: \(count.answered) có trả lời (\(count.late) trễ hẹn, "
-                    + "\(count.needsAction) chờ bổ sung hoặc nộp tiền, \(count.done) đã xong),\(locked) "
-                    + "\(count.notAvailable) không tìm thấy, \(count.unanswered) chưa trả lời được; "
-                    + "\(count.problems) chỗ không hỏi được",
-                "Asked about \(count.asked) dossiers: \(count.answered) answered (\(count.late) late, "
-                    + "\(count.needsAction) wait for papers or payment, \(count.done) done),\(locked) "
-                    + "\(count.notAvailable) not found, \(count.unanswered) not answered; "
-                    + "\(count.problems) problems in the input")
+                "Hỏi \(count.asked) hồ sơ: \(count.answered) có trả lời,\(locked) \(count.notAvailable) không tìm thấy, "
+                    + "\(count.unanswered) chưa trả lời được; \(count.problems) chỗ không hỏi được. "
+                    + "Trong số xem được: \(count.late) trễ hẹn, \(count.needsAction) chờ bổ sung hoặc nộp tiền, "
+                    + "\(count.done) đã xong.",
+                "Asked about \(count.asked) dossiers: \(count.answered) answered,\(locked) \(count.notAvailable) not found, "
+                    + "\(count.unanswered) not answered; \(count.problems) problems in the input. "
+                    + "Of those shown: \(count.late) late, \(count.needsAction) wait for papers or payment, "
+                    + "\(count.done) done.")
     }
 }

@@ -51,7 +51,7 @@ struct StatusView {
     /// Code, state, appointment, lateness; or the code and why there is no more.
     private func cells(_ row: StatusRow, _ outcome: StatusOutcome) -> [String] {
         guard let code = row.code, case .answered(let answer, let fault) = outcome else {
-            return ["-", row.problem.map { text.place(row.line) + text.reason($0) } ?? ""]
+            return ["-", row.problem.map(text.reason) ?? ""]
         }
         let story: DossierStory
         var mark = ""
