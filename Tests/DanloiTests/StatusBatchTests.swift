@@ -24,6 +24,7 @@ struct StatusBatchTests {
         (#"{"code": "\#(code)", "last4": "1234", "number": "000000001234"}"#, "two_checks"),
         (#"{"code": "\#(code)""#, "bad_json"), (#"{"code": "\#(code)", "code": "\#(code)"}"#, "bad_json"),
         (#"{"code": "\#(code)", "last4": "\#(String(repeating: "1", count: 70_000))"}"#, "line_too_long"),
+        (#"[{"code": "\#(code)", "last4": "1234"}]"#, "not_an_object"),
     ]
 
     @Test("A line that cannot be asked about gets a row with its number and what is wrong, and the batch goes on")
@@ -37,7 +38,9 @@ struct StatusBatchTests {
         #expect(rows.map { $0["problem"]?.string } == Self.problems.map(\.problem) + [nil])
         #expect(rows.last?["answer"]?.string == "story")
         #expect(rows.dropLast().allSatisfy { $0["reason"]?.string.map { $0.count < 300 } == true })
-        #expect(json.errorText.contains("Hỏi 1 hồ sơ: 1 có trả lời") && json.errorText.contains("15 chỗ"))
+        #expect(
+            json.errorText.contains("Hỏi 1 hồ sơ: 1 có trả lời")
+                && json.errorText.contains("\(Self.problems.count) chỗ"))
         let csv = try batch(lines, ["--csv"], in: folder)
         #expect(csv.lines.first?.hasSuffix(",line,problem") == true)
         for (place, problem) in Self.problems.enumerated() {

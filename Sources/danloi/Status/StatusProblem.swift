@@ -16,6 +16,8 @@ enum StatusProblem: Sendable {
     case twoChecks
     /// What is no JSON, and from which column.
     case badJSON(column: Int)
+    /// JSON, but no object: what it holds beside codes would be lost.
+    case notObject
     /// The rest of the line was not read.
     case lineTooLong(limit: Int)
     /// The rest of the codes was not asked about.
@@ -34,6 +36,7 @@ enum StatusProblem: Sendable {
         case .badNumber: "bad_number"
         case .twoChecks: "two_checks"
         case .badJSON: "bad_json"
+        case .notObject: "not_an_object"
         case .lineTooLong: "line_too_long"
         case .tooManyCodes: "too_many_codes"
         }
@@ -44,7 +47,8 @@ enum StatusProblem: Sendable {
         switch self {
         case .uncertain: "needs_confirmation"
         case .flawed, .noCode, .severalCodes: "not_a_code"
-        case .codeNotText, .unknownKey, .badLast4, .badNumber, .twoChecks, .badJSON, .lineTooLong, .tooManyCodes:
+        case .codeNotText, .unknownKey, .badLast4, .badNumber, .twoChecks, .badJSON, .notObject, .lineTooLong,
+            .tooManyCodes:
             "not_asked"
         }
     }

@@ -33,6 +33,8 @@ struct StatusLine {
             subjects = [limit.map { .problem(.lineTooLong(limit: $0)) } ?? Self.object(text, check)]
         } else if text.allSatisfy(\.isWhitespace) {
             subjects = limit.map { [.problem(.lineTooLong(limit: $0))] } ?? []
+        } else if limit == nil, Self.isList(text) {
+            subjects = [.problem(.notObject)]
         } else {
             subjects = Self.codes(text, check, limit)
         }
@@ -62,6 +64,13 @@ struct StatusLine {
     }
 
     // MARK: JSON
+
+    /// Whether it is a list in JSON; text may begin with a bracket, too.
+    private static func isList(_ text: String) -> Bool {
+        guard text.first(where: { !$0.isWhitespace }) == "[" else { return false }
+        // What is no JSON is text, whatever is wrong with it.
+        return (try? JSONReader.read(text)) != nil
+    }
 
     private static func object(_ text: String, _ check: OwnerCheck?) -> StatusRow.Subject {
         let node: JSONNode

@@ -100,6 +100,10 @@ struct StatusText {
             pick("Chỉ dùng `last4` hoặc `number`, không dùng cả hai.", "`last4` does not go with `number`.")
         case .badJSON(let column):
             pick("JSON không đọc được, từ cột \(column).", "The JSON cannot be read, from column \(column).")
+        case .notObject:
+            pick(
+                "Mỗi dòng JSON phải là một đối tượng có `code`, như {\"code\": \"H37.12-261112-0011\"}.",
+                "A line of JSON has to be one object with `code`, such as {\"code\": \"H37.12-261112-0011\"}.")
         case .lineTooLong(let limit):
             pick(
                 "Dòng dài hơn \(limit) byte; phần còn lại không được hỏi.",
