@@ -23,7 +23,7 @@ actor OneStopSource {
 
     nonisolated let settings: OneStopConfiguration.Source
     nonisolated let needsNumber: Bool
-    private nonisolated let caller: SourceCaller
+    nonisolated let caller: SourceCaller
     private let gate: CallGate
     private let clock: @Sendable () -> Instant
     private let key: SealKey
