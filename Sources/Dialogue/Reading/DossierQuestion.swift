@@ -38,7 +38,7 @@ enum DossierQuestion: Sendable {
     private static let asides: Set<String> = [
         "ho", "so", "nay", "do", "cua", "vay", "thi", "cai", "no", "roi", "ma", "la", "biet", "con", "gio", "dung", "u",
         "nua",
-        "the", "hay", "neu", "lo", "bi", "co", "cho", "duoc", "a", "oi", "tai", "vi", "it", "my", "dossier",
+        "the", "hay", "neu", "lo", "bi", "co", "cho", "duoc", "a", "oi", "tai", "vi", "qua", "it", "my", "dossier",
     ]
 
     private static let ofDossiers = PhraseTable<DossierQuestion>(listed: [
@@ -112,7 +112,7 @@ enum DossierQuestion: Sendable {
             .ifLate,
             """
             trễ thì sao, trễ thì làm sao, trễ thì làm gì, trễ thì phải làm gì, trễ rồi thì sao, trễ rồi làm sao, trễ rồi làm gì, trễ phải làm
-            sao, chậm thì sao, muộn thì sao, quá hạn thì sao, quá hạn thì làm sao, trễ có được gì không, nếu trễ, nếu quá hạn, nếu không
+            sao, chậm thì sao, muộn thì sao, quá hạn thì sao, quá hạn thì làm sao, trễ có được gì không, nếu không
             đúng hẹn, không đúng hẹn thì sao, không xong thì sao, chưa xong thì sao, khiếu nại ở đâu, khiếu nại sao, kêu ai, what if it is
             late
             """
@@ -143,7 +143,7 @@ enum DossierQuestion: Sendable {
         (
             .fees,
             """
-            phải nộp bao nhiêu tiền, nộp bao nhiêu tiền, đóng bao nhiêu tiền, phải đóng bao nhiêu, phí bao nhiêu, lệ phí bao nhiêu, hết bao
+            phải nộp bao nhiêu tiền, nộp bao nhiêu tiền, đóng bao nhiêu tiền, phải đóng bao nhiêu, phải đóng bao nhiêu tiền, phí bao nhiêu, lệ phí bao nhiêu, hết bao
             nhiêu tiền, bao nhiêu tiền, nộp tiền chưa, đóng tiền chưa, đã đóng tiền chưa, phải nộp tiền gì, nộp tiền gì
             """
         ),

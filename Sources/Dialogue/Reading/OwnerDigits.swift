@@ -12,6 +12,7 @@ enum OwnerDigits {
         case none
 
         var check: OwnerCheck? { if case .check(let check) = self { check } else { nil } }
+        var isWholeNumber: Bool { if case .check(.fullNumber) = self { true } else { false } }
     }
 
     /// What a source, or several, can use.
@@ -23,6 +24,9 @@ enum OwnerDigits {
 
     /// "Bốn số cuối": says what the digits are.
     static func areNamed(_ utterance: Utterance) -> Bool { !names.matches(in: utterance.tokens).isEmpty }
+
+    /// "Căn cước": names a paper that has a number.
+    static func namesPaper(_ utterance: Utterance) -> Bool { !papers.matches(in: utterance.tokens).isEmpty }
 
     /// "Xem thêm hồ sơ": asks for what only the owner is told.
     static func areOffered(_ utterance: Utterance) -> Bool { !offers.matches(in: utterance.tokens).isEmpty }

@@ -170,10 +170,9 @@ extension Dialogue {
         let wanted = followed.offer?.wanted ?? .either
         let stated = OwnerDigits.stated(utterance, wanted)
         let alone = OwnerDigits.alone(utterance, wanted)
-        // Kept from what is recorded even where nothing can be checked.
-        if stated != .none || alone != .none && (followed.lookUps > 0 || alone != .unreadable) && !isAnswer(alone) {
-            turn.hasOwnerCheck = true
-        }
+        // Kept from what is recorded even where nothing can be checked. Four digits alone are nobody's before any look-up.
+        let isOwners = followed.lookUps > 0 || alone.isWholeNumber || OwnerDigits.namesPaper(utterance)
+        if stated != .none || alone != .none && isOwners && !isAnswer(alone) { turn.hasOwnerCheck = true }
         guard let offer = followed.offer else { return false }
         if let check = stated.check ?? (isAnswer(alone) ? nil : alone.check) {
             turn.hasOwnerCheck = true
@@ -186,7 +185,7 @@ extension Dialogue {
             turn.abstain(.unsupportedInput)
             return true
         }
-        if isOwnerCheckOffered, guiding == nil, let answer = YesNoReader.read(utterance.tokens) {
+        if isOwnerCheckOffered, tasks.isEmpty, let answer = YesNoReader.read(utterance.tokens) {
             if answer { wait(for: .awaitingOwnerCheck(offer)) } else { turn.say(.noOwnerCheck) }
             return true
         }
