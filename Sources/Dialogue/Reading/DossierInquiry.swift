@@ -39,7 +39,11 @@ enum DossierInquiry {
         var hasAppointment: Bool { holds(DossierInquiry.appointments) }
         var isOver: Bool { holds(DossierInquiry.over) }
         var asksState: Bool { holds(DossierInquiry.states) || asksStateOutright }
-        var asksStateOutright: Bool { holds(DossierInquiry.outright) }
+        /// Also any clause of a dossier that ends in "chưa".
+        var asksStateOutright: Bool {
+            holds(DossierInquiry.outright)
+                || isDossier && tokens.last { !Fillers.contains($0) }.map { $0.folded == "chua" } ?? false
+        }
 
         /// "Bao giờ có", also with the dossier between: "bao giờ hồ sơ của tôi xong".
         var asksWhen: Bool {
@@ -52,9 +56,9 @@ enum DossierInquiry {
         var isFiled: Bool {
             let handing = tokens.indices.first { index in
                 let isRegistering = tokens[index].folded == "dang" && tokens.dropFirst(index + 1).first?.folded == "ky"
-                return isRegistering || Self.handing.contains(tokens[index].folded)
+                return isRegistering || Self.handing.contains(tokens[index].text)
             }
-            guard let place = handing ?? tokens.firstIndex(where: { Self.asking.contains($0.folded) }) else {
+            guard let place = handing ?? tokens.firstIndex(where: { Self.asking.contains($0.text) }) else {
                 return false
             }
             if !DossierInquiry.past.matches(in: tokens).isEmpty { return true }
@@ -72,8 +76,8 @@ enum DossierInquiry {
 
         private func holds(_ table: PhraseTable<Bool>) -> Bool { !table.matches(in: tokens).isEmpty }
 
-        private static let handing: Set<String> = ["nop", "gui"]
-        private static let asking: Set<String> = ["lam", "xin", "doi", "cap"]
+        private static let handing: Set<String> = ["nộp", "nop", "gửi", "gui"]
+        private static let asking: Set<String> = ["làm", "lam", "xin", "đổi", "doi", "cấp", "cap"]
         /// "Bữa em lên xã nộp": some time ago.
         private static let once: Set<String> = ["bữa", "hôm", "hồi", "bua", "hom", "hổm"]
         private static let done: Set<String> = ["da", "moi", "vua", "lo"]
@@ -110,7 +114,7 @@ enum DossierInquiry {
         my dossier, my application
         """)
     private static let appointments = table(
-        "giấy hẹn, phiếu hẹn, ngày hẹn, ngày trả, lịch hẹn, hẹn hôm, hẹn tuần, hẹn thứ, hẹn sáng, hẹn chiều, hẹn trả, hẹn lấy, hẹn ngày, tới hẹn, đến hẹn, quá hẹn, trễ hẹn, giấy tiếp nhận, biên nhận"
+        "giấy hẹn, phiếu hẹn, ngày hẹn, ngày trả, tới ngày mà, đến ngày mà, tới ngày rồi, đến ngày rồi, lịch hẹn, hẹn hôm, hẹn tuần, hẹn thứ, hẹn sáng, hẹn chiều, hẹn trả, hẹn lấy, hẹn ngày, tới hẹn, đến hẹn, quá hẹn, trễ hẹn, giấy tiếp nhận, biên nhận"
     )
     private static let over = table(
         "quá hẹn, trễ hẹn, quá ngày, qua ngày, tới ngày, đến ngày, quá hạn, tới hẹn, đến hẹn, qua rồi, hôm qua, hôm trước, tuần trước, rồi mà, mà nay, mà giờ, mà hôm nay"
@@ -118,7 +122,7 @@ enum DossierInquiry {
     /// How long ago something was handed in.
     private static let past = table(
         """
-        hôm qua, hôm kia, hôm trước, hôm bữa, hổm rày, hổm nay, hôm nọ, đầu tháng, từ đầu, hôm rồi, hôm thứ, hồi thứ, bữa trước, bữa kia, bữa nọ, bữa giờ, bữa rồi, tuần trước,
+        hôm qua, hôm kia, hôm trước, hôm bữa, hổm rày, hổm nay, từ tết, tới giờ, đến giờ, tới nay, đến nay, hôm nọ, đầu tháng, từ đầu, hôm rồi, hôm thứ, hồi thứ, bữa trước, bữa kia, bữa nọ, bữa giờ, bữa rồi, tuần trước,
         tuần rồi, tuần qua, tháng trước, tháng rồi, tháng qua, năm ngoái, đầu tuần, cuối tuần, hồi tháng, hồi tuần, hồi hôm,
         mấy hôm nay, mấy bữa nay, mấy ngày nay, mấy tuần nay, mấy tháng nay, lâu rồi, lâu lắm, lâu nay, nửa tháng, cả tháng, cả tuần, gần
         tháng, hơn tháng, gần một tháng, hơn một tháng, hơn 1 tháng, từ hôm, từ tuần, từ tháng, từ ngày, từ hồi, tuần nay, tháng nay,
@@ -139,7 +143,7 @@ enum DossierInquiry {
         mãi chưa, hoài chưa, mãi không, mãi mà, không thấy, hổng thấy, chẳng thấy, chả thấy, lâu quá, lâu thế, lâu vậy, sao lâu, lâu lắm
         rồi, chậm quá, trễ quá, trễ rồi, bị trễ, quá hẹn, quá hạn, trễ hẹn, bước nào, khâu nào, khúc nào, đoạn nào, chỗ nào rồi, giai đoạn nào, ai xử lý, ai đang xử lý, ai
         giải quyết, nằm đâu, nằm ở đâu, đang ở đâu, có được duyệt, được duyệt, có duyệt, bao lâu nữa, còn bao lâu, mấy ngày nữa, mấy hôm nữa, mấy bữa
-        nữa, còn mấy ngày, có kết quả không, đã có kết quả, có kết quả gì, đã xong, im re, im luôn, im lìm, không ai báo, không ai trả lời, không ai gọi, chẳng ai, hổng ai, đang chờ, chờ cái gì, chờ ký, đang xử lý, bị treo, có vấn đề gì, phản hồi, chờ hoài, đợi hoài, bị ngâm, mãi không được
+        nữa, còn mấy ngày, có kết quả không, đã có kết quả, có kết quả gì, đã xong, im re, im luôn, im lìm, không ai báo, không ai trả lời, không ai gọi, chẳng ai, hổng ai, đang chờ, chờ cái gì, chờ ký, đang xử lý, bị treo, có vấn đề gì, chấp nhận, bị từ chối, hợp lệ, theo dõi sao, theo dõi ở đâu, theo dõi thế nào, tra ở đâu, xem ở đâu, hỏi kết quả, biết kết quả, xem kết quả, thông tin về hồ sơ, thông tin hồ sơ, phản hồi, chờ hoài, đợi hoài, bị ngâm, mãi không được
         """)
     private static let times = table(
         """
@@ -150,7 +154,7 @@ enum DossierInquiry {
         """)
     private static let whens = table("bao giờ, khi nào, chừng nào, hôm nào, ngày nào, mấy giờ")
     private static let ends = table(
-        "xong, có kết quả, được trả, trả kết quả, nhận được, lấy được, giải quyết xong, được duyệt")
+        "xong, có kết quả, được trả, trả kết quả, nhận được, lấy được, giải quyết xong, được duyệt, trả lời")
     /// Asks for a dossier to be looked up, whatever else is said.
     private static let lookUps = table(
         """
@@ -160,14 +164,15 @@ enum DossierInquiry {
     private static let verbs = table(
         "tra cứu, tra, tìm, kiểm tra, xem, coi, check, theo dõi, dò, dò giúp, hỏi thăm, hỏi về, track, look up")
     private static let objects = table(
-        "hồ sơ, hs, tình trạng, tiến độ, trạng thái, mã hồ sơ, kết quả giải quyết, đơn của, dossier, application")
+        "hồ sơ, hs, số hồ sơ, mã số hồ sơ, tình trạng, tiến độ, trạng thái, mã hồ sơ, kết quả giải quyết, đơn của, dossier, application"
+    )
     /// Without their marks the beginning of "nộp hồ sơ".
     private static let markedOthers = table("nộp hộ, lấy hộ, nhận hộ")
     /// Of handing in, or of what a dossier is made of: other matters, which the same words come up in.
     private static let others = table(
         """
         gồm những, gồm gì, gồm có, bao gồm, cần những gì, cần gì, cần có gì, cần giấy, giấy tờ gì, giấy gì, mang gì, mang theo, nộp gì, nộp những gì, mấy
-        bộ, bao nhiêu bộ, nộp ở đâu, nộp đâu, nộp chỗ nào, nộp cho ai, nộp hồ sơ ở, nộp hồ sơ tại, nộp tại đâu, nộp khi nào, làm ở đâu,
+        bộ, bao nhiêu bộ, nộp ở đâu, nộp đâu, nộp chỗ nào, nộp cho ai, nộp hồ sơ ở đâu, nộp hồ sơ tại đâu, nộp hồ sơ chỗ nào, đủ chưa, nộp tại đâu, nộp khi nào, làm ở đâu,
         bao nhiêu tiền, lệ phí bao nhiêu, lệ phí nộp, phí bao nhiêu, tốn bao nhiêu, trước khi nộp, chưa nộp, chưa gửi, chưa làm, chuẩn bị, hồ sơ mẫu, muốn nộp, muốn làm, để
         nộp, cần nộp, phải nộp, phải làm hồ sơ, định nộp, sắp nộp, nên nộp, mẫu đơn, mẫu hồ sơ, biểu mẫu, tờ khai nào, viết hồ sơ, viết sao, ghi sao,
         điền sao, rút hồ sơ, rút lại, xin rút, sửa hồ sơ, sửa lại, sửa thông tin, hủy hồ sơ, mất giấy hẹn, mất biên nhận, làm mất, thất
