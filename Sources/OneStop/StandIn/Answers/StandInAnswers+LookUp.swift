@@ -35,10 +35,12 @@ extension StandInAnswers {
             writer.member("level", level.rawValue)
             writer.member("status", dossier.status)
             writer.member("status_text", dossier.statusName)
-            writer.member("procedure_name", dossier.procedure.name)
             writer.nullable("due_at", record.currentDue?.description)
             writer.member("lateness", Lateness.of(record, now: now, calendar: .vietnam).id)
-            if level >= .owner { writer.nullable("supplement", record.supplements.last?.what) }
+            if level >= .owner {
+                writer.member("procedure_name", dossier.procedure.name)
+                writer.nullable("supplement", record.supplements.last?.what)
+            }
             writer.member("fetched_at", now.description)
         }
     }
