@@ -39,7 +39,7 @@ extension Dialogue {
                 show(ToldDossier(code: code, story: lastKnown, isStale: true, isBrief: false), &turn)
             }
             offerAgain(code, &turn)
-        case .overloaded:
+        case .overloaded, .tooMany:
             explain(answer, &turn)
             offerAgain(code, &turn)
         case .notAvailable, .locked, .needsFullNumber, .notConnected: explain(answer, &turn)
@@ -61,6 +61,9 @@ extension Dialogue {
             turn.abstain(.upstreamDown)
         case .overloaded(let retryAt):
             turn.say(Line(.dossierSourceBusy, .moment(retryAt)))
+            turn.abstain(.upstreamDown)
+        case .tooMany(let until):
+            turn.say(Line(.dossierLookUpsUsedUp, .moment(until)))
             turn.abstain(.upstreamDown)
         case .needsFullNumber:
             turn.say(.dossierNeedsWholeNumber)
@@ -122,7 +125,7 @@ extension Dialogue {
                 oldest = min(oldest ?? asOf, asOf)
             case .unavailable(_, let lastKnown?):
                 showBriefly(ToldDossier(code: code, story: lastKnown, isStale: true, isBrief: true), &turn)
-            case .notAvailable, .locked, .unavailable, .overloaded, .needsFullNumber, .notConnected: break
+            case .notAvailable, .locked, .unavailable, .overloaded, .tooMany, .needsFullNumber, .notConnected: break
             }
         }
         if let oldest { turn.say(Line(.dossiersAsOf, .moment(oldest))) }

@@ -24,7 +24,8 @@ public enum Phrase: String, Sendable, CaseIterable {
     case dossierNotConnected, askDossierCode, stillLooking, whereDossierCodeStands, notADossierCode, badDossierCode
     case dossierCodeRead, confirmDossierCode, whichDossierCode, confirmDossierCodes, thisDossier, theseDossiers,
         notThisDossier
-    case tooManyDossiers, dossierNotAvailable, dossierLocked, dossierSourceDown, dossierSourceBusy, dossierStale,
+    case tooManyDossiers, dossierNotAvailable, dossierLocked, dossierSourceDown, dossierSourceBusy,
+        dossierLookUpsUsedUp, dossierStale,
         dossierLastKnown
     case ownerCheck, ownerCheckOfAll, ownerCheckWhole, ownerCheckHint, askLast4, last4NotRead, askWholeNumber,
         wholeNumberNotRead, dossierNeedsWholeNumber, noOwnerCheck, lookUpAgain

@@ -17,7 +17,7 @@ public struct StoryText: Sendable {
         case supplement, supplementUndated, supplementAnswered, step, stepUndated
         case feesNoneListed, feesListed, feesDue, feesPaid, amountUnknown
         case onTime, late, dueToday, remaining, remainingDays, overdueToday, overdue, overdueDays, latenessUnknown
-        case holidaysUnsure
+        case holidaysUnsure, holidaysKnownUntil
         /// For "no such code" and "the number does not match" alike.
         case notAvailable
         /// Too many failed checks; the argument is minutes.

@@ -38,7 +38,7 @@ extension DossierBatchSummary {
                 inProgress.append(place)
             }
         case .notAvailable: notAvailable.append(place)
-        case .locked, .unavailable, .overloaded, .needsFullNumber, .notConnected: unanswered.append(place)
+        case .locked, .unavailable, .overloaded, .tooMany, .needsFullNumber, .notConnected: unanswered.append(place)
         }
     }
 

@@ -8,6 +8,8 @@ public actor DossierService {
     private let calendar: WorkingCalendar
     private let key: SealKey
     private var lock = OwnerCheckLock()
+    private var lookUps = LookUpLimit()
+    private let rates: [DossierCaller.Kind: LookUpRates]
 
     /// Makes a service over the sources of a configuration.
     ///
@@ -26,17 +28,22 @@ public actor DossierService {
             sources.append(try OneStopSource(source, cache: cache, key: key, clock: clock, observer: observer))
         }
         (self.sources, self.clock, self.calendar, self.key) = (sources, clock, calendar, key)
+        rates = [.person: configuration.personRates, .business: configuration.businessRates]
     }
 
     /// Says where a dossier stands.
     ///
     /// - Parameters:
     ///   - check: What the person gave to show that it is theirs; nil for what the code alone shows.
-    ///   - caller: Whose failed checks count together.
+    ///   - caller: Whose look-ups and failed checks count together.
     public func look(up code: DossierCode, check: OwnerCheck?, caller: DossierCaller) async -> DossierAnswer {
         guard let source = source(of: code), source.canAsk(about: code) else { return .notConnected }
         guard let question = Question(code, check, key.seal("caller", caller.id.utf8).hexadecimal, source) else {
             return .needsFullNumber
+        }
+        // All look-ups count, checked or not: where a source knows no number of the owner, a check tells nothing but the code does.
+        if let until = lookUps.admit("\(caller.kind) \(question.caller)", rates[caller.kind] ?? .person, at: clock()) {
+            return .tooMany(until: until)
         }
         if let until = lockedUntil(question, at: clock()) { return .locked(until: until) }
         switch await source.look(up: code, number: question.number) {

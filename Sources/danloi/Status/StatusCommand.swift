@@ -130,7 +130,7 @@ enum StatusCommand {
                     for (place, answer) in done { outcomes[place] = .answered(answer) }
                 }
                 // One owner's mistakes are not another's: failed checks are counted apart.
-                let caller = DossierCaller("status \(index)")
+                let caller = DossierCaller("status \(index)", kind: .business)
                 let codes = group.places.compactMap { rows[$0].code }
                 tasks.addTask {
                     var answers = group.places.map { ($0, DossierAnswer.notConnected) }

@@ -20,7 +20,7 @@ struct StatusView {
             if let reason = text.reason(answer) { Output.line(reason) }
             Output.line(text.stale)
             show(lastKnown)
-        case .notAvailable, .locked, .unavailable, .overloaded, .needsFullNumber, .notConnected:
+        case .notAvailable, .locked, .unavailable, .overloaded, .tooMany, .needsFullNumber, .notConnected:
             if let reason = text.reason(answer) { Output.line(reason) }
         }
     }
@@ -161,6 +161,7 @@ private struct StatusFacts {
             (answer, retryAt, story, isStale) = ("unavailable", retry, lastKnown, lastKnown != nil)
             asOf = lastKnown?.asOf
         case .overloaded(let retry): (answer, retryAt) = ("overloaded", retry)
+        case .tooMany(let until): (answer, retryAt) = ("too_many", until)
         case .needsFullNumber: answer = "needs_full_number"
         case .notConnected: answer = "not_connected"
         }

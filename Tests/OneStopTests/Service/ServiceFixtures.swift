@@ -89,6 +89,7 @@ extension DossierAnswer {
         case .locked: "locked"
         case .unavailable: "unavailable"
         case .overloaded: "overloaded"
+        case .tooMany: "tooMany"
         case .needsFullNumber: "needsFullNumber"
         case .notConnected: "notConnected"
         }
@@ -98,7 +99,8 @@ extension DossierAnswer {
     var lastKnown: DossierStory? { if case .unavailable(_, let story) = self { story } else { nil } }
     var retryAt: Instant? {
         switch self {
-        case .unavailable(let instant, _), .overloaded(let instant), .locked(let instant): instant
+        case .unavailable(let instant, _), .overloaded(let instant), .locked(let instant), .tooMany(let instant):
+            instant
         case .story, .notAvailable, .needsFullNumber, .notConnected: nil
         }
     }
