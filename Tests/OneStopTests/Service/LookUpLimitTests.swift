@@ -79,12 +79,17 @@ struct LookUpLimitTests {
     @Test("The rates are read from the configuration")
     func configured() throws {
         let reader = OneStopConfigurationReader(environment: { _ in nil }, file: { _ in nil })
-        let text = "{ sources: [], look_ups: { person: { per_minute: 7 }, business: { per_day: 9 } } }"
-        let configuration = try reader.read(Array(text.utf8))
+        func file(_ lookUps: String) -> [UInt8] {
+            let source = """
+                { id: 'a', profile: 'P2', base_url: 'https://a.example.vn', agencies: ['*'], captcha: 'c' }
+                """
+            return Array("{ sources: [\(source)], look_ups: { \(lookUps) } }".utf8)
+        }
+        let configuration = try reader.read(file("person: { per_minute: 7 }, business: { per_day: 9 }"))
         #expect(configuration.personRates == LookUpRates(perMinute: 7, perDay: LookUpRates.person.perDay))
         #expect(configuration.businessRates == LookUpRates(perMinute: LookUpRates.business.perMinute, perDay: 9))
         #expect(throws: OneStopConfigurationError.self) {
-            try reader.read(Array("{ sources: [], look_ups: { person: { per_minute: 0 } } }".utf8))
+            try reader.read(file("person: { per_minute: 0 }"))
         }
     }
 }

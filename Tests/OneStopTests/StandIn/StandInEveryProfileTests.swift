@@ -40,9 +40,15 @@ struct StandInEveryProfileTests {
         return record
     }
 
-    /// State, dates and lateness of a story.
+    /// State, dates and lateness of a story; not the words of a state outside the list, for which some profiles have a number only.
     private func essence(_ story: DossierStory) -> [DossierStory.Part] {
-        story.parts.filter { ["state", "due", "lateness", "ended", "returned"].contains($0.id) }
+        story.parts.compactMap { part in
+            switch part {
+            case .state(let status): .state(status.withoutText)
+            case .due, .lateness, .ended, .returned: part
+            default: nil
+            }
+        }
     }
 
     @Test(
