@@ -138,7 +138,7 @@ struct ProfileTests {
             (#"{"error_code": -3, "message": "Hồ sơ đã tồn tại trên hệ thống"}"#, "alreadyExists"),
             (#"{"error_code": "3", "message": "Lỗi"}"#, "failure"), (#"{"error_code": "99"}"#, "failure"),
             (#"{"error_code": null, "result": []}"#, "failure"), ("{}", "failure"), ("[]", "failure"),
-            (#"{"error_code": "0", "result": [{"MaHoSo": "H37.12-261112-0012"}]}"#, "notFound"),
+            (#"{"error_code": "0", "result": [{"MaHoSo": "H37.12-261112-0012"}]}"#, "failure"),
             (#"{"error_code": "0", "result": {"MaHoSo": "h37.12-261112-0011 "}}"#, "found"),
             (#"{"error_code": 0, "data": [{"mahoso": "H37.12-261112-0011", "TRANGTHAIHOSO": 5}]}"#, "found"),
         ])

@@ -63,7 +63,7 @@ public struct DossierOverview: Sendable {
 
     /// Why a dossier is not told.
     enum Obstacle: Hashable {
-        case notAvailable, locked, down, busy, needsWholeNumber, notConnected
+        case notAvailable, locked, down, busy, usedUp, needsWholeNumber, notConnected
 
         init?(_ answer: DossierAnswer) {
             switch answer {
@@ -72,6 +72,7 @@ public struct DossierOverview: Sendable {
             case .locked: self = .locked
             case .unavailable: self = .down
             case .overloaded: self = .busy
+            case .tooMany: self = .usedUp
             case .needsFullNumber: self = .needsWholeNumber
             case .notConnected: self = .notConnected
             }
@@ -90,7 +91,7 @@ public struct DossierOverview: Sendable {
     private static func groups(of answer: DossierAnswer) -> Set<Group> {
         switch answer {
         case .notAvailable: return [.notAvailable]
-        case .locked, .unavailable, .overloaded, .needsFullNumber, .notConnected: return [.unanswered]
+        case .locked, .unavailable, .overloaded, .tooMany, .needsFullNumber, .notConnected: return [.unanswered]
         case .story(let story, asOf: _, isStale: _):
             var groups: Set<Group> = story.isLate ? [.late] : []
             switch story.status {

@@ -28,7 +28,7 @@ struct FollowedDossiers: Equatable, Sendable {
         switch pair.answer {
         case .story(let story, asOf: _, let isStale): ToldDossier(code: pair.code, story: story, isStale: isStale)
         case .unavailable(_, let lastKnown?): ToldDossier(code: pair.code, story: lastKnown, isStale: true)
-        case .notAvailable, .locked, .unavailable, .overloaded, .needsFullNumber, .notConnected: nil
+        case .notAvailable, .locked, .unavailable, .overloaded, .tooMany, .needsFullNumber, .notConnected: nil
         }
     }
 }

@@ -43,10 +43,14 @@ extension Dialogue {
                 show(ToldDossier(code: code, story: lastKnown, isStale: true), &turn)
             }
             offerAgain(code, &turn)
-        case .overloaded:
+        case .overloaded, .tooMany:
             explain(answer, &turn)
             offerAgain(code, &turn)
-        case .notAvailable, .locked, .needsFullNumber, .notConnected: explain(answer, &turn)
+        case .locked(_, let story):
+            explain(answer, &turn)
+            // What the code alone shows is shown all the same.
+            if let story { show(ToldDossier(code: code, story: story, isStale: false), &turn) }
+        case .notAvailable, .needsFullNumber, .notConnected: explain(answer, &turn)
         }
     }
 
@@ -65,6 +69,9 @@ extension Dialogue {
             turn.abstain(.upstreamDown)
         case .overloaded(let retryAt):
             turn.say(Line(.dossierSourceBusy, .moment(retryAt)))
+            turn.abstain(.upstreamDown)
+        case .tooMany(let until):
+            turn.say(Line(.dossierLookUpsUsedUp, .moment(until)))
             turn.abstain(.upstreamDown)
         case .needsFullNumber:
             turn.say(.dossierNeedsWholeNumber)
@@ -123,7 +130,7 @@ extension Dialogue {
                 if !hasLastKnown { turn.say(.dossiersLastKnown) }
                 hasLastKnown = true
                 showBriefly(ToldDossier(code: code, story: lastKnown, isStale: true), &turn)
-            case .notAvailable, .locked, .unavailable, .overloaded, .needsFullNumber, .notConnected: break
+            case .notAvailable, .locked, .unavailable, .overloaded, .tooMany, .needsFullNumber, .notConnected: break
             }
         }
         if let oldest { turn.say(Line(.dossiersAsOf, .moment(oldest))) }
@@ -166,7 +173,7 @@ extension DossierAnswer {
     /// The source did not answer.
     fileprivate var isUnanswered: Bool {
         switch self {
-        case .unavailable, .overloaded, .notConnected: true
+        case .unavailable, .overloaded, .tooMany, .notConnected: true
         case .story, .notAvailable, .locked, .needsFullNumber: false
         }
     }
@@ -174,7 +181,7 @@ extension DossierAnswer {
     /// When it can be asked again; nil where it makes no difference.
     fileprivate var openAgain: Instant? {
         switch self {
-        case .locked(let until): until
+        case .locked(let until, story: _), .tooMany(let until): until
         case .unavailable(let retryAt, _), .overloaded(let retryAt): retryAt
         case .story, .notAvailable, .needsFullNumber, .notConnected: nil
         }

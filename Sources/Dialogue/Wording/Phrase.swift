@@ -25,7 +25,7 @@ public enum Phrase: String, Sendable, CaseIterable {
     case dossierCodeRead, confirmDossierCode, whichDossierCode, confirmDossierCodes, thisDossier, theseDossiers,
         notThisDossier
     case tooManyDossiers, manyDossiersAtOnce, onlyCodesRead, askingDossiers, dossierNotAvailable, dossierLocked,
-        dossierSourceDown, dossierSourceBusy, dossierStale,
+        dossierSourceDown, dossierSourceBusy, dossierLookUpsUsedUp, dossierStale,
         dossierLastKnown, dossiersLastKnown
     case dossierNoSupplement, supplementPlace, supplementLimit, dossierNoDue, ifLate, afterOwnerCheck,
         stepsAfterOwnerCheck,

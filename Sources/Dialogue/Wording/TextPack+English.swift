@@ -148,6 +148,7 @@ extension TextPack {
             .dossierSourceDown: """
             The one-stop system does not answer now. Try again after {0}, or ask the desk where you filed.
             """,
+            .dossierLookUpsUsedUp: "You asked about too many codes at once. You can go on after {0}.",
             .dossierSourceBusy: "Many people are asking about dossiers. Please try again after {0}.",
             .dossierStale: """
             The one-stop system does not answer just now. This is what I knew at {0}; it may have changed since.

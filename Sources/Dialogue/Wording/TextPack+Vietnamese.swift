@@ -150,6 +150,7 @@ extension TextPack {
             .dossierSourceDown: """
             Hệ thống một cửa hiện không trả lời. Bạn thử lại sau {0}, hoặc hỏi bộ phận Một cửa nơi nộp.
             """,
+            .dossierLookUpsUsedUp: "Bạn đã tra quá nhiều mã cùng lúc. Sau {0} bạn tra tiếp được.",
             .dossierSourceBusy: "Đang có nhiều người tra hồ sơ. Bạn thử lại sau {0}.",
             .dossierStale: """
             Hệ thống một cửa lúc này chưa trả lời. Dưới đây là điều tôi biết lúc {0}; từ đó đến nay có thể đã khác.

@@ -87,7 +87,11 @@ extension StoryText {
     private func counted(_ span: DaySpan, _ both: Sentence, _ daysOnly: Sentence) -> String {
         guard let working = span.workingDays else { return sentence(daysOnly, [String(span.calendarDays)]) }
         let words = sentence(both, [String(working), String(span.calendarDays)])
-        return span.isSure ? words : words + " " + sentence(.holidaysUnsure)
+        switch span.doubt {
+        case nil: return words
+        case .mayBeHoliday, .yearNotKnown(_, lastKnown: nil): return words + " " + sentence(.holidaysUnsure)
+        case .yearNotKnown(_, lastKnown: let last?): return words + " " + sentence(.holidaysKnownUntil, [String(last)])
+        }
     }
 
     fileprivate func words(_ supplement: DossierRecord.Supplement) -> String {

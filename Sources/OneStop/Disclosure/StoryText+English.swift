@@ -88,6 +88,8 @@ extension StoryText {
             .overdue: "Overdue; working days: {0} (days in all: {1}).",
             .overdueDays: "Overdue; days: {0}.",
             .latenessUnknown: "Not enough is known to say whether it is on time.",
+            .holidaysKnownUntil:
+                "The number of working days is not certain: public holidays are known until the end of {0}.",
             .holidaysUnsure:
                 "The count of working days is not certain: the public holidays of this time are not confirmed.",
             .notAvailable:

@@ -91,6 +91,8 @@ extension StoryText {
             .overdue: "Quá hẹn {0} ngày làm việc ({1} ngày).",
             .overdueDays: "Quá hẹn {0} ngày.",
             .latenessUnknown: "Chưa đủ dữ liệu để biết đúng hẹn hay trễ hẹn.",
+            .holidaysKnownUntil:
+                "Số ngày làm việc chưa chắc, vì mới biết lịch nghỉ lễ đến hết năm {0}.",
             .holidaysUnsure: "Số ngày làm việc chưa chắc, vì lịch nghỉ lễ của thời gian này chưa được xác nhận.",
             .notAvailable:
                 "Không tìm thấy hồ sơ khớp với thông tin bạn đưa. Bạn kiểm tra lại mã hồ sơ và bốn số cuối giấy tờ.",

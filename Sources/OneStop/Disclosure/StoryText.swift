@@ -22,7 +22,7 @@ public struct StoryText: Sendable {
         /// While a supplement is waited for: in time until then, or late and why. Each is one sentence, fit for a table.
         case onTimeWaiting, lateAskedAfterDue, lateAskedAgain, waitingNotCounted
         case onTime, late, dueToday, remaining, remainingDays, overdueToday, overdue, overdueDays, latenessUnknown
-        case holidaysUnsure
+        case holidaysUnsure, holidaysKnownUntil
         /// For "no such code" and "the number does not match" alike.
         case notAvailable
         /// Too many failed checks; the argument is minutes.

@@ -82,8 +82,10 @@ public struct ExchangeProfile: Sendable {
                 return envelope.saysSessionIsGone ? .sessionRefused : .failure(envelope.failure)
             }
             guard let elements = object.objects("result", "data") else { return .failure(SourceFailure(.shape)) }
-            // About other dossiers only: nothing is known of this one, as with the profiles that list.
-            guard let element = elements.first(where: { $0.isAbout(code, "MaHoSo") }) else { return .notFound }
+            guard !elements.isEmpty else { return .notFound }
+            guard let element = elements.first(where: { $0.isAbout(code, "MaHoSo") }) else {
+                return .failure(SourceFailure(.otherDossier))
+            }
             return .found(Self.dossier(element, code, fetchedAt))
         } catch { return .failure(error) }
     }

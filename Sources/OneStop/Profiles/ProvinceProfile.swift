@@ -32,10 +32,8 @@ public struct ProvinceProfile: Sendable {
         do {
             let object = try response.object()
             guard object.text("succeeded") == "true" else { return Self.refusal(object) }
-            // About another dossier: nothing is known of this one, as with the profiles that list.
-            guard let element = object.object("data", "result"), element.isAbout(code, "maHoSo") else {
-                return .notFound
-            }
+            guard let element = object.object("data", "result") else { return .notFound }
+            guard element.isAbout(code, "maHoSo") else { return .failure(SourceFailure(.otherDossier)) }
             return .found(Self.dossier(element, code, fetchedAt))
         } catch { return .failure(error) }
     }

@@ -42,7 +42,7 @@ extension DossierBatchSummary {
             locked.append(place)
             if let story { note(story, at: place) }
         case .notAvailable: notAvailable.append(place)
-        case .unavailable, .overloaded, .needsFullNumber, .notConnected: unanswered.append(place)
+        case .unavailable, .overloaded, .tooMany, .needsFullNumber, .notConnected: unanswered.append(place)
         }
     }
 

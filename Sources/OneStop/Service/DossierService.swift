@@ -8,6 +8,8 @@ public actor DossierService {
     private let calendar: WorkingCalendar
     private let key: SealKey
     private let ledger: any OwnerCheckLedger
+    private var lookUps = LookUpLimit()
+    private let rates: [DossierCaller.Kind: LookUpRates]
 
     /// Makes a service over the sources of a configuration.
     ///
@@ -28,18 +30,29 @@ public actor DossierService {
             sources.append(try OneStopSource(source, cache: cache, key: key, clock: clock, observer: observer))
         }
         (self.sources, self.clock, self.calendar, self.key, self.ledger) = (sources, clock, calendar, key, ledger)
+        rates = [.person: configuration.personRates, .business: configuration.businessRates]
     }
 
     /// Says where a dossier stands.
     ///
     /// - Parameters:
     ///   - check: What the person gave to show that it is theirs; nil for what the code alone shows.
-    ///   - caller: Whose failed checks count together.
+    ///   - caller: Whose look-ups and failed checks count together.
     public func look(up code: DossierCode, check: OwnerCheck?, caller: DossierCaller) async -> DossierAnswer {
         guard let source = source(of: code), source.canAsk(about: code) else { return .notConnected }
         guard let question = Question(code, check, caller.id, source) else { return .needsFullNumber }
-        if let until = lockedUntil(question, at: clock()) { return await locked(until: until, code, caller, source) }
-        switch await source.look(up: code, number: question.number) {
+        // All look-ups count, checked or not: where a source knows no number of the owner, a check tells nothing but the code does.
+        let counted = "\(caller.kind) \(key.seal("caller", caller.id.utf8).digits)"
+        if let until = lookUps.admit(counted, rates[caller.kind] ?? .person, at: clock()) {
+            return .tooMany(until: until)
+        }
+        return await ask(question, source)
+    }
+
+    /// Asks the source, and judges what was given.
+    private func ask(_ question: Question, _ source: OneStopSource) async -> DossierAnswer {
+        if let until = lockedUntil(question, at: clock()) { return await locked(until: until, question, source) }
+        switch await source.look(up: question.code, number: question.number) {
         case .known(let known): return answer(question, known)
         case .down(let retryAt, let last):
             return .unavailable(retryAt: retryAt, lastKnown: last.map { story($0, .code, at: clock()) })
@@ -102,15 +115,13 @@ public actor DossierService {
     }
 
     /// What a check shows that is not judged: that it is not, and what the code alone shows.
-    private func locked(
-        until: Instant, _ code: DossierCode, _ caller: DossierCaller, _ source: OneStopSource
-    ) async -> DossierAnswer {
-        guard !source.needsNumber else { return .locked(until: until) }
-        let answer = await look(up: code, check: nil, caller: caller)
+    private func locked(until: Instant, _ question: Question, _ source: OneStopSource) async -> DossierAnswer {
+        guard let bare = Question(question.code, nil, question.caller, source) else { return .locked(until: until) }
+        let answer = await ask(bare, source)
         switch answer {
         case .story(let story, asOf: _, isStale: _): return .locked(until: until, story: story)
         case .notAvailable, .locked, .overloaded: return .locked(until: until)
-        case .unavailable, .needsFullNumber, .notConnected: return answer
+        case .unavailable, .tooMany, .needsFullNumber, .notConnected: return answer
         }
     }
 

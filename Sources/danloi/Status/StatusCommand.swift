@@ -64,7 +64,8 @@ enum StatusCommand {
             feed.put(.interrupted)
         }
         let asking = Task.detached {
-            for await event in service.batch(plan.questions, caller: DossierCaller("status")) {
+            // A business asks about its dossiers here, as many as it has.
+            for await event in service.batch(plan.questions, caller: DossierCaller("status", kind: .business)) {
                 if case .answered(let place, _, let answer, done: _, of: _) = event {
                     feed.put(.answered(place, answer))
                 }

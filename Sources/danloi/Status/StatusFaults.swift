@@ -23,7 +23,7 @@ struct StatusFaults {
         switch answer {
         case .story, .notAvailable, .locked: answering.insert(source)
         case .unavailable: return found[source].flatMap(likely)
-        case .overloaded, .needsFullNumber, .notConnected: break
+        case .overloaded, .tooMany, .needsFullNumber, .notConnected: break
         }
         return nil
     }

@@ -65,7 +65,7 @@ extension DossierAnswer {
         switch self {
         case .story(let story, asOf: _, isStale: _): story
         case .locked(until: _, let story), .unavailable(retryAt: _, lastKnown: let story): story
-        case .notAvailable, .overloaded, .needsFullNumber, .notConnected: nil
+        case .notAvailable, .overloaded, .tooMany, .needsFullNumber, .notConnected: nil
         }
     }
 }

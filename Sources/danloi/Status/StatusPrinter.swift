@@ -121,7 +121,7 @@ struct StatusCount: Sendable {
                 locked += 1
                 if let story { note(story) }
             case .notAvailable: notAvailable += 1
-            case .unavailable, .overloaded, .needsFullNumber, .notConnected: break
+            case .unavailable, .overloaded, .tooMany, .needsFullNumber, .notConnected: break
             }
         }
         unanswered = asked - answered - notAvailable - locked

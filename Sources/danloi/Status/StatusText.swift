@@ -63,6 +63,10 @@ struct StatusText {
             pick(
                 "Hệ thống một cửa đang quá tải; thử lại sau \(moment(retryAt)).",
                 "The one-stop system is overloaded; try again after \(moment(retryAt)).")
+        case .tooMany(let until):
+            pick(
+                "Đã tra quá nhiều mã cùng lúc; tra tiếp được sau \(moment(until)).",
+                "Too many codes at once; you can go on after \(moment(until)).")
         case .needsFullNumber:
             pick(
                 "Hệ thống của cơ quan này cần đủ số giấy tờ của chủ hồ sơ (--number).",

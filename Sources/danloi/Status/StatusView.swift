@@ -20,7 +20,7 @@ struct StatusView {
         case .unavailable(_, let lastKnown?):
             Output.line(text.stale)
             show(lastKnown)
-        case .notAvailable, .locked, .unavailable, .overloaded, .needsFullNumber, .notConnected: break
+        case .notAvailable, .locked, .unavailable, .overloaded, .tooMany, .needsFullNumber, .notConnected: break
         }
     }
 
@@ -58,7 +58,7 @@ struct StatusView {
         switch answer {
         case .story(let told, asOf: _, isStale: _): story = told
         case .locked(let until, let told?): (story, mark) = (told, text.lockedInTable(until))
-        case .notAvailable, .locked, .unavailable, .overloaded, .needsFullNumber, .notConnected:
+        case .notAvailable, .locked, .unavailable, .overloaded, .tooMany, .needsFullNumber, .notConnected:
             return [code.text, fault.map(text.refused) ?? text.reason(answer) ?? ""]
         }
         let lines = text.lines(story)
@@ -175,6 +175,7 @@ private struct StatusFacts {
             (answer, retryAt, story, isStale) = ("unavailable", retry, lastKnown, lastKnown != nil)
             asOf = lastKnown?.asOf
         case .overloaded(let retry): (answer, retryAt) = ("overloaded", retry)
+        case .tooMany(let until): (answer, retryAt) = ("too_many", until)
         case .needsFullNumber: answer = "needs_full_number"
         case .notConnected: answer = "not_connected"
         }

@@ -53,7 +53,8 @@ struct BatchTests {
         } _: { (bench) async throws in
             let codes = try (100..<300).map { try bench.code("0\($0)") }
             var answered = 0
-            for await event in bench.service.batch(codes, check: nil, caller: ServiceBench.caller) {
+            let office = DossierCaller("office", kind: .business)
+            for await event in bench.service.batch(codes, check: nil, caller: office) {
                 if case .answered(_, _, .story, _, _) = event { answered += 1 }
             }
             #expect(answered == 200)
@@ -93,7 +94,7 @@ struct BatchTests {
             }
             var kinds: [String: Int] = [:]
             var summary: DossierBatchSummary?
-            for await event in bench.service.batch(questions, caller: ServiceBench.caller) {
+            for await event in bench.service.batch(questions, caller: ServiceBench.business) {
                 switch event {
                 case .answered(_, _, let answer, _, _): kinds[answer.kind, default: 0] += 1
                 case .summary(let whole): summary = whole

@@ -60,6 +60,7 @@ struct SourceFailureTests {
         },
         Failure(testDescription: "deep JSON") { .json([UInt8](repeating: 0x5B, count: 50_000)) },
         Failure(testDescription: "another shape") { ScriptedSource.json(#"{"error_code": "0", "result": "không"}"#) },
+        Failure(testDescription: "another dossier") { ScriptedSource.exchange("H37.12-261112-9999", "5") },
         Failure(testDescription: "đã tồn tại") {
             ScriptedSource.json(#"{"error_code": "3", "message": "Đã tồn tại"}"#)
         },

@@ -172,7 +172,7 @@ struct StandInFailureTests {
     @Test("An answer about another dossier")
     func otherDossier() async throws {
         try await answers(.otherDossier) { source, response, result in
-            #expect(result.kind == "notFound" && !response.text.contains("H37.12-261112-0011"))
+            #expect(result.found == nil && !response.text.contains("H37.12-261112-0011"))
             #expect(response.text.range(of: "-2611") != nil || source == .provider)
         }
     }

@@ -2,7 +2,7 @@ import Catalogue
 import Vietnamese
 
 /// What is asked about dossiers that were just told: "thiếu giấy gì", "bao giờ xong".
-enum DossierQuestion: Sendable {
+enum DossierFollowUp: Sendable {
     /// What is to be supplemented, where, until when.
     case supplement, supplementPlace, supplementLimit
     /// When there will be a result; what if it comes late; why it takes long.
@@ -23,7 +23,7 @@ enum DossierQuestion: Sendable {
 
     /// The question that a message asks. What could as well be asked about a procedure is one only where the message says nothing
     /// else; words like "bổ sung" are of dossiers.
-    static func read(_ utterance: Utterance) -> DossierQuestion? {
+    static func read(_ utterance: Utterance) -> DossierFollowUp? {
         guard utterance.tokens.count <= lengthLimit else { return nil }
         if let match = ofDossiers.matches(in: utterance.tokens).first { return match.meaning }
         let matches = whole.matches(in: utterance.tokens)
@@ -41,7 +41,7 @@ enum DossierQuestion: Sendable {
         "the", "hay", "neu", "lo", "bi", "co", "cho", "duoc", "a", "oi", "tai", "vi", "qua", "it", "my", "dossier",
     ]
 
-    private static let ofDossiers = PhraseTable<DossierQuestion>(listed: [
+    private static let ofDossiers = PhraseTable<DossierFollowUp>(listed: [
         (
             .supplementPlace,
             """
@@ -94,7 +94,7 @@ enum DossierQuestion: Sendable {
         ),
     ])
 
-    private static let whole = PhraseTable<DossierQuestion>(listed: [
+    private static let whole = PhraseTable<DossierFollowUp>(listed: [
         (
             .result,
             """

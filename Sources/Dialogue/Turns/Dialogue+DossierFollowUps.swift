@@ -5,7 +5,7 @@ import Vietnamese
 extension Dialogue {
     /// A question about the dossiers told last, answered from what is known of them. False where the message is something else.
     mutating func hearAboutDossiers(_ utterance: Utterance, _ turn: inout Turn) -> Bool {
-        guard !followed.told.isEmpty, let question = DossierQuestion.read(utterance), isOfDossiers(question, utterance)
+        guard !followed.told.isEmpty, let question = DossierFollowUp.read(utterance), isOfDossiers(question, utterance)
         else { return false }
         turn.reading.append("asks of the dossier: \(question)")
         turn.isAboutDossier = true
@@ -31,16 +31,16 @@ extension Dialogue {
 
     /// With a guide in hand a question is about the guide, unless the dossier was spoken of just now, or is named, and no guide has
     /// an answer; and never where it is an answer offered.
-    private func isOfDossiers(_ question: DossierQuestion, _ utterance: Utterance) -> Bool {
+    private func isOfDossiers(_ question: DossierFollowUp, _ utterance: Utterance) -> Bool {
         guard let guiding else { return true }
-        guard isDossierSpokenOf || DossierQuestion.namesDossier(utterance), !question.isAlsoOfGuides else {
+        guard isDossierSpokenOf || DossierFollowUp.namesDossier(utterance), !question.isAlsoOfGuides else {
             return false
         }
         guard case .asking(let fact) = guiding.step(guiding.situation) else { return true }
         return reader(guiding, fact).exactly(utterance) == nil
     }
 
-    private mutating func answer(_ question: DossierQuestion, _ dossier: ToldDossier, _ turn: inout Turn) {
+    private mutating func answer(_ question: DossierFollowUp, _ dossier: ToldDossier, _ turn: inout Turn) {
         let isOwner = dossier.story.level >= .owner
         let isAsked = dossier.story.status == .supplementRequested
         switch question {
@@ -91,7 +91,7 @@ extension Dialogue {
     }
 }
 
-extension DossierQuestion {
+extension DossierFollowUp {
     /// Whether a question is about this one of several dossiers.
     fileprivate func fits(_ dossier: ToldDossier) -> Bool {
         switch self {

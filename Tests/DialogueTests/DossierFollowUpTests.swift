@@ -4,7 +4,7 @@ import Testing
 @testable import Dialogue
 
 @Suite("Questions about a dossier that was told")
-struct DossierQuestionTests {
+struct DossierFollowUpTests {
     private static let code = "H37.12-261112-0011"
 
     private func talk(_ texts: String...) -> Talk {
@@ -14,7 +14,7 @@ struct DossierQuestionTests {
         return talk
     }
 
-    private static let asked: [(said: String, question: DossierQuestion)] = [
+    private static let asked: [(said: String, question: DossierFollowUp)] = [
         ("cần bổ sung giấy gì vậy", .supplement), ("thiếu giấy tờ gì", .supplement), ("thieu giay gi v ạ", .supplement),
         ("phải bổ sung những gì", .supplement), ("em phải nộp thêm giấy gì nữa", .supplement),
         ("bổ sung ở đâu", .supplementPlace), ("bo sung o dau", .supplementPlace),
@@ -32,9 +32,9 @@ struct DossierQuestionTests {
     ]
 
     @Test("Each is known by its words, with their marks and without", arguments: asked)
-    func known(said: String, question: DossierQuestion) throws {
-        #expect(DossierQuestion.read(try Utterance(said)) == question)
-        #expect(DossierQuestion.read(try Utterance(Typing.unmarked(said))) == question)
+    func known(said: String, question: DossierFollowUp) throws {
+        #expect(DossierFollowUp.read(try Utterance(said)) == question)
+        #expect(DossierFollowUp.read(try Utterance(Typing.unmarked(said))) == question)
     }
 
     @Test(
@@ -44,12 +44,12 @@ struct DossierQuestionTests {
             "được tặng", "1",
             "nhà tôi có hai con mèo", "tôi muốn đăng ký nuôi chó", "làm khai sinh mấy ngày",
         ])
-    func others(said: String) throws { #expect(DossierQuestion.read(try Utterance(said)) == nil) }
+    func others(said: String) throws { #expect(DossierFollowUp.read(try Utterance(said)) == nil) }
 
     @Test(
         "Every question is answered, at both levels, with nothing of the owner's at the level of the code",
         arguments: asked)
-    func answered(said: String, question: DossierQuestion) {
+    func answered(said: String, question: DossierFollowUp) {
         var talk = self.talk(Self.code, said)
         #expect(talk.reply.abstention != .unclear && talk.reply.abstention != .outOfScope)
         #expect(talk.options.contains("ownerCheck") || talk.stage == .tracking)
