@@ -16,8 +16,8 @@ let package = Package(
         .executableTarget(
             name: "danloi",
             dependencies: [
-                "Assistant", "Dialogue", "Catalogue", "OneStop", "Vietnamese", "JSON", "HTTPServer", "HTTPClient",
-                "CCurl",
+                "Assistant", "Dialogue", "Catalogue", "LegalRetrieval", "OneStop", "Vietnamese", "JSON", "HTTPServer",
+                "HTTPClient", "CCurl",
             ],
             swiftSettings: strict),
         .target(

@@ -145,6 +145,15 @@ struct ValidityTests {
             ("Các quy định trước đây trái với Nghị định này đều bị bãi bỏ.", []),
             ("Bãi bỏ Luật Nuôi mèo số 900/2009/QH12.", []),
             ("Bãi bỏ Nghị định số 1/2050/NĐ-CP.", []),
+            (
+                "a) Chương IV Nghị định số 1/2010/NĐ-CP hết hiệu lực kể từ ngày Nghị định này có hiệu lực.",
+                ["repeals partly 1/2010/nđ-cp"]
+            ),
+            ("Nghị định này thay thế Danh mục ban hành kèm theo Nghị định số 1/2010/NĐ-CP.", ["amends 1/2010/nđ-cp"]),
+            (
+                "Nghị định số 1/2010/NĐ-CP đã được sửa đổi, bổ sung theo Nghị định số 2/2011/NĐ-CP, Nghị định số 3/2012/NĐ-CP hết hiệu lực kể từ ngày 01/01/2021.",
+                ["repeals 1/2010/nđ-cp"]
+            ),
         ])
     func finals(text: String, found: [String]) throws {
         let own = try SmallLibrary()

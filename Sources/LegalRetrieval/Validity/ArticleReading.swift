@@ -7,7 +7,9 @@ struct ArticleReading {
     let citations: [Citation]
     let context: RelationReader.Context
     let segments: ArticleSegments
-    /// The document that an amending article is about.
+    /// Whether the article changes the words of others.
+    let isAmending: Bool
+    /// The document that an amending article is about; one about several names them clause by clause.
     let subject: String?
     var findings = RelationReader.Findings()
 
@@ -19,6 +21,8 @@ struct ArticleReading {
     }
 
     private var listing: Listing?
+    /// The document that a clause of an amending article is about.
+    private var clauseSubject: String?
     /// The article of the subject that points below a clause are about.
     private var subjectArticle: ArticleLabel?
     private var nextCitation = 0
@@ -26,10 +30,10 @@ struct ArticleReading {
 
     init(
         reader: RelationReader, article: LegalArticle, citations: [Citation], context: RelationReader.Context,
-        segments: ArticleSegments, subject: String?
+        segments: ArticleSegments, isAmending: Bool, subject: String?
     ) {
         (self.reader, self.article, self.citations, self.context) = (reader, article, citations, context)
-        (self.segments, self.subject) = (segments, subject)
+        (self.segments, self.isAmending, self.subject) = (segments, isAmending, subject)
     }
 
     mutating func read() {
@@ -38,14 +42,15 @@ struct ArticleReading {
         }
         for segment in segments.segments {
             let own = citations(in: segment.range)
-            if segment.hasLabel, !segment.isPoint { listing = nil }
-            if segment.hasLabel, !segment.isPoint { subjectArticle = nil }
-            if segment.hasLabel, !segment.isPoint { clause = label(of: segment) }
+            if segment.hasLabel, !segment.isPoint {
+                (listing, subjectArticle, clauseSubject) = (nil, nil, nil)
+                clause = label(of: segment)
+            }
             readForce(segment, own)
             if readAmendment(segment, own) { continue }
             let found = readEnds(segment, own)
             if !found, let listing, segment.hasLabel || !listing.isPoint {
-                take(heads(own, from: segment.range.lowerBound, kindOfFirst: nil), listing.kind, listing.effective)
+                take(heads(own, from: segment.range.lowerBound), listing.kind, listing.effective)
             }
         }
     }
@@ -127,12 +132,12 @@ struct ArticleReading {
             let effective = verb.isBehind ? explicitDay(in: verb.range.upperBound..<segment.range.upperBound) : spoken
             if verb.isBehind {
                 let before = own.filter { $0.range.lowerBound >= start && $0.range.upperBound <= verb.range.lowerBound }
-                take(heads(before, from: start, kindOfFirst: nil), kind, effective)
+                take(heads(before, from: start), kind, effective)
                 readOwnEnd(segment.range.lowerBound..<verb.range.lowerBound, before, effective)
                 if segment.isIntroduction { listing = Listing(kind: kind, effective: effective, isPoint: true) }
             } else {
                 let behind = own.filter { $0.range.lowerBound >= verb.range.upperBound && $0.range.upperBound <= end }
-                take(heads(behind, from: verb.range.upperBound, kindOfFirst: nil), kind, effective)
+                take(heads(behind, from: verb.range.upperBound), kind, effective)
                 if segment.isIntroduction {
                     listing = Listing(kind: kind, effective: effective, isPoint: segment.hasLabel && !segment.isPoint)
                 }
@@ -226,9 +231,11 @@ struct ArticleReading {
     }
 
     /// The citations of what is acted on, not those that only describe it.
-    private func heads(_ citations: [Citation], from start: Int, kindOfFirst: DocumentKind?) -> [Citation] {
+    private func heads(_ citations: [Citation], from start: Int) -> [Citation] {
         var heads: [Citation] = []
         var firstKind: DocumentKind?
+        // "… đã được sửa đổi, bổ sung theo Luật số A, Luật số B và Luật số C": those behind "theo" only tell what amended it.
+        var areAmenders = false
         for citation in citations {
             let kind = Self.kind(of: citation)
             if heads.isEmpty {
@@ -240,6 +247,12 @@ struct ArticleReading {
             let before = segments.text(max(start, citation.range.lowerBound - 12)..<citation.range.lowerBound)
             var words = before[...]
             while words.last == " " || words.last == "\n" { words.removeLast() }
+            if words.hasSuffix("theo") || words.hasSuffix("bởi") {
+                areAmenders = true
+                continue
+            }
+            if areAmenders, words.hasSuffix(",") || words.hasSuffix("và") { continue }
+            areAmenders = false
             let isListed = [",", ";", ":", "và", "các", ")", "quy định tại"].contains { words.hasSuffix($0) }
             // A row of places shares its document, whose name stands at the end.
             let isOfRow = citation.article != nil && heads.last?.article != nil
@@ -261,13 +274,21 @@ struct ArticleReading {
 
     private mutating func take(_ citations: [Citation], _ kind: LegalRelation.Kind, _ effective: Day?) {
         for citation in citations {
-            switch citation.document {
-            case .this, .unnamed: continue
-            case .number, .shortNumber, .named: break
-            }
-            guard let target = citation.resolved(at: nil, among: reader.names, on: context.day) else { continue }
-            add(kind, target, effective)
+            guard let target = explicit(citation) else { continue }
+            let isPart = target.article == nil && isPartOf(citation)
+            add(isPart ? (kind == .replaces ? .amends : .repealsPartly) : kind, target, effective)
         }
+    }
+
+    /// Whether only something in the document is meant: `Danh mục kèm theo Thông tư số …`, `các nội dung tại Mục 5 Nghị định số …`.
+    private func isPartOf(_ citation: Citation) -> Bool {
+        let start = max(0, citation.range.lowerBound - 40)
+        var before = segments.text(start..<citation.range.lowerBound)[...]
+        while before.last == " " || before.last == "\n" { before.removeLast() }
+        if ["tại", "kèm theo", "theo", "của", "trong"].contains(where: { before.hasSuffix(" " + $0) }) { return true }
+        let words = before.split(separator: " ").suffix(2)
+        guard let first = words.first, words.count == 2 else { return false }
+        return ["mục", "chương", "phần", "phụ lục", "lục"].contains(String(first))
     }
 
     private mutating func add(_ kind: LegalRelation.Kind, _ target: LegalProvision, _ effective: Day?) {
@@ -284,7 +305,7 @@ struct ArticleReading {
 
     /// `1. Sửa đổi, bổ sung khoản 2 Điều 3 như sau:` in an article about one document.
     private mutating func readAmendment(_ segment: ArticleSegments.Segment, _ own: [Citation]) -> Bool {
-        guard let subject else { return false }
+        guard isAmending else { return false }
         let text = segments.text(
             segment.range.lowerBound..<min(segment.range.upperBound, segment.range.lowerBound + 60))
         let words = segment.hasLabel ? text.drop { $0 != "." && $0 != ")" }.dropFirst().drop { $0 == " " } : text[...]
@@ -302,6 +323,14 @@ struct ArticleReading {
         } else {
             return false
         }
+        if segment.isIntroduction, let named = own.first.flatMap({ explicit($0) }), !segment.isPoint {
+            // "1. Sửa đổi, bổ sung một số điều của Luật Nhà ở số 65/2014/QH13 như sau:", points follow.
+            clauseSubject = named.document
+            subjectArticle = named.article
+            add(kind == .repeals ? .repealsPartly : kind, named, nil)
+            return true
+        }
+        guard let subject = clauseSubject ?? subject else { return false }
         let place = LegalProvision(document: subject, article: subjectArticle)
         var isAny = false
         for citation in own {
@@ -322,5 +351,13 @@ struct ArticleReading {
             if !segment.isPoint, target.document == subject { subjectArticle = target.article }
         }
         return isAny
+    }
+
+    /// What a citation names with its document; nil where it names none.
+    private func explicit(_ citation: Citation) -> LegalProvision? {
+        switch citation.document {
+        case .this, .unnamed: nil
+        case .number, .shortNumber, .named: citation.resolved(at: nil, among: reader.names, on: context.day)
+        }
     }
 }

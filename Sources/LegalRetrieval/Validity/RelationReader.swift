@@ -56,7 +56,7 @@ struct RelationReader {
         guard Self.isFinal(article) || isAmendingArticle || article.title.isEmpty else { return findings }
         var reading = ArticleReading(
             reader: self, article: article, citations: citations, context: context, segments: segments,
-            subject: isAmendingArticle ? subject(of: article, context) : nil)
+            isAmending: isAmendingArticle, subject: isAmendingArticle ? subject(of: article, context) : nil)
         reading.read()
         findings = reading.findings
         return findings
