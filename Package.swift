@@ -16,9 +16,8 @@ let package = Package(
         .executableTarget(
             name: "danloi",
             dependencies: [
-                "Web", "Assistant", "Dialogue", "Catalogue", "OneStop", "Vietnamese", "JSON", "HTTPServer",
-                "HTTPClient",
-                "CCurl",
+                "Web", "Assistant", "Dialogue", "Catalogue", "LegalRetrieval", "OneStop", "Vietnamese", "JSON",
+                "HTTPServer", "HTTPClient", "CCurl",
             ],
             swiftSettings: strict),
         .target(

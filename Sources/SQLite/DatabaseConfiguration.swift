@@ -18,8 +18,8 @@ public struct DatabaseConfiguration: Hashable, Sendable {
         case wal
         /// The old pages beside the file while a transaction lasts.
         case rollback = "delete"
-        /// No journal: for a file that is thrown away if its writing ends early.
-        case none = "off"
+        /// The old pages in memory: for a file that is thrown away if its writing ends early.
+        case memory
     }
 
     /// What a commit waits for.

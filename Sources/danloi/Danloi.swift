@@ -34,6 +34,7 @@ struct Danloi {
         case "status": return try StatusCommand.run(&arguments)
         case "catalogue": return try CatalogueCommand.run(&arguments)
         case "serve": return try ServeCommand.run(&arguments)
+        case "law": return try LawCommand.run(&arguments)
         case "one-stop": return try OneStopCommand.run(&arguments)
         case "bench": return try BenchCommand.run(&arguments)
         case "help", "--help", "-h":
@@ -56,13 +57,16 @@ struct Danloi {
           danloi catalogue show CODE [--on DATE] [--lang …] [--json]  one procedure as a citizen may see it
           danloi catalogue import FILE… [--to CACHE] [--json]         compile national records (JSON Lines, also .gz, or -)
           danloi serve [--port N]                                     the assistant over HTTP on 127.0.0.1 (port 8600)
+          danloi law import FILE… [--json]                            bring documents into the library of law (JSON Lines or texts)
+          danloi law show CITATION [--on DATE] [--json]               a document, article, clause or point, and its state on the day
+          danloi law topics [--json]                                  the topics of the codification
           danloi one-stop [--port N] [--dossiers FILE | --on DATE] [--fail KIND[@login][:TIMES]]…
                                                                       a stand-in one-stop system on 127.0.0.1 (port 8610)
           danloi one-stop --generate SEED [--on DATE]                 its dossiers, one a line
           danloi bench [NAME…]                                        speed and size
           danloi bench understanding FILE…                            how well sentences are understood (JSON lines: q, label)
 
-        Everywhere: --procedures DIR (default Procedures), --national CACHE (default .danloi/national.cache, if there).
+        Law: --library FILE (default .danloi/law.sqlite3). Everywhere: --procedures DIR (default Procedures), --national CACHE (default .danloi/national.cache, if there).
         Exit status: 0 done, 1 the thing asked about does not hold, 2 wrong use.
         """
 }

@@ -15,7 +15,7 @@ enum ImportCommand {
         }
         var bytes: [UInt8] = []
         for file in files {
-            try bytes.append(contentsOf: read(file))
+            try bytes.append(contentsOf: InputFile(path: file).contents(limit: sizeLimit))
             if let last = bytes.last, last != 10 { bytes.append(10) }
         }
         let folder = URL(fileURLWithPath: target).deletingLastPathComponent()
@@ -40,49 +40,5 @@ enum ImportCommand {
             throw CommandFailure.failed("no record could be read; \(target) is left as it was")
         }
         return report.rejections.isEmpty ? 0 : 1
-    }
-
-    private static func read(_ path: String) throws -> Data {
-        if path == "-" { return try contents(of: .standardInput, path) }
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            throw CommandFailure.usage("there is no file `\(path)`")
-        }
-        if isFolder.boolValue { throw CommandFailure.usage("`\(path)` is a folder; a file of JSON lines is expected") }
-        if path.hasSuffix(".gz") { return try unpacked(path) }
-        guard let file = FileHandle(forReadingAtPath: path) else {
-            throw CommandFailure.failed("cannot read `\(path)`")
-        }
-        return try contents(of: file, path)
-    }
-
-    /// All that can be read, as long as it stays below the limit: a small compressed file can hold any amount.
-    private static func contents(of file: FileHandle, _ path: String) throws -> Data {
-        var data = Data()
-        while let piece = try file.read(upToCount: 1 << 20), !piece.isEmpty {
-            data.append(piece)
-            guard data.count <= sizeLimit else { throw CommandFailure.failed("`\(path)` holds more than 1 GB") }
-        }
-        return data
-    }
-
-    /// The contents of a compressed file, by Debian's gzip.
-    private static func unpacked(_ path: String) throws -> Data {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["gzip", "-dc", "--", path]
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        do {
-            try process.run()
-        } catch {
-            throw CommandFailure.failed("gzip cannot be started to read `\(path)`; scripts/install installs it")
-        }
-        let data = try contents(of: pipe.fileHandleForReading, path)
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else {
-            throw CommandFailure.failed("`\(path)` is no whole gzip file")
-        }
-        return data
     }
 }

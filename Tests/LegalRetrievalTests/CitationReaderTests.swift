@@ -52,6 +52,7 @@ struct CitationReaderTests {
             ("theo điểm a khoản 2 Điều 13 Nghị định số 123/2015/NĐ-CP", ["a/2/13 123/2015/nđ-cp"]),
             ("khoản 1 Điều 5 của Luật này", ["-/1/5 this"]), ("tại Điều này", ["-/-/."]), ("khoản này", ["-/./."]),
             ("điểm a khoản này", ["a/./."]), ("điểm đ khoản 1 Điều này", ["đ/1/."]),
+            ("điểm a khoản này và khoản 1 Điều 1 của Luật này", ["a/./.", "-/1/1 this"]),
             ("khoản 2a Điều 13a Luật này", ["-/2a/13a this"]),
             ("các điều 5, 6 và 7 Thông tư này", ["-/-/5 this", "-/-/6 this", "-/-/7 this"]),
             ("từ Điều 5 đến Điều 8 của Nghị định số 1/2020/NĐ-CP", ["-/-/5…8 1/2020/nđ-cp"]),

@@ -36,12 +36,16 @@ struct LawRecordReaderTests {
         let (result, _) = read(
             #"{"type": "amended_by", "kinds": ["sửa đổi", "bổ sung", "bãi bỏ một phần"], "doc": "1/2020/NĐ-CP", "article": "2", "by_doc": "2/2021/NĐ-CP", "by_article": null, "effective": "01/01/2022", "snapshot": 2026}"#
         )
-        guard case .relations(let relations) = try result.get() else { return #expect(Bool(false)) }
+        guard case .relations(let relations, owner: "1/2020/nđ-cp") = try result.get() else {
+            return #expect(Bool(false))
+        }
         #expect(relations.map(\.kind) == [.amends, .supplements, .repealsPartly])
         #expect(relations[0].actor == LegalProvision(document: "2/2021/nđ-cp") && relations[0].origin == .metadata)
         let (other, _) = read(
             #"{"type": "replaces", "doc": "3/2025/NĐ-CP", "to_doc": "1/2020/NĐ-CP", "effective": "01/07/2025"}"#)
-        guard case .relations(let replacing) = try other.get() else { return #expect(Bool(false)) }
+        guard case .relations(let replacing, owner: "3/2025/nđ-cp") = try other.get() else {
+            return #expect(Bool(false))
+        }
         #expect(replacing.map(\.kind) == [.replaces] && replacing[0].target.article == nil)
     }
 

@@ -231,6 +231,17 @@ struct CitationParser {
                     points?.labels += labels
                 }
             case .khoan:
+                if unit.isHere {
+                    // "điểm a khoản này và khoản 1 Điều 1": this clause is of this article, whatever follows.
+                    let part = ClausePart(
+                        isHere: true, points: points?.labels ?? [], pointHere: points?.isHere ?? false,
+                        start: points?.start ?? begin)
+                    let base = Citation(
+                        document: .unnamed, here: .article, range: range(part.start..<unit.tokens.upperBound))
+                    emit([part], base, end: unit.tokens.upperBound)
+                    points = nil
+                    continue
+                }
                 let labels = Self.expanded(unit)
                 if !unit.isJoined, let articleStart, points == nil, clauses.isEmpty {
                     deepen(from: articleStart, labels, unit.isHere, \.clause, .clause, unit.tokens.upperBound)
@@ -239,7 +250,7 @@ struct CitationParser {
                 for label in labels {
                     clauses.append(
                         ClausePart(
-                            label: label, isHere: unit.isHere, points: points?.labels ?? [],
+                            label: label, points: points?.labels ?? [],
                             pointHere: points?.isHere ?? false, start: points?.start ?? begin))
                 }
                 points = nil

@@ -115,7 +115,8 @@ enum NumberFinder {
     private static func skipSpaces(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
         var index = start
         while index < bytes.count, index - start < 4 {
-            if bytes[index] == 0x20 {
+            // Printers break lines behind the dash.
+            if bytes[index] == 0x20 || bytes[index] == 0x0A {
                 index += 1
             } else if index + 1 < bytes.count, bytes[index] == 0xC2, bytes[index + 1] == 0xA0 {
                 index += 2

@@ -44,3 +44,22 @@ extension ArticleLabel: Comparable, CustomStringConvertible {
 
     private var order: [UInt32] { suffix.unicodeScalars.map { $0 == "đ" ? UInt32(0x64) * 2 + 1 : $0.value * 2 } }
 }
+
+extension ArticleLabel {
+    /// A number in the order of the labels, for where they are kept in tables.
+    var rank: Int64 {
+        var rank = Int64(number)
+        let letters = Array(suffix.unicodeScalars)
+        for place in 0..<2 {
+            let letter = place < letters.count ? letters[place] : nil
+            let code: Int64 =
+                switch letter {
+                case nil: 0
+                case "đ": 8
+                case let letter?: min(max(Int64(letter.value) - 0x60, 1), 200) * 2 - 1 + (letter.value > 0x64 ? 1 : 0)
+                }
+            rank = rank * 512 + code
+        }
+        return rank
+    }
+}

@@ -39,6 +39,14 @@ public struct ArticleStructure: Hashable, Sendable {
     /// The clause with that label.
     public func clause(_ label: String) -> Clause? { clauses.first { $0.label == label } }
 
+    /// The clause, and the point in it or in the article itself, in which a place of the text stands.
+    public func place(at offset: Int) -> (clause: String?, point: String?) {
+        guard let clause = clauses.last(where: { $0.range.lowerBound <= offset }) else {
+            return (nil, points.last { $0.range.lowerBound <= offset }?.label)
+        }
+        return (clause.label, clause.points.last { $0.range.lowerBound <= offset }?.label)
+    }
+
     /// Where a clause, or a point of it or of the article itself, stands; nil if there is none.
     public func range(clause: String?, point: String?) -> Range<Int>? {
         guard let clause else { return point.flatMap { label in points.first { $0.label == label }?.range } }

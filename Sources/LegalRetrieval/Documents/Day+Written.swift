@@ -1,9 +1,10 @@
 import Vietnamese
 
 extension Day {
-    /// Reads `01/07/2025`, as the codification writes days; nil if it is not that, or there is no such day.
+    /// Reads `01/07/2025`, or `01-07-2025`, as the codification writes days; nil if it is not that, or there is no such day.
     init?(slashed text: String) {
-        let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        let sign: Character = text.contains("-") ? "-" : "/"
+        let parts = text.split(separator: sign, omittingEmptySubsequences: false).map { $0.utf8 }
         guard parts.count == 3, (1...2).contains(parts[0].count), (1...2).contains(parts[1].count), parts[2].count == 4
         else { return nil }
         var numbers: [Int] = []

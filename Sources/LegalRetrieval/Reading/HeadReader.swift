@@ -54,6 +54,25 @@ struct HeadReader {
         return document
     }
 
+    /// The lines `Căn cứ …`, with those they wrap to.
+    func grounds() -> [String] {
+        var grounds: [String] = []
+        var isOpen = false
+        for part in parts {
+            if part.folded.hasPrefix("can cu ") {
+                grounds.append(part.text.split(separator: " ").dropFirst(2).joined(separator: " "))
+                isOpen = true
+            } else if isOpen, part.text.unicodeScalars.first?.properties.isLowercase == true,
+                let last = grounds.popLast()
+            {
+                grounds.append(last + " " + part.text)
+            } else {
+                isOpen = false
+            }
+        }
+        return grounds
+    }
+
     private mutating func note(_ kind: TextProblem.Kind, at part: Int) {
         problems.append(TextProblem(kind: kind, line: parts.indices.contains(part) ? parts[part].line : firstLine))
     }

@@ -6,8 +6,9 @@ public enum LawRecord: Hashable, Sendable {
     /// A document, and how many articles of it the collection says to have.
     case document(LegalDocument, articles: Int?)
     case article(LegalArticle)
-    /// What one document does to another; several where a line names several kinds.
-    case relations([LegalRelation])
+    /// What one document does to another; several where a line names several kinds. The owner is the key of the document that the
+    /// line is about.
+    case relations([LegalRelation], owner: String)
 }
 
 /// Why a line gave no record.

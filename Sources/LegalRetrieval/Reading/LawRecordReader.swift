@@ -26,7 +26,7 @@ public struct LawRecordReader: Sendable {
         do { node = try JSONReader.read(line, maximumDepth: 16) } catch { throw .notJSON(error) }
         guard let members = node.members else { throw .notAnObject }
         if node["type"] != nil, node["to_doc"] != nil || node["by_doc"] != nil {
-            return .relations(try relations(node, members))
+            return try relations(node, members)
         }
         if node["number"] != nil { return try document(node, members) }
         if node["article"] != nil { return .article(try article(node, members)) }
@@ -81,7 +81,7 @@ public struct LawRecordReader: Sendable {
 
     private mutating func relations(
         _ node: JSONNode, _ members: [JSONMember]
-    ) throws(LawRejection) -> [LegalRelation] {
+    ) throws(LawRejection) -> LawRecord {
         note(
             members,
             known: [
@@ -99,10 +99,12 @@ public struct LawRecordReader: Sendable {
                 if !kinds.contains(kind) { kinds.append(kind) }
             }
             guard !kinds.isEmpty else { throw .missing("kinds") }
-            return kinds.map { LegalRelation($0, actor, here, effective: effective) }
+            return .relations(
+                kinds.map { LegalRelation($0, actor, here, effective: effective) }, owner: here.document)
         }
         guard let kind = LegalRelation.Kind(rawValue: type) else { throw .unknownRelation(type) }
-        return [LegalRelation(kind, here, try provision(node, "to_doc", "to_article"), effective: effective)]
+        let target = try provision(node, "to_doc", "to_article")
+        return .relations([LegalRelation(kind, here, target, effective: effective)], owner: here.document)
     }
 
     /// The words of the codification's notes.

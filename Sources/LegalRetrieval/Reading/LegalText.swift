@@ -15,6 +15,8 @@ public struct LegalText: Sendable {
     public internal(set) var documents: [LegalDocument] = []
     public internal(set) var articles: [LegalArticle] = []
     public internal(set) var annexes: [Annex] = []
+    /// What the document is issued on the ground of: its lines `Căn cứ …`, without that word.
+    public internal(set) var grounds: [String] = []
     /// What could not be read, and what is odd, in the order of the lines.
     public internal(set) var problems: [TextProblem] = []
     /// How many more problems there are than ``problems`` has.

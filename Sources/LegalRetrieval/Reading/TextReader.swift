@@ -37,6 +37,7 @@ public enum TextReader {
             guard let document = head.read(given: number, fallback: banner(lines)) else { throw .noNumber }
             reader.result.problems += head.problems
             reader.read(document)
+            reader.result.grounds = head.grounds()
             if document.issued == nil { reader.readIssued() }
         }
         var result = reader.result

@@ -1,0 +1,50 @@
+import Foundation
+import JSON
+import LegalRetrieval
+import Vietnamese
+
+/// `danloi law …`.
+enum LawCommand {
+    static let defaultLibrary = ".danloi/law.sqlite3"
+
+    static func run(_ arguments: inout Arguments) throws -> Int32 {
+        let command = arguments.next()
+        let path = try arguments.option("--library") ?? defaultLibrary
+        do {
+            switch command {
+            case "import": return try LawImportCommand.run(&arguments, library: path)
+            case "show": return try LawShowCommand.run(&arguments, library: path)
+            case "topics": return try topics(&arguments, path)
+            case let other:
+                throw CommandFailure.usage("`danloi law` needs import, show or topics; found `\(other ?? "nothing")`")
+            }
+        } catch let error as LawError {
+            throw CommandFailure.failed("\(error)" + (hint(error) ?? ""))
+        }
+    }
+
+    private static func hint(_ error: LawError) -> String? {
+        if case .cannotOpen = error { return "; `danloi law import FILE…` makes one" }
+        return nil
+    }
+
+    private static func topics(_ arguments: inout Arguments, _ path: String) throws -> Int32 {
+        let isJSON = arguments.flag("--json")
+        try arguments.end()
+        for topic in try LegalLibrary(path).topics() {
+            if isJSON {
+                var writer = JSONWriter()
+                writer.beginObject()
+                writer.member("topic", topic.text)
+                writer.member("documents", topic.documentCount)
+                writer.member("articles", topic.articleCount)
+                writer.endObject()
+                Output.json(writer.text)
+            } else {
+                let counts = "\(topic.documentCount) văn bản, \(topic.articleCount) điều"
+                Output.line(Output.visible("\(topic.text) (\(counts))"))
+            }
+        }
+        return 0
+    }
+}

@@ -1,0 +1,279 @@
+import Foundation
+import LegalRetrieval
+import SQLite
+import Testing
+import Vietnamese
+
+@Suite("The library's file")
+struct LibraryTests {
+    private let small: SmallLibrary
+
+    init() throws { small = try SmallLibrary() }
+
+    @Test("What was imported can be read: documents, articles in their order, topics with their numbers")
+    func reading() throws {
+        let report = try small.add()
+        #expect(report.documentCount == 4 && report.articleCount == 8 && report.rejectionCount == 0)
+        #expect(report.mismatches.isEmpty && report.recordlessCount == 0 && report.datedByTextCount == 1)
+        let library = try small.open()
+        let decree = try #require(try library.document("901/2024/nđ-cp"))
+        #expect(decree.kind == .decree && decree.topics == ["9.1 Mèo"] && decree.effective == Day(iso: "2024-07-01"))
+        #expect(
+            try library.documents().map(\.key) == [
+                "900/2023/qh15", "901/2024/nđ-cp", "902/2025/nđ-cp", "903/2026/nđ-cp",
+            ])
+        let articles = try library.articles(of: "901/2024/nđ-cp")
+        #expect(articles.map(\.article.label.description) == ["1", "2", "3"] && articles.map(\.id) == [3, 4, 5])
+        #expect(articles[1].article.topic == "9.1 Mèo" && articles[1].article.isDigest)
+        #expect(try library.article(id: 4) == articles[1].article && library.article(id: 99) == nil)
+        let topics = try library.topics()
+        #expect(topics.map(\.text) == ["9.1 Mèo"] && topics[0].documentCount == 2 && topics[0].articleCount == 5)
+        #expect(try library.document("1/1999/nđ-cp") == nil && library.check().isEmpty)
+        var ids: [Int32] = []
+        try library.forEachArticle { ids.append($0.id) }
+        #expect(ids == Array(1...8))
+    }
+
+    @Test("Citations are kept with their place, resolved by titles and by where they stand")
+    func citations() throws {
+        try small.add()
+        let library = try small.open()
+        #expect(try library.citations(in: 3).map(\.target) == [place("900/2023/qh15", "2", clause: "2")])
+        #expect(
+            try library.citations(in: 2).map(\.target) == [
+                place("900/2023/qh15", "2", clause: "2", point: "a"), place("900/2023/qh15", "1", clause: "1"),
+            ])
+        #expect(try library.citing("900/2023/qh15", article: ArticleLabel("2")) == [2, 3])
+    }
+
+    @Test("The same input gives the same file, byte for byte, in whatever order it comes, and when it comes twice")
+    func repeatable() throws {
+        try small.add()
+        let first = try small.bytes
+        #expect(try small.add().isUnchanged && small.bytes == first)
+        let other = try SmallLibrary()
+        let lines = try LawFixtures.text("small.jsonl").split(separator: "\n").reversed().joined(separator: "\n")
+        try other.add(lines)
+        #expect(try other.bytes == first)
+        // In two goes, records after their articles.
+        let third = try SmallLibrary()
+        let all = try LawFixtures.text("small.jsonl").split(separator: "\n")
+        try third.add(all.filter { $0.contains("\"text\"") }.joined(separator: "\n"))
+        try third.add(all.filter { !$0.contains("\"text\"") }.joined(separator: "\n"))
+        #expect(try third.bytes == first)
+    }
+
+    @Test("A document that comes again replaces itself, articles and all; the others stay")
+    func replacing() throws {
+        try small.add()
+        let report = try small.add(SmallLibrary.article("901/2024/NĐ-CP", "7", "Mới."))
+        #expect(report.articleCount == 6 && report.documentCount == 4 && !report.isUnchanged)
+        let library = try small.open()
+        #expect(try library.articles(of: "901/2024/nđ-cp").map(\.article.text) == ["Mới."])
+        #expect(try library.document("901/2024/nđ-cp")?.title == "Quy định chi tiết Luật Nuôi mèo")
+        #expect(try library.articles(of: "900/2023/qh15").count == 2)
+    }
+
+    @Test("An article twice in one import: the last stands, and it is told")
+    func twice() throws {
+        let lines = [SmallLibrary.article("1/2020/NĐ-CP", "1", "a"), SmallLibrary.article("1/2020/NĐ-CP", "1", "b")]
+        let report = try small.add(lines.joined(separator: "\n"))
+        #expect(
+            report.repeatedArticles == ["1/2020/nđ-cp 1"] && report.articleCount == 1 && report.recordlessCount == 1)
+        #expect(try small.open().articles(of: "1/2020/nđ-cp").map(\.article.text) == ["b"])
+    }
+
+    @Test("What gave no record, and how many articles are missing, is told")
+    func reporting() throws {
+        let report = try small.add(
+            """
+            {"doc": "1/2020/NĐ-CP", "number": "1/2020/NĐ-CP", "articles": 3, "màu": 1}
+            \(SmallLibrary.article("1/2020/NĐ-CP", "1", "a"))
+            nonsense
+
+            {"x": 1}
+            """)
+        #expect(report.rejections.map(\.line) == [3, 5] && report.rejectionCount == 2)
+        #expect(report.remarks[.unknownKey]?.examples.first?.remark.member == "màu")
+        #expect(report.mismatches.map(\.document) == ["1/2020/nđ-cp"] && report.mismatches.map(\.found) == [1])
+    }
+
+    @Test("A text goes in as it was read, two articles of one label apart, with what it is based on")
+    func texts() throws {
+        let job = try LibraryImport(into: small.path)
+        try job.add(TextReader.read(LawFixtures.text("nghi-dinh-cho-meo.txt"), source: "text"), of: "a.txt")
+        let report = try job.finish()
+        #expect(report.articleCount == 8 && !report.textProblems.isEmpty && report.datedByTextCount == 1)
+        let library = try small.open()
+        let fifth = try library.articles(of: "901/2024/nđ-cp", label: ArticleLabel("5"))
+        #expect(fifth.map(\.article.copy) == [1, 2] && fifth[0].article.path.chapter?.label == "II")
+        let based = try library.relations(by: "901/2024/nđ-cp").filter { $0.kind == .basedOn }
+        #expect(based.map(\.target.document) == ["32/2018/qh14"])
+    }
+
+    @Test("Readers have the old library until they ask again, and then the new one")
+    func swapping() throws {
+        try small.add()
+        let reader = LibraryReader(small.path)
+        let old = try reader.current()
+        try small.add(SmallLibrary.article("1/2020/NĐ-CP", "1", "a"))
+        #expect(old.articleCount == 8)
+        #expect(try old.articles(of: "901/2024/nđ-cp").count == 3)
+        let new = try reader.current()
+        #expect(new.articleCount == 9 && reader.failure == nil)
+        #expect(try reader.current() === new)
+    }
+
+    @Test("While one import is at work another is told so, and one that is dropped leaves nothing")
+    func locking() throws {
+        try small.add()
+        let before = try small.bytes
+        do {
+            let job = try LibraryImport(into: small.path)
+            try small.feed(SmallLibrary.article("1/2020/NĐ-CP", "1", "a"), to: job)
+            #expect(throws: LawError.busy(path: small.path)) { _ = try LibraryImport(into: small.path) }
+        }
+        #expect(try small.bytes == before)
+        #expect(
+            try Set(FileManager.default.contentsOfDirectory(atPath: small.folder)) == [
+                "law.sqlite3", "law.sqlite3.lock",
+            ])
+        try small.add()
+    }
+
+    @Test("The search's index is kept with what it was built from, and built anew for anything else")
+    func index() throws {
+        let blob = (0..<3_000_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+        var built = 0
+        func finish(_ lines: String, version: Int) throws -> LibraryImportReport {
+            let job = try LibraryImport(into: small.path)
+            try small.feed(lines, to: job)
+            return try job.finish(
+                index: (
+                    version,
+                    { library in
+                        built += 1
+                        #expect(library.articleCount > 0)
+                        return blob
+                    }
+                ))
+        }
+        let lines = try LawFixtures.text("small.jsonl")
+        #expect(try finish(lines, version: 1).hasIndex && built == 1)
+        #expect(try small.open().searchIndex(version: 1) == blob && small.open().searchIndex(version: 2) == nil)
+        _ = try finish(lines, version: 1)
+        #expect(try built == 1 && small.open().searchIndex(version: 1) == blob)
+        _ = try finish(lines, version: 2)
+        _ = try finish(SmallLibrary.article("1/2020/NĐ-CP", "1", "a"), version: 2)
+        #expect(try built == 3 && small.open().searchIndex(version: 2) == blob)
+        try small.add(SmallLibrary.article("1/2020/NĐ-CP", "1", "b"))
+        #expect(try small.open().searchIndex(version: 2) == nil)
+    }
+}
+
+@Suite("A library that is none")
+struct DamagedLibraryTests {
+    private let small: SmallLibrary
+
+    init() throws { small = try SmallLibrary() }
+
+    @Test("No file, another file, another database, another version: each has its name")
+    func names() throws {
+        #expect(throws: LawError.cannotOpen(path: small.path)) { try small.open() }
+        try small.write(Array(repeating: 7, count: 5_000))
+        #expect(throws: LawError.notALibrary(path: small.path)) { try small.open() }
+        try FileManager.default.removeItem(atPath: small.path)
+        do {
+            let database = try Database(small.path, DatabaseConfiguration(.create))
+            try database.execute("CREATE TABLE t (a)")
+        }
+        #expect(throws: LawError.notALibrary(path: small.path)) { try small.open() }
+        try small.add()
+        do { try Database(small.path, DatabaseConfiguration(.readWrite)).execute("PRAGMA user_version = 99") }
+        #expect(throws: LawError.otherVersion(path: small.path, found: 99, expected: 1)) { try small.open() }
+    }
+
+    @Test("Cut off anywhere: an error with a name, never a crash")
+    func truncated() throws {
+        try small.add()
+        let bytes = try small.bytes
+        for count in stride(from: 0, to: bytes.count - 1, by: 2_731) {
+            try small.write(Array(bytes.prefix(count)))
+            #expect(throws: LawError.self, "\(count)") { try small.open() }
+        }
+    }
+
+    @Test("Damaged anywhere: errors with names or what can still be read, never a crash")
+    func damaged() throws {
+        try small.add()
+        let bytes = try small.bytes
+        for start in stride(from: 100, to: bytes.count, by: 1_777) {
+            var damaged = bytes
+            for index in start..<min(start + 64, bytes.count) { damaged[index] = 0xA5 }
+            try small.write(damaged)
+            guard let library = try? small.open() else { continue }
+            _ = try? library.documents()
+            try? library.forEachArticle { _ in }
+            _ = try? library.topics()
+            _ = try? library.articleStatuses(on: day("2026-01-01"))
+            _ = try? library.citations(in: 2)
+            _ = try? library.check()
+        }
+    }
+
+    @Test("A reader goes on with the old library where a damaged one was put in its place, and tells why")
+    func serving() throws {
+        try small.add()
+        let reader = LibraryReader(small.path)
+        let old = try reader.current()
+        let bytes = try small.bytes
+        try small.write(Array(bytes.prefix(bytes.count / 2)))
+        #expect(try reader.current() === old && reader.failure != nil)
+        #expect(try old.articles(of: "901/2024/nđ-cp").count == 3)
+        try small.write(bytes)
+        #expect(try reader.current() !== old && reader.failure == nil)
+    }
+
+    @Test("An import over a damaged library makes a sound one")
+    func mending() throws {
+        try small.add()
+        let bytes = try small.bytes
+        try small.write(Array(bytes.prefix(9_000)))
+        try small.add()
+        #expect(try small.bytes == bytes)
+    }
+
+    @Test("Where nothing can be written, that is said, and nothing is left behind")
+    func unwritable() throws {
+        let path = small.folder + "/no/such/folder/law.sqlite3"
+        #expect(throws: LawError.cannotWrite(path: path, code: 2)) { _ = try LibraryImport(into: path) }
+    }
+}
+
+@Suite("Lines of a stream")
+struct LineSplitterTests {
+    private func split(_ text: String, pieces: Int, limit: Int = 10) -> [String] {
+        var splitter = LineSplitter(limit: limit)
+        var lines: [String] = []
+        func take(_ line: LineSplitter.Line) {
+            switch line {
+            case .whole(let bytes, let number): lines.append("\(number) \(String(decoding: bytes, as: UTF8.self))")
+            case .tooLong(let number): lines.append("\(number) too long")
+            }
+        }
+        let bytes = Array(text.utf8)
+        for start in stride(from: 0, to: bytes.count, by: pieces) {
+            Array(bytes[start..<min(start + pieces, bytes.count)]).withUnsafeBytes { splitter.take($0) { take($0) } }
+        }
+        splitter.finish { take($0) }
+        return lines
+    }
+
+    @Test("Any cut of the bytes gives the same lines", arguments: [1, 2, 3, 7, 100])
+    func cuts(pieces: Int) {
+        #expect(
+            split("a\r\nbc\n\n0123456789\n0123456789X\nend", pieces: pieces)
+                == ["1 a", "2 bc", "3 ", "4 0123456789", "5 too long", "6 end"])
+        #expect(split("a\n", pieces: pieces) == ["1 a"] && split("", pieces: pieces) == [])
+    }
+}
