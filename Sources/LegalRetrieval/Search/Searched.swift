@@ -21,5 +21,5 @@ public struct SearchOutcome: Sendable {
     public var answers: Bool { answerable >= Self.answerLimit }
 
     /// Learned with the model, such that nine of ten questions that the law answers are answered.
-    public static let answerLimit = 0.5
+    public static var answerLimit: Double { LearnedAnswers.limit }
 }

@@ -2,4 +2,5 @@
 enum LearnedAnswers {
     static let firstTrees: StaticString = ""
     static let anyTrees: StaticString = ""
+    static let limit: Double = 0.5
 }
