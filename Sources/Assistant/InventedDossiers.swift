@@ -46,7 +46,7 @@ enum InventedDossiers {
     }
 
     /// The numbers that mean something here.
-    private static let reserved = Set(1...14).union(90...95)
+    private static let reserved = Set(1...16).union(90...95)
 
     private static let standInDossiers = StandInDossiers.standard
 
@@ -57,8 +57,10 @@ enum InventedDossiers {
             guard case .fullNumber? = check else { return .needsFullNumber }
         }
         guard let dossier = standInDossiers[code], check.map(isRight) ?? true else { return .notAvailable }
-        let story = DossierStory(
-            dossier.record(fetchedAt: now), level: check == nil ? .code : .owner, now: now, calendar: .vietnam)
+        var record = dossier.record(fetchedAt: now)
+        // Only the exchange has a field for what a supplement asks for.
+        if record.source != .exchange { record.supplements = [] }
+        let story = DossierStory(record, level: check == nil ? .code : .owner, now: now, calendar: .vietnam)
         return .story(story, asOf: now, isStale: false)
     }
 
@@ -69,12 +71,12 @@ enum InventedDossiers {
         }
     }
 
-    /// A record by the number of its code: 1 to 10 the states of the national list, 11 to 14 as below.
+    /// A record by the number of its code: 1 to 10 the states of the national list, 11 to 16 as below.
     private static func record(_ code: DossierCode, _ number: Int, _ now: Instant) -> DossierRecord? {
-        guard (1...14).contains(number) else { return nil }
+        guard (1...16).contains(number) else { return nil }
         let status: DossierStatus =
             switch number {
-            case 11: .supplementRequested
+            case 11, 15, 16: .supplementRequested
             case 12: .inProgress
             case 13: .other("Chờ ý kiến cơ quan phối hợp")
             case 14: .completed
@@ -104,6 +106,9 @@ enum InventedDossiers {
         case 11:
             record.supplements = [.init(askedAt: days(-1), what: "Đề nghị nộp bản chính Giấy chứng sinh")]
         case 12: record.dueAt = days(-3)
+        case 15, 16:
+            record.dueAt = days(-3)
+            record.supplements = [.init(askedAt: days(number == 15 ? -4 : -2), what: "Bản sao giấy tờ còn thiếu")]
         case 14:
             record.dueAt = days(-3)
             record.endedAt = days(-1)

@@ -1,5 +1,6 @@
 import Catalogue
 import Dialogue
+import OneStop
 import Vietnamese
 
 /// Runs turns: gives a dialogue its events, carries out the effects, and hands back the reply.
@@ -20,7 +21,9 @@ public struct Session: Sendable {
     }
 
     /// One turn, with all its effects done.
-    public mutating func send(_ event: Event) async -> Reply {
+    ///
+    /// - Parameter asking: Called with the codes before the one-stop system is asked, which may take a while.
+    public mutating func send(_ event: Event, asking: @Sendable ([DossierCode]) -> Void = { _ in }) async -> Reply {
         var pending = [event]
         var reply = Reply()
         while !pending.isEmpty {
@@ -30,6 +33,7 @@ public struct Session: Sendable {
                 case .record(let abstention): abstentions.append(abstention)
                 case .handOff: handOffs += 1
                 case .lookUpDossiers(let codes, let check):
+                    asking(codes)
                     pending.append(.dossiersLookedUp(codes, await desk.look(codes, check)))
                 case .searchLaw: pending.append(.lawSearched(.notConnected))
                 }

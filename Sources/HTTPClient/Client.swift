@@ -7,6 +7,8 @@ import Glibc
 /// before a byte of the response is sent again on a new one, by libcurl, whatever its method.
 public final class Client: Sendable {
     private let configuration: ClientConfiguration
+    private let allowsHTTP: Bool
+    private let allowsHTTPS: Bool
     private let loop: EventLoop
 
     /// - Throws: ``ClientError/invalidConfiguration(_:)``, or ``ClientError/unfitLibrary``.
@@ -16,6 +18,7 @@ public final class Client: Sendable {
             throw .invalidConfiguration(.trustedAuthorities)
         }
         self.configuration = configuration
+        (allowsHTTP, allowsHTTPS) = (configuration.schemes.contains(.http), configuration.schemes.contains(.https))
         loop = try EventLoop(configuration)
         try loop.start()
     }
@@ -31,16 +34,22 @@ public final class Client: Sendable {
 
     /// Sends `request` and waits for the whole response. Cancelling the task ends the transfer.
     public func send(_ request: ClientRequest) async throws(ClientError) -> ClientResponse {
-        guard configuration.schemes.contains(request.url.scheme) else {
+        guard request.url.scheme == .https ? allowsHTTPS : allowsHTTP else {
             throw .invalidRequest(.schemeNotAllowed(request.url.scheme))
         }
         let totalLimit = request.totalLimit ?? configuration.totalLimit
         guard totalLimit > .zero, request.responseLimit ?? 0 >= 0 else { throw .invalidRequest(.limit) }
         let deadline = ContinuousClock.now + totalLimit
-        var response = try await exchange(request, deadline)
-        var hop = request
-        var redirects = 0
-        while configuration.redirectLimit > 0, [301, 302, 303, 307, 308].contains(response.status),
+        let response = try await exchange(request, deadline)
+        return configuration.redirectLimit > 0 ? try await follow(response, request, deadline) : response
+    }
+
+    /// Goes where a response leads.
+    private func follow(
+        _ first: ClientResponse, _ request: ClientRequest, _ deadline: ContinuousClock.Instant
+    ) async throws(ClientError) -> ClientResponse {
+        var (response, hop, redirects) = (first, request, 0)
+        while [301, 302, 303, 307, 308].contains(response.status),
             let location = response.headers["Location"]
         {
             redirects += 1
@@ -62,7 +71,7 @@ public final class Client: Sendable {
         if Task.isCancelled { throw .cancelled }
         let exchange = Exchange(request, deadline: deadline)
         let outcome = await withTaskCancellationHandler {
-            await withCheckedContinuation { continuation in
+            await withUnsafeContinuation { continuation in
                 exchange.await(continuation)
                 loop.send(exchange)
             }

@@ -37,10 +37,15 @@ struct ChatCommand {
         self.isTraced = isTraced
     }
 
-    private mutating func send(_ event: Event) {
+    /// One turn. Where it is shown to people, and many dossiers are asked about, that is said at once.
+    private mutating func send(_ event: Event, isShown: Bool = true) {
+        let wording = isShown ? Wording(session.dialogue.language) : nil
+        Output.flush()
         (session, reply) = waiting { [session] in
             var session = session
-            let reply = await session.send(event)
+            let reply = await session.send(event) { codes in
+                if codes.count > 1, let wording { Output.now(wording.asking(codes.count)) }
+            }
             return (session, reply)
         }
         recorder.record(event, reply)
@@ -127,7 +132,7 @@ struct ChatCommand {
             if line.allSatisfy(\.isWhitespace) { continue }
             switch Self.event(line) {
             case .success(let event):
-                send(event)
+                send(event, isShown: false)
                 Output.json(ReplyJSON.text(reply, language: session.dialogue.language))
             case .failure(let problem):
                 var writer = JSONWriter()

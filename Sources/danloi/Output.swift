@@ -33,6 +33,9 @@ enum Output {
 
     static func error(_ text: String) { write(Array((visible(text) + "\n").utf8), to: 2) }
 
+    /// Writes a line at once, from any thread, while the main thread waits with nothing kept back.
+    static func now(_ text: String) { write(Array((visible(text) + "\n").utf8), to: 1) }
+
     /// Writes to standard error as it is, from any thread: for counts of our own.
     static func progress(_ text: String) { write(Array(text.utf8), to: 2) }
 

@@ -34,6 +34,24 @@ struct DialogueRecorderTests {
                 """)
     }
 
+    @Test(
+        "Digits of the owner's paper are in no saved conversation, however they are given",
+        arguments: [
+            "1234", "số cuối 1234", "cccd 1234", "cccd 000000001234", "000000001234", "H37.12-261112-0011 số cuối 1234",
+            "H37.12-261112-0011, cccd 000000001234", "H37.12-261112-0095 000 000 001 234", "căn cước 12345",
+        ])
+    func digits(said: String) async {
+        var session = Session(catalogue: Catalogues.small, today: .testDay, desk: InventedDossiers.desk(on: .testDay))
+        var recorder = DialogueRecorder(today: .testDay, language: "vi")
+        for text in ["H37.12-261112-0011", "không", "đăng ký nuôi mèo", said, said] {
+            let event = Event.said(text)
+            let reply = await session.send(event)
+            recorder.record(event, reply)
+            #expect(!ReplyJSON.text(reply, language: .vi).contains("234"))
+        }
+        #expect(!recorder.text.contains("234"))
+    }
+
     private static let seeds: [(catalogue: String, seed: UInt64)] =
         (1...6).map { ("small", UInt64($0)) } + (1...4).map { ("real", UInt64($0)) }
 

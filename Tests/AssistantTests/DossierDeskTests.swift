@@ -2,6 +2,7 @@ import Catalogue
 import Dialogue
 import JSON
 import OneStop
+import Synchronization
 import Testing
 import Vietnamese
 
@@ -26,6 +27,29 @@ struct DossierDeskTests {
                 Observation(kind: "offers", subject: "ownerCheck"),
             ]))
         #expect(session.abstentions.isEmpty)
+    }
+
+    @Test("Before the desk is asked, it is said for how many dossiers")
+    func asking() async {
+        var session = session()
+        let asked = Mutex<[String]>([])
+        let reply = await session.send(.said("\(Self.code), H37.12-261112-0012")) { codes in
+            asked.withLock { $0.append(contentsOf: codes.map(\.text)) }
+        }
+        #expect(asked.withLock { $0 } == [Self.code, "H37.12-261112-0012"] && !reply.blocks.isEmpty)
+        _ = await session.send(.said("xin chào")) { _ in Issue.record("nothing is asked") }
+    }
+
+    @Test("At the level of the code, JSON and words hold nothing of the procedure")
+    func noProcedure() async {
+        var session = session()
+        for said in [Self.code, "\(Self.code), H37.12-261112-0012", "thủ tục gì vậy", "sao lâu thế", "thiếu giấy gì"] {
+            let reply = await session.send(.said(said))
+            let text = ReplyJSON.text(reply, language: .vi).lowercased()
+            for secret in ["khai sinh", "chứng sinh", "1.001193", "an bình"] {
+                #expect(!text.contains(secret), "\(said)")
+            }
+        }
     }
 
     @Test("In JSON a dossier has its parts by id, ours apart from what is quoted")

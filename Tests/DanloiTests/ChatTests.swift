@@ -120,6 +120,20 @@ struct ChatTests {
         #expect(try folder.read("later.txt").hasPrefix(folder.read("saved.txt")))
     }
 
+    @Test("Of many dossiers it is said at once how many are asked about, then come they; programs get their one line")
+    func progress() throws {
+        let folder = try Folder()
+        let codes = "H37.12-261112-0011 H29.13-261112-0011"
+        let command = try Command.runSmall(["chat", "--on", "2026-11-13"], text: codes + "\n", in: folder)
+        let announced = command.lines.firstIndex { $0.contains("2 hồ sơ") && $0.contains("…") }
+        let told = command.lines.firstIndex { $0 == "2 hồ sơ" }
+        #expect(command.status == 0)
+        #expect(try #require(announced) < #require(told))
+        let json = try Command.runSmall(
+            ["chat", "--json", "--on", "2026-11-13"], text: "{\"say\": \"\(codes)\"}\n", in: folder)
+        #expect(json.status == 0 && json.lines.count == 1)
+    }
+
     @Test("Saving never overwrites, and where it cannot save the conversation goes on")
     func saveRefused() throws {
         let folder = try Folder()

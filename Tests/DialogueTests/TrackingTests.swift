@@ -65,26 +65,66 @@ struct TrackingTests {
         }
     }
 
-    @Test("Four digits right after a story are the owner's, but where a number is asked for")
+    @Test("Four digits after a story are the owner's, however much later, but where a number is asked for")
     func bareDigits() {
         var talk = self.talk("đăng ký nuôi mèo", Self.code, "0412")
         #expect(talk.effects == ["\(Self.asked) last4"] && talk.asks == "nguon_goc")
         talk = self.talk("đăng ký nuôi mèo", "được tặng", Self.code, "0412")
         #expect(talk.effects.isEmpty || !talk.effects.contains("\(Self.asked) last4"))
-        // A turn later they are what they would be without a story.
-        talk = self.talk("đăng ký nuôi mèo", Self.code, "tại sao", "0412")
-        #expect(!talk.effects.contains("\(Self.asked) last4") && talk.asks == "nguon_goc")
+        talk = self.talk("đăng ký nuôi mèo", Self.code, "tại sao", "phí bao nhiêu", "0412")
+        #expect(talk.effects == ["\(Self.asked) last4"] && talk.asks == "nguon_goc" && talk.reply.hasOwnerCheck)
+        // Once the owner was told there is nothing more to check; they are still kept nowhere.
+        talk.say("0412")
+        #expect(talk.effects.allSatisfy { !$0.hasPrefix("dossier") } && talk.reply.hasOwnerCheck)
+        #expect(!talk.text.contains("412"))
+        // Without a story they are nobody's.
+        #expect(!self.talk("đăng ký nuôi mèo", "0412").effects.contains { $0.hasPrefix("dossier") })
+    }
+
+    @Test(
+        "The owner's number is heard in all its ways, and never said back",
+        arguments: [
+            "0412", "số cuối là 0412", "4 so cuoi 0412", "0412 là số cuối", "cccd 0412", "cccd 012345670412",
+            "012345670412",
+            "căn cước của em là 012 345 670 412", "cmnd 123450412", "số cccd: 012.345.670.412 ạ", "hộ chiếu C1230412",
+            "4 số cuối 0412, em nộp hôm 12 nhé",
+        ])
+    func ways(said: String) {
+        for between in [[], ["không"], ["đăng ký nuôi mèo"], ["xem thêm hồ sơ"], ["tại sao", "cảm ơn"]] {
+            var talk = self.talk(Self.code)
+            for text in between { talk.say(text) }
+            talk.say(said)
+            #expect(talk.effects == ["\(Self.asked) last4"], "\(between)")
+            #expect(
+                talk.reply.hasOwnerCheck && !talk.text.contains("412") && talk.dossiers.first?.story.level == .owner)
+        }
+    }
+
+    @Test(
+        "Numbers that are not the owner's are no check",
+        arguments: ["15/8/2026", "0912345678", "100.000.000", "12", "năm 2026"])
+    func otherNumbers(said: String) {
+        #expect(!self.talk(Self.code, said).effects.contains { $0.hasPrefix("dossier") })
     }
 
     @Test("Code and digits in one message are looked up together")
     func together() {
         for text in [
             "\(Self.code) 0412", "\(Self.code), 4 số cuối 0412", "hồ sơ \(Self.code) bốn số cuối cccd là 0412 nhé",
+            "\(Self.code) số cuối 0412", "cccd 0412 hồ sơ \(Self.code)",
         ] {
             let talk = self.talk(text)
             #expect(talk.effects == ["\(Self.asked) last4"], "\(text)")
             #expect(talk.reply.hasOwnerCheck && talk.dossiers.first?.story.level == .owner)
         }
+        // A whole number is given whole: its source may want it.
+        for text in [
+            "\(Self.code), cccd 012345670412", "\(Self.code) 012345670412", "012345670412 xem giúp em \(Self.code)",
+        ] {
+            #expect(self.talk(text).effects == ["\(Self.asked) fullNumber"], "\(text)")
+        }
+        let closed = self.talk("H37.12-261112-0095, cccd 000000000412")
+        #expect(closed.effects == ["dossier H37.12-261112-0095 fullNumber"] && closed.dossiers.count == 1)
         // A year among other words is no check.
         #expect(self.talk("hồ sơ \(Self.code) nộp từ năm 2026 sao rồi").effects == [Self.asked])
     }
@@ -197,7 +237,7 @@ struct TrackingTests {
         #expect(groups[.late] == ["0012"] && groups[.needsAction] == ["0011"] && groups[.done] == ["0009"])
         #expect(groups[.underWay] == ["0004"] && groups[.notAvailable] == ["0097"] && groups[.unanswered] == ["0090"])
         #expect(talk.dossiers.map(\.code.number) == ["0012", "0011", "0009", "0004"])
-        #expect(talk.dossiers.allSatisfy(\.isBrief) && talk.asks == "nguon_goc")
+        #expect(talk.dossiers.allSatisfy { $0.only != nil } && talk.asks == "nguon_goc")
         talk.choose("ownerCheck")
         talk.say("0412")
         #expect(talk.dossiers.count == 4 && talk.dossiers.allSatisfy { $0.story.level == .owner })
@@ -211,12 +251,53 @@ struct TrackingTests {
         #expect(talk.effects == ["dossier H37.12-261112-0012, H37.12-261112-0011"])
     }
 
-    @Test("More codes than are looked up at a time: the first of them, and that is said")
-    func tooMany() {
-        let codes = (1...120).map { "H37.12-261112-\(1000 + $0)" }.joined(separator: " ")
-        let talk = self.talk(codes)
-        #expect(talk.effects.first?.components(separatedBy: ", ").count == DossierMention.limit)
-        #expect(talk.phrases.first == .tooManyDossiers)
+    @Test(
+        "More codes than are looked up at a time: the first of them, and which are left",
+        arguments: [120, 200, 500, 3_000])
+    func tooMany(count: Int) {
+        let codes = (1...count).map { "H37.12-261112-\(10_000 + $0)" }
+        let talk = self.talk((codes + codes.prefix(3)).joined(separator: "\n"))
+        let asked = codes.prefix(DossierMention.limit).joined(separator: ", ")
+        #expect(talk.effects.first == "dossier \(asked)")
+        #expect(talk.phrases.starts(with: [.tooManyDossiers, .manyDossiersAtOnce]))
+        let limit = DossierMention.limit
+        for said in ["\(limit)", "\(count - limit)", codes[limit], codes[count - 1]] {
+            #expect(talk.text.contains(said))
+        }
+        #expect(talk.reply.abstention != .tooLong)
+    }
+
+    @Test("A message too long to read is read for its codes, up to a length")
+    func tooLong() {
+        let filler = String(repeating: "thưa quý cơ quan ", count: 400)
+        var talk = self.talk(filler + Self.code)
+        #expect(talk.effects == [Self.asked] && talk.phrases.first == .onlyCodesRead)
+        talk = self.talk(filler)
+        #expect(talk.reply.abstention == .tooLong)
+        talk = self.talk(String(repeating: "x ", count: DossierMention.lengthLimit) + Self.code)
+        #expect(talk.reply.abstention == .tooLong && talk.effects.allSatisfy { !$0.hasPrefix("dossier") })
+    }
+
+    @Test("Several that are not answered: each last state with its time, and the latest time to try again")
+    func severalDown() {
+        let talk = self.talk("H37.12-261112-0091 H37.12-261111-0091 H37.12-261112-0090 H37.12-261112-0004")
+        #expect(talk.phrases.contains(.dossierSourceDown) && talk.text.contains(Dossiers.later.vietnamese))
+        let stale = talk.dossiers.filter(\.isStale)
+        #expect(stale.count == 2 && talk.dossiers.count == 3)
+        for dossier in stale {
+            let line = dossier.lines(in: .vi).first { $0.id == "as_of" }
+            #expect(line?.text.contains(Dossiers.now.vietnamese) == true)
+        }
+        #expect(!talk.dossiers.contains { !$0.isStale && $0.lines(in: .vi).contains { $0.id == "as_of" } })
+    }
+
+    @Test("Of one that needs the whole number and one that does not, both are told with it, and one with four digits")
+    func mixed() {
+        var talk = self.talk("H37.12-261112-0095 H37.12-261112-0004")
+        talk.say("0412")
+        #expect(talk.effects == ["dossier H37.12-261112-0004 last4"])
+        talk = self.talk("H37.12-261112-0095 H37.12-261112-0004", "cccd 000000000412")
+        #expect(talk.effects == ["dossier H37.12-261112-0004, H37.12-261112-0095 fullNumber"])
     }
 
     @Test("A supplement shows the paper asked for, and the way to the guide; the source's words stay quoted")
@@ -253,9 +334,16 @@ struct TrackingTests {
         #expect(talk.phrases == [.last4NotRead] && talk.stage == .tracking && talk.reply.hasOwnerCheck)
     }
 
-    @Test("Looking up changes nothing to go back to, before or after")
+    @Test("Each look-up is a turn to go back from, whatever came of it")
     func undo() {
-        var talk = self.talk("đăng ký nuôi mèo", "được tặng", Self.code, "4 số cuối 0412", "quay lại")
+        var talk = self.talk(
+            "đăng ký nuôi mèo", "được tặng", Self.code, "4 số cuối 0412", "H37.12-261112-0097", "quay lại")
+        #expect(talk.asks == "so_meo" && talk.phrases.contains(.undone) && talk.dialogue.followed.told.count == 1)
+        talk.say("quay lại")
+        #expect(talk.asks == "so_meo" && talk.dialogue.followed.told.map(\.story.level) == [.code])
+        talk.say("quay lại")
+        #expect(talk.asks == "so_meo" && talk.dialogue.followed == FollowedDossiers())
+        talk.say("quay lại")
         #expect(talk.asks == "nguon_goc")
         talk.say("quay lại", "quay lại")
         #expect(talk.phrases.contains(.nothingToUndo))

@@ -51,6 +51,24 @@ struct ResponseHeadTests {
         }
     }
 
+    @Test("The length announced is that of the final head, in any case of its name; equal ones are one")
+    func announced() throws {
+        let head = try head([
+            "HTTP/1.1 103 x", "Content-Length: x", "", "HTTP/1.1 200 x", "CONTENT-length: 07", "Content-Length:07", "",
+        ])
+        #expect(head.announcedLength == 7)
+        #expect(
+            try self.head(["HTTP/1.1 200 x", "Content-Lengthy: 7", "Content_Length: 7", ""]).announcedLength == nil)
+        let huge = String(repeating: "9", count: 30)
+        #expect(try self.head(["HTTP/1.1 200 x", "Content-Length: \(huge)", ""]).announcedLength == nil)
+    }
+
+    @Test("A token's characters are those of RFC 9110, section 5.6.2")
+    func tokens() {
+        let tokens = Array("!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ".utf8)
+        for byte in UInt8.min...UInt8.max { #expect(byte.isTokenCharacter == tokens.contains(byte), "\(byte)") }
+    }
+
     @Test("All lines count towards the limit, with informational ones and trailers")
     func limit() throws {
         let lines = ["HTTP/1.1 100 x", "", "HTTP/1.1 200 x", "", "T: 1"]

@@ -49,7 +49,7 @@ struct DocumentNumberTests {
     @Test("Officials' way of writing comes back")
     func description() {
         for written in [
-            "35a/2015/TT-BGDĐT", "03/2022/QĐ-TTg", "102-SL/L-004", "60/2014/QH13",
+            "35a/2015/TT-BGDĐT", "66.7/2025/NQ-CP", "03/2022/QĐ-TTg", "102-SL/L-004", "60/2014/QH13",
             "525/2012/NQLT/UBTVQH13-ĐCTUBTWMTTQVN",
         ] {
             #expect(DocumentNumber(written)?.description == written)

@@ -1,6 +1,7 @@
-import OneStop
 import Testing
 import Vietnamese
+
+@testable import OneStop
 
 @Suite("Appointments")
 struct AppointmentTests {
@@ -22,7 +23,9 @@ struct AppointmentTests {
             ("2026-11-20T09:00", 8, .days, "2026-11-23T09:00"),
         ])
     func vectors(accepted: String, hours: Int, unit: Appointment.Unit, expected: String) {
-        #expect(due(accepted, hours, unit, .unknown)?.at == Instant(written: expected))
+        let noHolidays = WorkingCalendar(
+            checked: Day(number: 0), years: [2026], holidays: [:], exchanged: [:], doubtful: [:])
+        #expect(due(accepted, hours, unit, noHolidays)?.at == Instant(written: expected))
     }
 
     /// Accepted, hours, unit, expected: computed beforehand by an independent program, with the holidays of 2026.
@@ -107,14 +110,20 @@ struct AppointmentTests {
         #expect(due("2026-08-21T09:00", 8, .days)?.at == Instant(written: "2026-08-22T09:00"))
     }
 
-    @Test("Appointments over a doubtful day, or in a year not known, are not sure")
-    func unsure() {
-        #expect(
-            due("2026-11-20T09:00", 16, .workingDays)
-                == Appointment(at: Instant(day: .init(number: 20_781), minute: 540), isSure: false))
-        #expect(due("2026-12-31T09:00", 8, .workingDays)?.isSure == false)
-        #expect(due("2026-11-25T09:00", 8, .workingDays)?.isSure == true)
-        #expect(due("2026-11-25T09:00", 8, .workingDays, .unknown)?.isSure == false)
+    @Test("Appointments over a doubtful day, or past the last year known, say so")
+    func unsure() throws {
+        let entry = WorkingCalendar.Entry(name: "a", source: "b")
+        let day = try #require(Day(iso: "2026-11-25"))
+        let doubtful = WorkingCalendar(
+            checked: day, years: [2026], holidays: [:], exchanged: [:], doubtful: [day: entry])
+        #expect(due("2026-11-24T09:00", 16, .workingDays, doubtful)?.doubt == .mayBeHoliday(entry))
+        #expect(due("2026-11-25T09:00", 8, .workingDays, doubtful)?.doubt == nil)
+        let known = due("2026-12-31T09:00", 8, .workingDays)
+        #expect(known == Appointment(at: try #require(Instant(written: "2027-01-04T09:00"))))
+        #expect(due("2027-12-31T09:00", 8, .workingDays)?.doubt == .yearNotKnown(2028, lastKnown: 2027))
+        #expect(due("2027-12-30T09:00", 8, .workingDays)?.isSure == true)
+        #expect(due("2027-12-20T09:00", 240, .days)?.doubt == .yearNotKnown(2028, lastKnown: 2027))
+        #expect(due("2026-11-25T09:00", 8, .workingDays, .unknown)?.doubt == .yearNotKnown(2026, lastKnown: nil))
     }
 
     @Test("Times of processing outside the limits give no appointment")
@@ -130,7 +139,7 @@ struct AppointmentTests {
 
     @Test("A supplement moves the appointment by the days waited less one, and one working day")
     func moved() throws {
-        let first = Appointment(at: try #require(Instant(written: "2026-11-13T09:05")), isSure: true)
+        let first = Appointment(at: try #require(Instant(written: "2026-11-13T09:05")))
         let asked = try #require(Instant(written: "2026-11-12T14:30"))
         func after(_ answered: String) -> Instant? {
             Instant(written: answered).flatMap { first.moved(asked: asked, answered: $0, calendar: .vietnam) }?.at

@@ -40,11 +40,11 @@ struct LatenessTests {
         func at(_ now: String) -> Lateness? {
             Instant(written: now).map { Lateness.of(.inProgress, due: due, now: $0, calendar: .vietnam) }
         }
-        #expect(at("2026-08-20T09:00") == .remaining(DaySpan(workingDays: 6, calendarDays: 7, isSure: true)))
+        #expect(at("2026-08-20T09:00") == .remaining(DaySpan(workingDays: 6, calendarDays: 7)))
         #expect(at("2026-08-27T08:59") == .dueToday)
-        #expect(at("2026-08-27T09:01") == .overdue(DaySpan(workingDays: 0, calendarDays: 0, isSure: true)))
+        #expect(at("2026-08-27T09:01") == .overdue(DaySpan(workingDays: 0, calendarDays: 0)))
         // The 28th and 3 September; between them a weekend, an exchanged Monday and Quốc khánh.
-        #expect(at("2026-09-03T00:00") == .overdue(DaySpan(workingDays: 2, calendarDays: 7, isSure: true)))
+        #expect(at("2026-09-03T00:00") == .overdue(DaySpan(workingDays: 2, calendarDays: 7)))
     }
 
     @Test("A new appointment after a supplement is the one that counts")

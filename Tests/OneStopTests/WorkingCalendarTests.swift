@@ -11,11 +11,11 @@ struct WorkingCalendarTests {
     func builtIn() throws {
         let calendar = try WorkingCalendarReader.read(Array(WorkingCalendar.vietnamFile.utf8))
         #expect(
-            calendar == .vietnam && calendar.years == [2024, 2025, 2026])
-        let checked = try day("2026-11-29")
+            calendar == .vietnam && calendar.years == [2024, 2025, 2026, 2027])
+        let checked = try day("2026-11-30")
         #expect(calendar.checked == checked)
         // A year has eleven days off; those that fall on weekends are not listed, or have their day listed instead.
-        for year in 2024...2026 {
+        for year in 2024...2027 {
             let holidays = calendar.holidays.keys.filter { $0.year == year }
             #expect((11...14).contains(holidays.count))
         }
@@ -27,10 +27,11 @@ struct WorkingCalendarTests {
         let off = [
             2024: "0101 0208 0209 0212 0213 0214 0418 0429 0430 0501 0902 0903",
             2025: "0101 0127 0128 0129 0130 0131 0407 0430 0501 0502 0901 0902",
-            2026: "0101 0102 0216 0217 0218 0219 0220 0427 0430 0501 0831 0901 0902",
+            2026: "0101 0102 0216 0217 0218 0219 0220 0427 0430 0501 0831 0901 0902 1124",
+            2027: "0101 0204 0205 0208 0209 0210 0416 0430 0503 0902 0903 1124",
         ]
-        let worked = [2024: "0504", 2025: "0426", 2026: "0110 0822"]
-        for year in 2024...2026 {
+        let worked = [2024: "0504", 2025: "0426", 2026: "0110 0822", 2027: ""]
+        for year in 2024...2027 {
             var weekdaysOff: [String] = []
             var weekendsWorked: [String] = []
             var date = try day("\(year)-01-01")
@@ -51,16 +52,16 @@ struct WorkingCalendarTests {
     func beyond() throws {
         let calendar = WorkingCalendar.vietnam
         for (iso, isWorking) in [
-            ("2027-01-01", false), ("2027-01-04", true), ("2027-01-03", false), ("2027-04-30", false),
-            ("2023-09-02", false),
+            ("2028-01-03", true), ("2028-01-02", false), ("2030-04-30", false), ("2028-11-24", false),
+            ("2023-11-24", true), ("2023-09-02", false),
         ] {
             let day = try day(iso)
             #expect(calendar.isWorking(day) == isWorking && !calendar.isSure(day))
+            #expect(calendar.doubt(about: day) == .yearNotKnown(day.year, lastKnown: 2027))
         }
-        let doubtful = try day("2026-11-24")
-        #expect(calendar.isWorking(doubtful) && !calendar.isSure(doubtful) && calendar.doubt(about: doubtful) != nil)
-        let after = try day("2026-11-25")
-        #expect(calendar.isSure(after))
+        let culture = try day("2026-11-24")
+        #expect(!calendar.isWorking(culture) && calendar.isSure(culture))
+        #expect(calendar.lastKnownYear == 2027 && WorkingCalendar.unknown.lastKnownYear == nil)
     }
 
     @Test("Days are counted after the first and with the last")
@@ -70,13 +71,15 @@ struct WorkingCalendarTests {
             calendar.days(after: try day(start), through: try day(end))
         }
         let tet = try span("2026-02-13", "2026-02-24")
-        #expect(tet == DaySpan(workingDays: 2, calendarDays: 11, isSure: true))
+        #expect(tet == DaySpan(workingDays: 2, calendarDays: 11))
         let none = try span("2026-02-13", "2026-02-13")
         #expect(none.calendarDays == 0)
         let backwards = try span("2026-02-14", "2026-02-13")
         #expect(backwards.workingDays == 0)
-        let doubtful = try span("2026-11-23", "2026-11-25")
-        #expect(!doubtful.isSure)
+        let culture = try span("2026-11-23", "2026-11-25")
+        #expect(culture == DaySpan(workingDays: 1, calendarDays: 2))
+        let beyond = try span("2027-12-30", "2028-01-04")
+        #expect(beyond.workingDays == 3 && beyond.doubt == .yearNotKnown(2028, lastKnown: 2027))
         let far = calendar.days(after: Day(number: .min), through: Day(number: .max))
         #expect(far.workingDays == nil && far.calendarDays > 3_000_000 && !far.isSure)
     }

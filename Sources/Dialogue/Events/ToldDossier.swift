@@ -2,18 +2,32 @@ import Catalogue
 import OneStop
 
 /// A dossier as it is shown: what may be told of it, and how much of that.
-public struct ToldDossier: Sendable {
+public struct ToldDossier: Hashable, Sendable {
     public let code: DossierCode
     public let story: DossierStory
     /// From what was known before: the source does not answer now.
     public let isStale: Bool
-    /// One of several: only what tells it from the others.
-    public let isBrief: Bool
+    /// The kinds of parts that are told (``OneStop/DossierStory/Part/id``); nil for all.
+    public let only: Set<String>?
+
+    init(code: DossierCode, story: DossierStory, isStale: Bool, only: Set<String>? = nil) {
+        (self.code, self.story, self.isStale, self.only) = (code, story, isStale, only)
+    }
+
+    /// The same dossier with these parts only.
+    func telling(only parts: Set<String>) -> ToldDossier {
+        ToldDossier(code: code, story: story, isStale: isStale, only: parts)
+    }
+
+    /// One of several: only what tells it from the others, and of when it is if that is not now.
+    var inBrief: ToldDossier {
+        telling(only: isStale ? Self.briefParts.union(["as_of"]) : Self.briefParts)
+    }
 
     /// What is told, part by part, in words; the source's own apart from ours.
     public func lines(in language: Language) -> [StoryLine] {
-        let lines = story.lines(in: language.ofStories)
-        return isBrief ? lines.filter { Self.briefParts.contains($0.id) } : lines
+        let lines = story.lines(in: language.ofStories, isStale: isStale)
+        return lines.filter { only?.contains($0.id) ?? true }
     }
 
     private static let briefParts: Set<String> = [
@@ -49,7 +63,7 @@ public struct DossierOverview: Sendable {
 
     /// Why a dossier is not told.
     enum Obstacle: Hashable {
-        case notAvailable, locked, down, busy, needsWholeNumber, notConnected
+        case notAvailable, locked, down, busy, usedUp, needsWholeNumber, notConnected
 
         init?(_ answer: DossierAnswer) {
             switch answer {
@@ -58,6 +72,7 @@ public struct DossierOverview: Sendable {
             case .locked: self = .locked
             case .unavailable: self = .down
             case .overloaded: self = .busy
+            case .tooMany: self = .usedUp
             case .needsFullNumber: self = .needsWholeNumber
             case .notConnected: self = .notConnected
             }
@@ -76,7 +91,7 @@ public struct DossierOverview: Sendable {
     private static func groups(of answer: DossierAnswer) -> Set<Group> {
         switch answer {
         case .notAvailable: return [.notAvailable]
-        case .locked, .unavailable, .overloaded, .needsFullNumber, .notConnected: return [.unanswered]
+        case .locked, .unavailable, .overloaded, .tooMany, .needsFullNumber, .notConnected: return [.unanswered]
         case .story(let story, asOf: _, isStale: _):
             var groups: Set<Group> = story.isLate ? [.late] : []
             switch story.status {

@@ -26,10 +26,12 @@ public struct Dialogue: Sendable {
     var awaitsLaw = false
     /// Said and read before a result was awaited; the next reply begins with it.
     private var heldBack: (blocks: [Block], reading: [String], hasOwnerCheck: Bool) = ([], [], false)
-    /// The dossiers looked up last without an owner check.
-    var ownerOffer: Tracking.OwnerOffer?
+    /// The dossiers looked up last.
+    var followed = FollowedDossiers()
     /// The last reply offered to tell their owner more.
     private(set) var isOwnerCheckOffered = false
+    /// The last reply was about them.
+    private(set) var isDossierSpokenOf = false
 
     public init(catalogue: Catalogue, today: Day, language: Language = .vi) {
         self.catalogue = catalogue
@@ -66,6 +68,7 @@ public struct Dialogue: Sendable {
         present(&turn)
         offered = turn.offered
         isOwnerCheckOffered = turn.offersOwnerCheck
+        isDossierSpokenOf = turn.isAboutDossier
         return turn.effects + [.reply(reply(turn))]
     }
 
@@ -73,12 +76,13 @@ public struct Dialogue: Sendable {
     struct Moment: Equatable {
         let tasks: [DialogueTask]
         let today: Day
+        let followed: FollowedDossiers
     }
 
     /// Waiting for a dossier's code is no part of it: the conversation returns from that by itself.
     private var moment: Moment {
-        guard case .tracking? = tasks.last else { return Moment(tasks: tasks, today: today) }
-        return Moment(tasks: tasks.dropLast(), today: today)
+        guard case .tracking? = tasks.last else { return Moment(tasks: tasks, today: today, followed: followed) }
+        return Moment(tasks: tasks.dropLast(), today: today, followed: followed)
     }
 
     /// What hangs on the open question, by id; empty where none is open. For the trace.
@@ -162,6 +166,8 @@ struct Turn {
     var isSilent = false
     /// What was said holds digits of the owner's paper.
     var hasOwnerCheck = false
+    /// The turn is about the dossiers looked up last.
+    var isAboutDossier = false
     /// What can be chosen besides the answers to what is open.
     var extras: [Extra] = []
     /// Kept from presenting, for the reply's head.

@@ -12,9 +12,21 @@ enum Tracking: Equatable, Sendable {
 
     /// Dossiers of which their owner may be told more.
     struct OwnerOffer: Equatable, Sendable {
+        /// Those of which something was told already.
         let codes: [DossierCode]
-        /// The source wants the whole number of the owner's paper, not its last four digits.
-        let wantsWholeNumber: Bool
+        /// Those whose source tells nothing without the whole number of the owner's paper.
+        let closed: [DossierCode]
+
+        /// Only the whole number is of use, not its last four digits.
+        var wantsWholeNumber: Bool { codes.isEmpty }
+
+        /// How the number is used.
+        var wanted: OwnerDigits.Wanted { wantsWholeNumber ? .wholeNumber : closed.isEmpty ? .last4 : .either }
+
+        /// What is looked up with a check.
+        func codes(for check: OwnerCheck) -> [DossierCode] {
+            if case .fullNumber = check { codes + closed } else { codes }
+        }
     }
 
     /// Codes that were spoken or badly typed.

@@ -15,7 +15,7 @@ extension Dialogue {
             turn.isChange = true
             tasks = []
             visited = []
-            ownerOffer = nil
+            followed = FollowedDossiers()
             turn.say(.startedOver)
         case .stop:
             turn.say(.goodbye)
@@ -58,11 +58,12 @@ extension Dialogue {
             return turn.say(.undone)
         }
         guard let before = past.popLast() else { return turn.say(.nothingToUndo) }
-        tasks = before.tasks
-        today = before.today
+        // Taking a look-up back changes nothing else, and shows nothing anew.
+        turn.showsGuide = tasks != before.tasks || today != before.today
+        turn.isAboutDossier = followed != before.followed && !before.followed.told.isEmpty
+        (tasks, today, followed) = (before.tasks, before.today, before.followed)
         misses = 0
         turn.say(.undone)
-        turn.showsGuide = true
         if tasks.isEmpty { turn.say(.tellMore) }
     }
 

@@ -207,7 +207,8 @@ extension Dialogue {
         case .noSuchDay(let text): turn.say(Line(.noSuchDay, .plain(text)))
         case .dayIncomplete: turn.say(.dayIncomplete)
         case .lunarDay: turn.say(.lunarDay)
-        case .noSuchOption(let number): turn.say(Line.noSuchOption(number))
+        // Digits of the owner's paper are not said back.
+        case .noSuchOption(let number): turn.say(turn.hasOwnerCheck ? Line(.answerByNumber) : Line.noSuchOption(number))
         case .outsideRange(let value):
             guard let guiding, case .asking(let fact) = guiding.step(guiding.situation) else { return }
             switch (guiding.edition.facts[fact].kind, value) {

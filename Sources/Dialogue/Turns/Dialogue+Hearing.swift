@@ -10,6 +10,7 @@ extension Dialogue {
         } catch {
             switch error {
             case .tooLong:
+                if hearOnlyDossierCodes(raw, &turn) { return }
                 turn.say(Line(.tooLong, .number(ReadableText.lengthLimit)))
                 turn.abstain(.tooLong)
             case .nothingToRead:
@@ -34,6 +35,7 @@ extension Dialogue {
         }
         if case .tracking(let tracking)? = tasks.last, hearWhileTracking(tracking, utterance, &turn) { return }
         if hearOwnerCheck(utterance, &turn) { return }
+        if hearAboutDossiers(utterance, &turn) { return }
         if hearNumber(utterance, &turn) || hearPlainAnswer(utterance, &turn) { return }
         let whole = Command.read(utterance)
         for command in [whole, Command.stated(utterance)].compactMap({ $0 }) {
@@ -56,7 +58,8 @@ extension Dialogue {
         // "Kết quả là gì" asks what one gets, not what the word means.
         let asksResult = Aspect.read(utterance.tokens).contains { $0.aspect == .result }
         if !asksResult, let word = Signal.wordAskedAbout(utterance), explain(word, &turn) { return }
-        if signals.contains(where: { $0.signal == .dossier }) { return askForDossier(&turn) }
+        let isNamed = signals.contains { $0.signal == .dossier }
+        if DossierInquiry.isMade(utterance, named: isNamed) { return askForDossier(&turn) }
         switch tasks.last {
         case .choosing(let codes, _): hearWhileChoosing(utterance, codes, signals, &turn)
         case .guiding(let guiding): hearWhileGuiding(utterance, guiding, signals, &turn)
@@ -91,7 +94,8 @@ extension Dialogue {
 
     /// A number means the option listed under it, unless a number, a date, or several options are asked for.
     private mutating func hearNumber(_ utterance: Utterance, _ turn: inout Turn) -> Bool {
-        guard let number = Ordinals.whole(utterance), !offered.isEmpty else { return false }
+        // Digits of the owner's paper are no option, and never said back.
+        guard let number = Ordinals.whole(utterance), !offered.isEmpty, !turn.hasOwnerCheck else { return false }
         if let guiding, case .asking(let fact) = guiding.step(guiding.situation) {
             switch guiding.edition.facts[fact].kind {
             case .choice, .yesNo: break

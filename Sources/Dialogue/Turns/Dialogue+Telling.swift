@@ -15,13 +15,17 @@ extension Dialogue {
             let pairs = codes.indices.map { index in
                 (code: codes[index], answer: answers.indices.contains(index) ? answers[index] : .notConnected)
             }
+            turn.isChange = true
+            turn.isAboutDossier = true
+            followed.hear(pairs)
             if pairs.count == 1 {
                 turn.say(Line(.dossierCodeRead, .plain(codes[0].text)))
                 tell(pairs[0].code, pairs[0].answer, &turn)
             } else {
                 tell(pairs, &turn)
             }
-            offerMore(pairs, &turn)
+            // While the source is down nothing is checked.
+            if answers.contains(where: { !$0.isUnanswered }) { offerOwnerCheck(&turn) }
         }
     }
 
@@ -31,18 +35,22 @@ extension Dialogue {
         switch answer {
         case .story(let story, let asOf, let isStale):
             if isStale { turn.say(Line(.dossierStale, .moment(asOf))) }
-            show(ToldDossier(code: code, story: story, isStale: isStale, isBrief: false), &turn)
+            show(ToldDossier(code: code, story: story, isStale: isStale), &turn)
         case .unavailable(let retryAt, let lastKnown):
             explain(.unavailable(retryAt: retryAt, lastKnown: nil), &turn)
             if let lastKnown {
                 turn.say(.dossierLastKnown)
-                show(ToldDossier(code: code, story: lastKnown, isStale: true, isBrief: false), &turn)
+                show(ToldDossier(code: code, story: lastKnown, isStale: true), &turn)
             }
             offerAgain(code, &turn)
-        case .overloaded:
+        case .overloaded, .tooMany:
             explain(answer, &turn)
             offerAgain(code, &turn)
-        case .notAvailable, .locked, .needsFullNumber, .notConnected: explain(answer, &turn)
+        case .locked(_, let story):
+            explain(answer, &turn)
+            // What the code alone shows is shown all the same.
+            if let story { show(ToldDossier(code: code, story: story, isStale: false), &turn) }
+        case .notAvailable, .needsFullNumber, .notConnected: explain(answer, &turn)
         }
     }
 
@@ -53,7 +61,7 @@ extension Dialogue {
         case .notAvailable:
             turn.say(.dossierNotAvailable)
             turn.abstain(.noEvidence)
-        case .locked(let until):
+        case .locked(let until, story: _):
             turn.say(Line(.dossierLocked, .moment(until)))
             turn.abstain(.needsIdentity)
         case .unavailable(let retryAt, _):
@@ -61,6 +69,9 @@ extension Dialogue {
             turn.abstain(.upstreamDown)
         case .overloaded(let retryAt):
             turn.say(Line(.dossierSourceBusy, .moment(retryAt)))
+            turn.abstain(.upstreamDown)
+        case .tooMany(let until):
+            turn.say(Line(.dossierLookUpsUsedUp, .moment(until)))
             turn.abstain(.upstreamDown)
         case .needsFullNumber:
             turn.say(.dossierNeedsWholeNumber)
@@ -82,7 +93,7 @@ extension Dialogue {
     }
 
     /// A paper asked for is explained by the guide of the procedure, where there is one.
-    private func linkSupplement(_ dossier: ToldDossier, _ turn: inout Turn) {
+    func linkSupplement(_ dossier: ToldDossier, _ turn: inout Turn) {
         let open = dossier.story.parts.compactMap { part in
             if case .supplement(let supplement) = part, supplement.answeredAt == nil { supplement } else { nil }
         }
@@ -107,56 +118,72 @@ extension Dialogue {
 
     private mutating func tell(_ answers: [(code: DossierCode, answer: DossierAnswer)], _ turn: inout Turn) {
         turn.show(.dossiers(DossierOverview(answers)), basis: .quoted)
-        var explained: Set<DossierOverview.Obstacle> = []
+        explain(answers.map(\.answer), &turn)
         var oldest: Instant?
-        for (_, answer) in answers {
-            // One reason is told once, however many dossiers it keeps from being told.
-            if let obstacle = DossierOverview.Obstacle(answer), explained.insert(obstacle).inserted {
-                explain(answer, &turn)
-            }
-        }
+        var hasLastKnown = false
         for (code, answer) in answers {
             switch answer {
             case .story(let story, let asOf, let isStale):
-                showBriefly(ToldDossier(code: code, story: story, isStale: isStale, isBrief: true), &turn)
-                oldest = min(oldest ?? asOf, asOf)
+                showBriefly(ToldDossier(code: code, story: story, isStale: isStale), &turn)
+                if !isStale { oldest = min(oldest ?? asOf, asOf) }
             case .unavailable(_, let lastKnown?):
-                showBriefly(ToldDossier(code: code, story: lastKnown, isStale: true, isBrief: true), &turn)
-            case .notAvailable, .locked, .unavailable, .overloaded, .needsFullNumber, .notConnected: break
+                if !hasLastKnown { turn.say(.dossiersLastKnown) }
+                hasLastKnown = true
+                showBriefly(ToldDossier(code: code, story: lastKnown, isStale: true), &turn)
+            case .notAvailable, .locked, .unavailable, .overloaded, .tooMany, .needsFullNumber, .notConnected: break
             }
         }
         if let oldest { turn.say(Line(.dossiersAsOf, .moment(oldest))) }
         turn.say(.oneDossierForMore)
     }
 
+    /// One reason is told once, however many dossiers it keeps from being told; of several moments the latest, when all can be asked.
+    private func explain(_ answers: [DossierAnswer], _ turn: inout Turn) {
+        var told: [(obstacle: DossierOverview.Obstacle, answer: DossierAnswer)] = []
+        for answer in answers {
+            guard let obstacle = DossierOverview.Obstacle(answer) else { continue }
+            if let index = told.firstIndex(where: { $0.obstacle == obstacle }) {
+                if let moment = answer.openAgain, let known = told[index].answer.openAgain, moment > known {
+                    told[index].answer = answer
+                }
+            } else {
+                told.append((obstacle, answer))
+            }
+        }
+        for (_, answer) in told { explain(answer, &turn) }
+    }
+
     private func showBriefly(_ dossier: ToldDossier, _ turn: inout Turn) {
-        turn.show(.dossier(dossier), basis: dossier.isStale ? .unsure : .quoted)
+        turn.show(.dossier(dossier.inBrief), basis: dossier.isStale ? .unsure : .quoted)
     }
 
     // MARK: More for the owner
 
     /// Offers the owner check for what was told to anyone with the code; never forces it.
-    private mutating func offerMore(_ answers: [(code: DossierCode, answer: DossierAnswer)], _ turn: inout Turn) {
-        let told = answers.filter {
-            if case .story(let story, _, _) = $0.answer { story.level < .owner } else { false }
-        }
-        let closed = answers.filter { if case .needsFullNumber = $0.answer { true } else { false } }
-        let owned = answers.contains {
-            if case .story(let story, _, _) = $0.answer { story.level == .owner } else { false }
-        }
-        if !told.isEmpty {
-            ownerOffer = Tracking.OwnerOffer(codes: told.map(\.code), wantsWholeNumber: false)
-        } else if !closed.isEmpty {
-            ownerOffer = Tracking.OwnerOffer(codes: closed.map(\.code), wantsWholeNumber: true)
-        } else if owned {
-            ownerOffer = nil
-        }
-        // A failed check may be tried again, of what was told before.
-        guard let ownerOffer else { return }
+    func offerOwnerCheck(_ turn: inout Turn) {
+        guard let offer = followed.offer else { return }
         let label: Phrase =
-            ownerOffer.wantsWholeNumber
-            ? .ownerCheckWhole : ownerOffer.codes.count == 1 ? .ownerCheck : .ownerCheckOfAll
+            offer.wantsWholeNumber ? .ownerCheckWhole : offer.codes.count == 1 ? .ownerCheck : .ownerCheckOfAll
         turn.extras.insert(
             Turn.Extra(option: Option(Self.ownerCheckID, .line(Line(label))), hint: Line(.ownerCheckHint)), at: 0)
+    }
+}
+
+extension DossierAnswer {
+    /// The source did not answer.
+    fileprivate var isUnanswered: Bool {
+        switch self {
+        case .unavailable, .overloaded, .tooMany, .notConnected: true
+        case .story, .notAvailable, .locked, .needsFullNumber: false
+        }
+    }
+
+    /// When it can be asked again; nil where it makes no difference.
+    fileprivate var openAgain: Instant? {
+        switch self {
+        case .locked(let until, story: _), .tooMany(let until): until
+        case .unavailable(let retryAt, _), .overloaded(let retryAt): retryAt
+        case .story, .notAvailable, .needsFullNumber, .notConnected: nil
+        }
     }
 }

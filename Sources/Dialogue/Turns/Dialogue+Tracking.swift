@@ -7,7 +7,20 @@ extension Dialogue {
     mutating func hearDossierCodes(
         _ utterance: Utterance, _ signals: [(signal: Signal, tokens: Range<Int>)], _ turn: inout Turn
     ) -> Bool {
-        let mention = DossierMention(utterance)
+        hear(DossierMention(utterance), signals, &turn)
+    }
+
+    /// A message too long to be read otherwise: only its codes are. False where there is none.
+    mutating func hearOnlyDossierCodes(_ raw: String, _ turn: inout Turn) -> Bool {
+        guard let mention = DossierMention(tooLong: raw) else { return false }
+        isClosed = false
+        if !mention.isWhole { turn.say(Line(.onlyCodesRead, .number(ReadableText.lengthLimit))) }
+        return hear(mention, [], &turn)
+    }
+
+    private mutating func hear(
+        _ mention: DossierMention, _ signals: [(signal: Signal, tokens: Range<Int>)], _ turn: inout Turn
+    ) -> Bool {
         turn.reading += mention.found.map { "dossier \($0.codes.first?.masked ?? "unreadable")" }
         if mention.check != nil { turn.hasOwnerCheck = true }
         let likeliest = mention.likeliest
@@ -22,7 +35,13 @@ extension Dialogue {
             return true
         }
         for flaw in mention.flaws { turn.say(Line(.badDossierCode, .flaw(flaw))) }
-        if mention.isCut { turn.say(Line(.tooManyDossiers, .number(DossierMention.limit))) }
+        if let first = mention.left.first, let last = mention.left.last {
+            turn.say(
+                Line(
+                    .tooManyDossiers, .number(DossierMention.limit), .number(mention.left.count), .plain(first.text),
+                    .plain(last.text)))
+            turn.say(.manyDossiersAtOnce)
+        }
         if mention.exact.count == likeliest.count {
             lookUp(likeliest, mention.check, &turn)
         } else if likeliest.count == 1 {
@@ -82,6 +101,8 @@ extension Dialogue {
                 turn.say(.whereDossierCodeStands)
                 return true
             }
+            // Perhaps the owner's number, given before the code.
+            if OwnerDigits.alone(utterance, .either) != .none { turn.hasOwnerCheck = true }
             let hasDigits = utterance.tokens.contains { $0.kind != .word }
             if hasDigits && utterance.tokens.count <= 4 {
                 turn.say(.notADossierCode)
@@ -94,10 +115,10 @@ extension Dialogue {
                 return hearConfirmation(answer, confirming, &turn)
             }
         case .awaitingOwnerCheck(let offer):
-            switch OwnerDigits.read(utterance, wantsWhole: offer.wantsWholeNumber) {
+            switch OwnerDigits.read(utterance, offer.wanted) {
             case .check(let check):
                 turn.hasOwnerCheck = true
-                lookUp(offer.codes, check, &turn)
+                lookUp(offer.codes(for: check), check, &turn)
                 return true
             case .unreadable:
                 // Perhaps part of a number of the person's.
@@ -143,26 +164,40 @@ extension Dialogue {
         turn.say(.whereDossierCodeStands)
     }
 
-    /// The owner's digits, given on their own after a story that offered to tell more; or a wish to hear more. False where the
-    /// message is something else.
+    /// The owner's number, given unasked after a story that offered to tell more, however long ago; or a wish to hear more. False
+    /// where the message is something else.
     mutating func hearOwnerCheck(_ utterance: Utterance, _ turn: inout Turn) -> Bool {
-        let wantsWhole = ownerOffer?.wantsWholeNumber ?? false
-        let isNamed = OwnerDigits.areNamed(utterance)
-        let reading = isNamed ? OwnerDigits.read(utterance, wantsWhole: wantsWhole) : .none
-        // Kept from what is recorded even where nothing can be checked.
-        if reading != .none { turn.hasOwnerCheck = true }
-        guard let ownerOffer else { return false }
-        if let check = reading.check {
-            lookUp(ownerOffer.codes, check, &turn)
-            return true
-        }
-        if isOwnerCheckOffered, !awaitsNumber, let check = OwnerDigits.bare(utterance, wantsWhole: wantsWhole) {
+        let wanted = followed.offer?.wanted ?? .either
+        let stated = OwnerDigits.stated(utterance, wanted)
+        let alone = OwnerDigits.alone(utterance, wanted)
+        // Kept from what is recorded even where nothing can be checked. Four digits alone are nobody's before any look-up.
+        let isOwners = followed.lookUps > 0 || alone.isWholeNumber || OwnerDigits.namesPaper(utterance)
+        if stated != .none || alone != .none && isOwners && !isAnswer(alone) { turn.hasOwnerCheck = true }
+        guard let offer = followed.offer else { return false }
+        if let check = stated.check ?? (isAnswer(alone) ? nil : alone.check) {
             turn.hasOwnerCheck = true
-            lookUp(ownerOffer.codes, check, &turn)
+            lookUp(offer.codes(for: check), check, &turn)
             return true
         }
-        guard isNamed || OwnerDigits.areOffered(utterance) else { return false }
-        wait(for: .awaitingOwnerCheck(ownerOffer))
+        if turn.hasOwnerCheck, stated == .unreadable || alone == .unreadable {
+            wait(for: .awaitingOwnerCheck(offer))
+            turn.say(offer.wantsWholeNumber ? .wholeNumberNotRead : .last4NotRead)
+            turn.abstain(.unsupportedInput)
+            return true
+        }
+        if isOwnerCheckOffered, tasks.isEmpty, let answer = YesNoReader.read(utterance.tokens) {
+            if answer { wait(for: .awaitingOwnerCheck(offer)) } else { turn.say(.noOwnerCheck) }
+            return true
+        }
+        guard OwnerDigits.areNamed(utterance) || OwnerDigits.areOffered(utterance) else { return false }
+        wait(for: .awaitingOwnerCheck(offer))
+        return true
+    }
+
+    /// Whether digits may answer the open question: a number, a day, or several numbers. The number of a citizen is none.
+    private func isAnswer(_ digits: OwnerDigits.Reading) -> Bool {
+        guard awaitsNumber else { return false }
+        if case .check(.fullNumber(let number)) = digits { return number.utf8.count != 12 }
         return true
     }
 
@@ -174,8 +209,8 @@ extension Dialogue {
 
     /// An option about dossiers. False where it is none.
     mutating func chooseDossier(_ id: String, _ turn: inout Turn) -> Bool {
-        if id == Self.ownerCheckID, let ownerOffer {
-            wait(for: .awaitingOwnerCheck(ownerOffer))
+        if id == Self.ownerCheckID, let offer = followed.offer {
+            wait(for: .awaitingOwnerCheck(offer))
             return true
         }
         if id.hasPrefix(Self.lookUpID), let code = try? DossierCode(String(id.dropFirst(Self.lookUpID.count))) {

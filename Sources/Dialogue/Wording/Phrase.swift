@@ -24,8 +24,12 @@ public enum Phrase: String, Sendable, CaseIterable {
     case dossierNotConnected, askDossierCode, stillLooking, whereDossierCodeStands, notADossierCode, badDossierCode
     case dossierCodeRead, confirmDossierCode, whichDossierCode, confirmDossierCodes, thisDossier, theseDossiers,
         notThisDossier
-    case tooManyDossiers, dossierNotAvailable, dossierLocked, dossierSourceDown, dossierSourceBusy, dossierStale,
-        dossierLastKnown
+    case tooManyDossiers, manyDossiersAtOnce, onlyCodesRead, askingDossiers, dossierNotAvailable, dossierLocked,
+        dossierSourceDown, dossierSourceBusy, dossierLookUpsUsedUp, dossierStale,
+        dossierLastKnown, dossiersLastKnown
+    case dossierNoSupplement, supplementPlace, supplementLimit, dossierNoDue, ifLate, afterOwnerCheck,
+        stepsAfterOwnerCheck,
+        dossierNotTold
     case ownerCheck, ownerCheckOfAll, ownerCheckWhole, ownerCheckHint, askLast4, last4NotRead, askWholeNumber,
         wholeNumberNotRead, dossierNeedsWholeNumber, noOwnerCheck, lookUpAgain
     case supplementPapers, supplementGuide, supplementGuideHint

@@ -112,10 +112,16 @@ extension TextPack {
             I am not connected to the one-stop system yet, so I cannot look up dossiers. You can look the \
             code up on the National Public Service Portal (dichvucong.gov.vn).
             """,
-            .askDossierCode: "Please give me the dossier code (printed on the receipt), such as H37.12-261112-0011.",
+            .askDossierCode: """
+            Please give the dossier's code. It looks like H37.12-261112-0011, and is printed at the top of the receipt with \
+            the appointment, in the text message or e-mail that confirmed it, and in your account on the public-service \
+            portal if you filed online.
+            """,
             .stillLooking: "I am asking the one-stop system; please wait a moment.",
             .whereDossierCodeStands: """
-            The dossier code stands at the top of the receipt, or in the message that confirmed it.
+            The code is printed at the top of the receipt with the appointment, or in the text message or e-mail that \
+            confirmed it; if you filed online, in your account on the public-service portal. An example: \
+            H37.12-261112-0011. If you have none of these, ask the one-stop desk where you filed.
             """,
             .notADossierCode: "That is not a dossier code yet. A code looks like H37.12-261112-0011.",
             .badDossierCode: "{0}",
@@ -126,7 +132,15 @@ extension TextPack {
             .thisDossier: "Yes, this code",
             .theseDossiers: "Yes, these codes",
             .notThisDossier: "No",
-            .tooManyDossiers: "I can look at {0} dossiers at a time. Please send the other codes after these.",
+            .tooManyDossiers: """
+            I can look at {0} dossiers at a time, so I take the first {0} in your order. Left are {1}, from {2} to {3}: send \
+            them next.
+            """,
+            .manyDossiersAtOnce: """
+            A business with many dossiers can ask for a whole list at once, a code a line: danloi status --batch FILE
+            """,
+            .onlyCodesRead: "The message is longer than {0} characters, so I read only the dossier codes in it.",
+            .askingDossiers: "Asking the one-stop system about {0} dossiers, one moment…",
             .dossierNotAvailable: StoryText.of(.en).sentence(.notAvailable),
             .dossierLocked: """
             There were too many attempts that did not match. To protect the owner, try again after {0}.
@@ -134,11 +148,31 @@ extension TextPack {
             .dossierSourceDown: """
             The one-stop system does not answer now. Try again after {0}, or ask the desk where you filed.
             """,
+            .dossierLookUpsUsedUp: "You asked about too many codes at once. You can go on after {0}.",
             .dossierSourceBusy: "Many people are asking about dossiers. Please try again after {0}.",
             .dossierStale: """
             The one-stop system does not answer just now. This is what I knew at {0}; it may have changed since.
             """,
             .dossierLastKnown: "The last I knew of this dossier:",
+            .dossiersLastKnown: "The last I knew of the dossiers that could not be answered:",
+            .dossierNoSupplement: "As the one-stop system has it, dossier {0} does not wait for more papers.",
+            .supplementPlace: """
+            Hand the papers in where the dossier was taken: at the one-stop desk named on your receipt, or, if you filed \
+            online, in your account on the public-service portal. Bring the receipt and the request for more papers (form 02).
+            """,
+            .supplementLimit: """
+            The one-stop system has no last day for it; if there is one, it stands in the request for more papers (form 02). \
+            Hand them in soon: the agency goes on only with the papers complete. If you cannot, tell the one-stop desk.
+            """,
+            .dossierNoDue:
+                "The one-stop system has no appointment for this dossier; look at your receipt, or ask the desk.",
+            .ifLate: """
+            If it is overdue, the agency owes a letter of apology with a new date (form 04 of Circular 03/2025/TT-VPCP, which \
+            guides Decree 118/2025/NĐ-CP); if you have none, ask the one-stop desk for it.
+            """,
+            .afterOwnerCheck: "That is told only to the dossier's owner, after a check.",
+            .stepsAfterOwnerCheck: "Which step it is at is told only to the dossier's owner, after a check.",
+            .dossierNotTold: "The one-stop system does not tell that; ask the one-stop desk where you filed.",
             .ownerCheck: "More about this dossier: give the last 4 digits of the owner's paper",
             .ownerCheckOfAll: "More about these dossiers: give the last 4 digits of the owner's paper",
             .ownerCheckWhole: "Give the whole number of the owner's paper",

@@ -115,12 +115,15 @@ extension TextPack {
             vụ công quốc gia (dichvucong.gov.vn).
             """,
             .askDossierCode: """
-            Bạn cho tôi mã hồ sơ (in trên giấy tiếp nhận và hẹn trả kết quả), ví dụ H37.12-261112-0011.
+            Bạn cho tôi mã hồ sơ. Mã có dạng như H37.12-261112-0011; in ở phần đầu giấy tiếp nhận hồ sơ và hẹn trả kết \
+            quả, có trong tin nhắn SMS hoặc thư điện tử báo tiếp nhận, và trong tài khoản của bạn trên Cổng Dịch vụ công \
+            nếu nộp trực tuyến.
             """,
             .stillLooking: "Tôi đang hỏi hệ thống một cửa, bạn chờ một chút.",
             .whereDossierCodeStands: """
-            Mã hồ sơ in ở phần đầu giấy tiếp nhận hồ sơ và hẹn trả kết quả, hoặc trong tin nhắn, thư điện tử \
-            báo tiếp nhận.
+            Mã hồ sơ in ở phần đầu giấy tiếp nhận hồ sơ và hẹn trả kết quả, hoặc trong tin nhắn SMS, thư điện tử báo tiếp \
+            nhận; nộp trực tuyến thì có trong mục hồ sơ của tôi trên Cổng Dịch vụ công. Ví dụ: H37.12-261112-0011. Nếu mất \
+            cả giấy lẫn tin nhắn, bạn hỏi bộ phận Một cửa nơi nộp.
             """,
             .notADossierCode: "Đây chưa phải mã hồ sơ. Mã có dạng H37.12-261112-0011.",
             .badDossierCode: "{0}",
@@ -131,7 +134,15 @@ extension TextPack {
             .thisDossier: "Đúng mã này",
             .theseDossiers: "Đúng các mã này",
             .notThisDossier: "Không phải",
-            .tooManyDossiers: "Mỗi lần tôi xem được nhiều nhất {0} hồ sơ. Các mã còn lại bạn gửi tiếp sau.",
+            .tooManyDossiers: """
+            Mỗi lần tôi xem được nhiều nhất {0} hồ sơ, nên lấy {0} mã đầu theo thứ tự bạn gửi. Còn lại {1} mã, từ {2} đến \
+            {3}: bạn gửi tiếp sau.
+            """,
+            .manyDossiersAtOnce: """
+            Doanh nghiệp có nhiều hồ sơ có thể tra một lần cả danh sách, mỗi dòng một mã, bằng lệnh: danloi status --batch TỆP
+            """,
+            .onlyCodesRead: "Tin nhắn dài quá {0} ký tự nên tôi chỉ đọc các mã hồ sơ trong đó.",
+            .askingDossiers: "Đang hỏi hệ thống một cửa về {0} hồ sơ, bạn chờ một chút…",
             .dossierNotAvailable: StoryText.of(.vi).sentence(.notAvailable),
             .dossierLocked: """
             Đã thử không khớp nhiều lần. Vì an toàn của chủ hồ sơ, bạn thử lại sau {0}.
@@ -139,11 +150,31 @@ extension TextPack {
             .dossierSourceDown: """
             Hệ thống một cửa hiện không trả lời. Bạn thử lại sau {0}, hoặc hỏi bộ phận Một cửa nơi nộp.
             """,
+            .dossierLookUpsUsedUp: "Bạn đã tra quá nhiều mã cùng lúc. Sau {0} bạn tra tiếp được.",
             .dossierSourceBusy: "Đang có nhiều người tra hồ sơ. Bạn thử lại sau {0}.",
             .dossierStale: """
             Hệ thống một cửa lúc này chưa trả lời. Dưới đây là điều tôi biết lúc {0}; từ đó đến nay có thể đã khác.
             """,
             .dossierLastKnown: "Lần cuối tôi biết về hồ sơ này:",
+            .dossiersLastKnown: "Lần cuối tôi biết về các hồ sơ chưa trả lời được:",
+            .dossierNoSupplement: "Theo hệ thống một cửa, hồ sơ {0} hiện không ở trạng thái chờ bổ sung.",
+            .supplementPlace: """
+            Bạn nộp bổ sung ở chính nơi đã nhận hồ sơ: bộ phận Một cửa ghi trên giấy tiếp nhận; nếu nộp trực tuyến thì trong \
+            tài khoản của bạn trên Cổng Dịch vụ công. Mang theo giấy hẹn và phiếu yêu cầu bổ sung (mẫu 02).
+            """,
+            .supplementLimit: """
+            Hệ thống một cửa không ghi hạn nộp bổ sung; hạn, nếu có, ghi trong phiếu yêu cầu bổ sung (mẫu 02). Bạn nộp càng \
+            sớm càng tốt, vì hồ sơ chỉ được giải quyết tiếp khi đã đủ giấy tờ; nếu không kịp, bạn báo bộ phận Một cửa nơi nộp.
+            """,
+            .dossierNoDue:
+                "Hệ thống một cửa không ghi ngày hẹn trả của hồ sơ này; bạn xem giấy hẹn, hoặc hỏi bộ phận Một cửa.",
+            .ifLate: """
+            Nếu quá hẹn, cơ quan phải có văn bản xin lỗi và hẹn lại ngày trả (mẫu 04 kèm Thông tư 03/2025/TT-VPCP, hướng dẫn \
+            Nghị định 118/2025/NĐ-CP); chưa nhận được thì bạn đề nghị bộ phận Một cửa nơi nộp.
+            """,
+            .afterOwnerCheck: "Điều này chỉ nói được với chủ hồ sơ, sau khi xác nhận.",
+            .stepsAfterOwnerCheck: "Hồ sơ đang ở bước nào thì chỉ nói được với chủ hồ sơ, sau khi xác nhận.",
+            .dossierNotTold: "Hệ thống một cửa không cho biết điều này; bạn hỏi bộ phận Một cửa nơi nộp.",
             .ownerCheck: "Xem thêm hồ sơ này: cho 4 số cuối giấy tờ của chủ hồ sơ",
             .ownerCheckOfAll: "Xem thêm các hồ sơ này: cho 4 số cuối giấy tờ của chủ hồ sơ",
             .ownerCheckWhole: "Cho số giấy tờ đầy đủ của chủ hồ sơ",

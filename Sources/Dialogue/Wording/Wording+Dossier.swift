@@ -3,13 +3,16 @@ import OneStop
 
 /// The words about dossiers.
 extension Wording {
+    /// Says that so many dossiers are being asked about, before there is an answer.
+    public func asking(_ count: Int) -> String { pack.text(.askingDossiers, [String(count)]) }
+
     func dossier(_ dossier: ToldDossier) -> [Paragraph] {
         [Paragraph(.title, pack.text(.dossierTitle, [dossier.code.text]))]
             + dossier.lines(in: language).map { line in
                 let role: Paragraph.Role =
                     switch line.id {
-                    case "meaning", "next", "can_do", "apology_owed": .detail
-                    case "as_of", "more_for_owner": .footnote
+                    case "meaning", "next", "can_do", "apology_owed", "waiting": .detail
+                    case "as_of", "more_for_owner", "supplement_for_owner": .footnote
                     case "lateness" where dossier.isLate: .warning
                     default: .item
                     }

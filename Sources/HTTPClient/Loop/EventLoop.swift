@@ -6,7 +6,8 @@ import Synchronization
 /// the tasks that prefer it.
 final class EventLoop: TaskExecutor, @unchecked Sendable {
     // Unchecked: `mailbox`, `thread` and the watch's bell are safe by themselves; all else belongs to the loop's thread, which
-    // is started after `init`.
+    // is started after `init`. Nor is that checked for overlapping accesses, several for each request: an access spans no call to
+    // libcurl, to a job, or to who waits for an answer, which alone could come back here.
     private enum Message: Sendable {
         case start(Exchange)
         case cancel(Exchange)
@@ -20,18 +21,20 @@ final class EventLoop: TaskExecutor, @unchecked Sendable {
     private let multi: UnsafeMutableRawPointer
     /// The loop's thread; 0 before it runs and after it has closed the mailbox.
     private let thread = Atomic<UInt>(0)
-    private var messages: [Message] = []
+    @exclusivity(unchecked) private var messages: [Message] = []
     /// What tasks want to do on this thread.
-    private var jobs: [UnownedJob] = []
+    @exclusivity(unchecked) private var jobs: [UnownedJob] = []
     /// Those being done.
-    private var batch: [UnownedJob] = []
+    @exclusivity(unchecked) private var batch: [UnownedJob] = []
     private let admission: Admission<Exchange>
     /// All that wait or run, each at its position.
-    private var unanswered: [Exchange] = []
-    private var idle: [Transfer] = []
+    @exclusivity(unchecked) private var unanswered: [Exchange] = []
+    /// Those with an outcome that nobody was told yet.
+    @exclusivity(unchecked) private var settled: [Exchange] = []
+    @exclusivity(unchecked) private var idle: [Transfer] = []
     /// No deadline of an unanswered exchange is earlier.
-    private var nextDeadline: ContinuousClock.Instant?
-    private var isClosing = false
+    @exclusivity(unchecked) private var nextDeadline: ContinuousClock.Instant?
+    @exclusivity(unchecked) private var isClosing = false
 
     /// libcurl wants to be set up once in a process, before all else.
     private static let isLibraryReady = danloi_curl_global_init() == CURLE_OK
@@ -87,11 +90,17 @@ final class EventLoop: TaskExecutor, @unchecked Sendable {
     /// Has the loop run a job; after closing, Swift's own threads do it.
     func enqueue(_ job: consuming ExecutorJob) {
         let job = UnownedJob(job)
-        if !tell(.run(job)) { globalConcurrentExecutor.enqueue(job) }
+        if isOnLoop {
+            jobs.append(job)
+        } else if !tell(.run(job)) {
+            globalConcurrentExecutor.enqueue(job)
+        }
     }
 
+    private var isOnLoop: Bool { thread.load(ordering: .relaxed) == UInt(pthread_self()) }
+
     private func tell(_ message: Message) -> Bool {
-        if thread.load(ordering: .relaxed) == UInt(pthread_self()) {
+        if isOnLoop {
             // Jobs run, and continuations are resumed, where the loop is in the middle of nothing.
             handle(message)
             return true
@@ -113,6 +122,7 @@ final class EventLoop: TaskExecutor, @unchecked Sendable {
             messages.removeAll(keepingCapacity: true)
             proceed()
             expire()
+            tellOutcomes()
             // Sockets get their turn also while there are always more jobs.
             let maySleep = jobs.isEmpty && !isClosing && mailbox.fallAsleep()
             watch.wait(maySleep ? pause : 0)
@@ -125,16 +135,24 @@ final class EventLoop: TaskExecutor, @unchecked Sendable {
     /// Does all there is to do without waiting.
     private func proceed() {
         collect()
+        tellOutcomes()
         runJobs()
         startWaiting()
         watch.fire(multi)
         collect()
     }
 
+    /// Answers who waits, all one after the other: other threads that wake up for it find more to do than one answer.
+    private func tellOutcomes() {
+        for exchange in settled { exchange.tell() }
+        settled.removeAll(keepingCapacity: true)
+    }
+
     /// Runs the jobs there are, not those they add: the sockets come first then.
     private func runJobs() {
         swap(&jobs, &batch)
-        for job in batch { job.runSynchronously(on: asUnownedTaskExecutor()) }
+        let executor = asUnownedTaskExecutor()
+        for job in batch { job.runSynchronously(on: executor) }
         batch.removeAll(keepingCapacity: true)
     }
 
@@ -242,7 +260,8 @@ final class EventLoop: TaskExecutor, @unchecked Sendable {
             last.position = exchange.position
             unanswered[last.position] = last
         }
-        exchange.finish(outcome)
+        exchange.settle(outcome)
+        settled.append(exchange)
     }
 
     private func shutDown() {
@@ -256,6 +275,7 @@ final class EventLoop: TaskExecutor, @unchecked Sendable {
             }
         }
         for exchange in unanswered { abandon(exchange, .closed) }
+        tellOutcomes()
         // Handles before their multi handle.
         idle = []
         curl_multi_cleanup(multi)

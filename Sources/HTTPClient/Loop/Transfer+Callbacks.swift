@@ -54,6 +54,10 @@ extension Transfer {
             refusal = .bodyTooLarge
             return Self.stop
         }
+        if body.isEmpty, let length = head.announcedLength, length > chunk.count {
+            // One buffer for all of it, but no more than may come, and not much on a mere announcement.
+            body.reserveCapacity(min(length, bodyLimit, 1 << 18))
+        }
         body.append(contentsOf: chunk)
         return chunk.count
     }

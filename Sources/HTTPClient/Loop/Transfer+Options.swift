@@ -42,7 +42,7 @@ extension Transfer {
     func setOptions(for request: ClientRequest) throws(ClientError) {
         if optionsURL != request.url.text {
             optionsURL = nil
-            try set(CURLOPT_URL, request.url.text)
+            try setAddress(request.url.text)
             optionsURL = request.url.text
         }
         let form = Form(method: request.method, hasBody: !request.body.isEmpty, bodyLimit: bodyLimit)
@@ -63,6 +63,21 @@ extension Transfer {
             try addHeader(field.value.isEmpty ? "\(field.name);" : "\(field.name): \(field.value)")
         }
         try useHeaders()
+    }
+
+    /// Hands libcurl the address parsed, so that it is not parsed and put together again for each request to it.
+    private func setAddress(_ text: String) throws(ClientError) {
+        guard let parsed = curl_url() else { throw .failed(code: Int(CURLE_OUT_OF_MEMORY.rawValue)) }
+        guard curl_url_set(parsed, CURLUPART_URL, text, UInt32(CURLU_DISALLOW_USER)) == CURLUE_OK else {
+            curl_url_cleanup(parsed)
+            throw .invalidRequest(.urlHost)
+        }
+        // libcurl keeps the pointer, and the text of the address before.
+        let code = danloi_curl_set_pointer(easy, CURLOPT_CURLU, UnsafeRawPointer(parsed))
+        curl_url_cleanup(address)
+        address = parsed
+        try check(code)
+        try check(danloi_curl_set_string(easy, CURLOPT_URL, nil))
     }
 
     private func setForm(_ request: ClientRequest) throws(ClientError) {

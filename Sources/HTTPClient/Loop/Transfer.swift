@@ -15,16 +15,20 @@ final class Transfer {
     let easy: UnsafeMutableRawPointer
     let configuration: ClientConfiguration
     let watch: Watch
-    private(set) var exchange: Exchange?
-    private var requestHeaders: UnsafeMutablePointer<curl_slist>?
+    // Not checked for overlapping accesses, several a line received: libcurl's callbacks, which are the only ones to come from
+    // within a call, are made one after the other, and nothing that is passed one of these calls libcurl.
+    @exclusivity(unchecked) private(set) var exchange: Exchange?
+    @exclusivity(unchecked) private var requestHeaders: UnsafeMutablePointer<curl_slist>?
     /// What the options for one request are set for; nil if unknown.
-    var optionsURL: String?
-    var optionsForm: Form?
+    @exclusivity(unchecked) var optionsURL: String?
+    @exclusivity(unchecked) var optionsForm: Form?
+    /// The address that libcurl uses, parsed.
+    @exclusivity(unchecked) var address: OpaquePointer?
 
-    var head = ResponseHead()
-    var body: [UInt8] = []
-    var bodyLimit = 0
-    var refusal: Refusal?
+    @exclusivity(unchecked) var head = ResponseHead()
+    @exclusivity(unchecked) var body: [UInt8] = []
+    @exclusivity(unchecked) var bodyLimit = 0
+    @exclusivity(unchecked) var refusal: Refusal?
 
     /// - Throws: ``ClientError/unfitLibrary`` if libcurl refuses an option that safety rests on.
     init(_ configuration: ClientConfiguration, _ watch: Watch) throws(ClientError) {
@@ -37,6 +41,7 @@ final class Transfer {
     deinit {
         curl_easy_cleanup(easy)
         curl_slist_free_all(requestHeaders)
+        curl_url_cleanup(address)
     }
 
     /// Gets ready for `exchange`; the last one was cleared.
@@ -80,21 +85,23 @@ final class Transfer {
         guard head.isWhole else { return .failure(.brokenResponse(.incomplete)) }
         var opened = 0
         danloi_curl_get_long(easy, CURLINFO_NUM_CONNECTS, &opened)
-        let connected = opened > 0 ? max(time(CURLINFO_CONNECT_TIME_T), time(CURLINFO_APPCONNECT_TIME_T)) : .zero
+        let connected = opened > 0 ? max(time(CURLINFO_CONNECT_TIME_T), time(CURLINFO_APPCONNECT_TIME_T)) : 0
         let timings = ClientResponse.Timings(
-            connected: connected, firstByte: time(CURLINFO_STARTTRANSFER_TIME_T), total: time(CURLINFO_TOTAL_TIME_T))
+            connectedMicroseconds: connected, firstByteMicroseconds: time(CURLINFO_STARTTRANSFER_TIME_T),
+            totalMicroseconds: time(CURLINFO_TOTAL_TIME_T))
         return .success(
             ClientResponse(
                 status: head.status, headers: head.fields, body: body, newConnection: opened > 0, timings: timings))
     }
 
     /// Whether the connection stood and the request could be sent.
-    var isConnected: Bool { time(CURLINFO_PRETRANSFER_TIME_T) > .zero }
+    var isConnected: Bool { time(CURLINFO_PRETRANSFER_TIME_T) > 0 }
 
-    private func time(_ info: CURLINFO) -> Duration {
+    /// Microseconds.
+    private func time(_ info: CURLINFO) -> Int64 {
         var microseconds: curl_off_t = 0
         danloi_curl_get_offset(easy, info, &microseconds)
-        return .microseconds(microseconds)
+        return Int64(microseconds)
     }
 }
 

@@ -6,17 +6,18 @@ import Glibc
 ///
 /// libcurl's own way of waiting asks after every socket in each round; here it hears only of those with news.
 final class Watch: @unchecked Sendable {
-    // Unchecked: other threads only `ring`, which reads a constant; all else belongs to the loop's thread.
+    // Unchecked: other threads only `ring`, which reads a constant; all else belongs to the loop's thread,
+    // and is not checked for overlapping accesses, since none of them spans a call to libcurl, which may call back.
     private let epoll = cepoll_create()
     private let bell = cepoll_eventfd()
     private let events = UnsafeMutablePointer<epoll_event>.allocate(capacity: capacity)
     /// How many of `events` the last wait brought.
-    private var count = 0
+    @exclusivity(unchecked) private var count = 0
     /// When libcurl wants to be called, whatever its sockets do.
-    private var timer = Timer.off
+    @exclusivity(unchecked) private var timer = Timer.off
 
     /// For each socket of ours what epoll watches it for, and whether libcurl wants that just now; nil for other descriptors.
-    private var sockets: [Interest?] = []
+    @exclusivity(unchecked) private var sockets: [Interest?] = []
 
     private struct Interest {
         var watched: UInt32 = 0

@@ -14,10 +14,14 @@ public struct ClientResponse: Hashable, Sendable {
     /// Times since the transfer was started; the wait for a free connection is not in them.
     public struct Timings: Hashable, Sendable {
         /// Until the connection stood, with TLS where there is; zero if it was there.
-        public let connected: Duration
+        public var connected: Duration { .microseconds(connectedMicroseconds) }
         /// Until the first byte of the response.
-        public let firstByte: Duration
+        public var firstByte: Duration { .microseconds(firstByteMicroseconds) }
         /// Until the last byte of the response.
-        public let total: Duration
+        public var total: Duration { .microseconds(totalMicroseconds) }
+
+        let connectedMicroseconds: Int64
+        let firstByteMicroseconds: Int64
+        let totalMicroseconds: Int64
     }
 }

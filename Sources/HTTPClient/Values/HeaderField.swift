@@ -20,6 +20,7 @@ public struct HeaderField: Hashable, Sendable {
     /// Whether this field has that name, in any case.
     func isNamed(_ other: String) -> Bool {
         guard name.utf8.count == other.utf8.count else { return false }
+        if name == other { return true }
         return zip(name.utf8, other.utf8).allSatisfy { $0 == $1 || ($0 | 0x20 == $1 | 0x20 && $0.isLetterOrDigit) }
     }
 }

@@ -19,6 +19,7 @@ struct NumberParts {
                 groups.append((separator, current))
                 current = ""
                 separator = scalar == "/" ? "/" : "-"
+            case "." where groups.isEmpty: current.unicodeScalars.append(scalar)
             case "0"..."9", "&", "a"..."z", "đ", "ư", "ơ", "ă", "â", "ê", "ô": current.unicodeScalars.append(scalar)
             default: return nil
             }
@@ -53,10 +54,17 @@ struct NumberParts {
         self.letters = letters
     }
 
-    /// One to six digits, and at most one letter.
+    /// One to six digits, and at most one letter; `66.7` is one of several resolutions under one number.
     private static func isOrdinal(_ text: String) -> Bool {
-        let digits = text.unicodeScalars.prefix { ("0"..."9").contains($0) }.count
-        let rest = text.unicodeScalars.dropFirst(digits)
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        guard let first = parts.first, parts.count <= 2 else { return false }
+        if parts.count == 2,
+            !(1...3).contains(parts[1].utf8.count) || !parts[1].utf8.allSatisfy({ (0x30...0x39).contains($0) })
+        {
+            return false
+        }
+        let digits = first.unicodeScalars.prefix { ("0"..."9").contains($0) }.count
+        let rest = first.unicodeScalars.dropFirst(digits)
         return (1...6).contains(digits) && (rest.isEmpty || rest.count == 1 && rest.allSatisfy { $0.value > 0x60 })
     }
 

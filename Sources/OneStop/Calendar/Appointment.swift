@@ -3,8 +3,10 @@ import Vietnamese
 /// The moment a result is promised for.
 public struct Appointment: Hashable, Sendable {
     public let at: Instant
-    /// Whether every day it counts over is sure (``WorkingCalendar/isSure(_:)``).
-    public let isSure: Bool
+    /// The first doubt about a day that it counts over, such as one past the last year known. Nil if all are sure.
+    public let doubt: WorkingCalendar.Doubt?
+    /// Whether every day it counts over is sure.
+    public var isSure: Bool { doubt == nil }
 
     /// How the law of a procedure counts its time.
     public enum Unit: Hashable, Sendable {
@@ -70,8 +72,8 @@ public struct Appointment: Hashable, Sendable {
             if end > closes { (end, days) = (end - closes + opens, days + 1) }
             minute = end
         }
-        let (day, isSure) = calendar.day(days, after: accepted.day, unit)
-        return Appointment(at: Instant(day: day, minute: minute), isSure: isSure)
+        let (day, doubt) = calendar.day(days, after: accepted.day, unit)
+        return Appointment(at: Instant(day: day, minute: minute), doubt: doubt)
     }
 
     /// The appointment after a supplement: later by the days waited less one, then by one working day, as that vendor does. The
@@ -79,30 +81,30 @@ public struct Appointment: Hashable, Sendable {
     public func moved(asked: Instant, answered: Instant, calendar: WorkingCalendar) -> Appointment? {
         let waited = asked.day.days(until: answered.day)
         guard answered >= asked, waited <= WorkingCalendar.countLimit else { return nil }
-        let (day, isSure) = calendar.nextWorkingDay(after: Day(number: at.day.number + waited - 1))
-        return Appointment(at: Instant(day: day, minute: at.minuteOfDay), isSure: self.isSure && isSure)
+        let (day, doubt) = calendar.nextWorkingDay(after: Day(number: at.day.number + waited - 1))
+        return Appointment(at: Instant(day: day, minute: at.minuteOfDay), doubt: self.doubt ?? doubt)
     }
 
     /// Makes an appointment that is known otherwise.
-    public init(at: Instant, isSure: Bool) { (self.at, self.isSure) = (at, isSure) }
+    public init(at: Instant, doubt: WorkingCalendar.Doubt? = nil) { (self.at, self.doubt) = (at, doubt) }
 }
 
 extension WorkingCalendar {
     /// The day so many days after another, counted as `unit` says.
-    fileprivate func day(_ count: Int, after start: Day, _ unit: Appointment.Unit) -> (day: Day, isSure: Bool) {
+    fileprivate func day(_ count: Int, after start: Day, _ unit: Appointment.Unit) -> (day: Day, doubt: Doubt?) {
         switch unit {
         case .workingDays:
-            var (day, isSure) = (start, true)
+            var (day, doubt) = (start, Doubt?.none)
             for _ in 0..<count {
                 let next = nextWorkingDay(after: day)
-                (day, isSure) = (next.day, isSure && next.isSure)
+                (day, doubt) = (next.day, doubt ?? next.doubt)
             }
-            return (day, isSure)
+            return (day, doubt)
         case .days:
             let day = Day(number: start.number + count)
-            guard !isWorking(day) else { return (day, isSure(day)) }
+            guard !isWorking(day) else { return (day, doubt(about: day)) }
             let next = nextWorkingDay(after: day)
-            return (next.day, next.isSure && isSure(day))
+            return (next.day, doubt(about: day) ?? next.doubt)
         }
     }
 }

@@ -6,11 +6,13 @@ public struct DaySpan: Hashable, Sendable {
     public let workingDays: Int?
     /// All days.
     public let calendarDays: Int
-    /// Whether the number of working days is sure (``WorkingCalendar/isSure(_:)``).
-    public let isSure: Bool
+    /// Why the number of working days is not sure: the first doubt about a day counted. Nil if it is sure.
+    public let doubt: WorkingCalendar.Doubt?
+    /// Whether the number of working days is known and sure.
+    public var isSure: Bool { workingDays != nil && doubt == nil }
 
-    public init(workingDays: Int?, calendarDays: Int, isSure: Bool) {
-        (self.workingDays, self.calendarDays, self.isSure) = (workingDays, calendarDays, isSure)
+    public init(workingDays: Int?, calendarDays: Int, doubt: WorkingCalendar.Doubt? = nil) {
+        (self.workingDays, self.calendarDays, self.doubt) = (workingDays, calendarDays, doubt)
     }
 }
 
@@ -21,26 +23,28 @@ extension WorkingCalendar {
     /// Counts the days after `start` up to and with `end`; none if `end` is not later.
     public func days(after start: Day, through end: Day) -> DaySpan {
         let all = max(0, start.days(until: end))
-        guard all <= Self.countLimit else { return DaySpan(workingDays: nil, calendarDays: all, isSure: false) }
+        guard all <= Self.countLimit else {
+            return DaySpan(workingDays: nil, calendarDays: all, doubt: doubt(about: end))
+        }
         var working = 0
-        var isSure = true
+        var doubt: Doubt?
         for offset in 0..<all {
             let day = Day(number: start.number + offset + 1)
             working += isWorking(day) ? 1 : 0
-            isSure = isSure && self.isSure(day)
+            doubt = doubt ?? self.doubt(about: day)
         }
-        return DaySpan(workingDays: working, calendarDays: all, isSure: isSure)
+        return DaySpan(workingDays: working, calendarDays: all, doubt: doubt)
     }
 
-    /// The first working day after `day`, and whether all days passed are sure.
-    func nextWorkingDay(after day: Day) -> (day: Day, isSure: Bool) {
+    /// The first working day after `day`, and the first doubt about the days passed.
+    func nextWorkingDay(after day: Day) -> (day: Day, doubt: Doubt?) {
         var next = Day(number: day.number + 1)
-        var isSure = isSure(next)
+        var doubt = doubt(about: next)
         // No calendar has rest for a whole year; the bound holds for any file.
         for _ in 0..<366 where !isWorking(next) {
             next = Day(number: next.number + 1)
-            isSure = isSure && self.isSure(next)
+            doubt = doubt ?? self.doubt(about: next)
         }
-        return (next, isSure)
+        return (next, doubt)
     }
 }

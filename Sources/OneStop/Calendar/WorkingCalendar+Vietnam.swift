@@ -1,5 +1,5 @@
 extension WorkingCalendar {
-    /// The calendar of Vietnam's offices that is built in: 2024 to 2026, last checked on 2026-11-29.
+    /// The calendar of Vietnam's offices that is built in: 2024 to 2027, last checked on 2026-11-30.
     ///
     /// It is the file below, read as any other. Should the file not be readable, which a test rules out, nothing is known.
     public static let vietnam: WorkingCalendar = {
@@ -11,10 +11,13 @@ extension WorkingCalendar {
     ///
     /// Fixed holidays rest on Bộ luật Lao động 2019, article 112; Tết, the second day of Quốc khánh and the exchanges on what the
     /// Prime Minister agreed to each year, as the government's office announced it and newspapers and portals reported it.
-    /// Holidays on weekends are not listed: nobody works then. 2027 is left out: nothing was announced that could be checked.
+    /// Holidays on weekends are not listed: nobody works then. For 24 November and 2027, the resolution and the office's letter were
+    /// not at hand themselves: several texts that do not rest on each other give their number, date and content alike. The letter
+    /// has Tết and Quốc khánh of 2027; the other days follow from the law, and none of them leaves a single weekday before a weekend
+    /// that could be exchanged.
     static let vietnamFile = """
         {
-          checked: '2026-11-29',
+          checked: '2026-11-30',
           years: [
             {
               year: 2024,
@@ -57,13 +60,23 @@ extension WorkingCalendar {
                 { from: '2026-05-01', name: 'Ngày Quốc tế lao động', source: 'Bộ luật Lao động 2019, Điều 112' },
                 { from: '2026-08-31', name: 'Nghỉ hoán đổi với ngày 22/8', source: 'Thủ tướng Chính phủ đồng ý, Văn phòng Chính phủ thông báo tháng 10/2025' },
                 { from: '2026-09-01', to: '2026-09-02', name: 'Quốc khánh', source: 'Thủ tướng Chính phủ đồng ý, Văn phòng Chính phủ thông báo tháng 10/2025' },
+                { from: '2026-11-24', name: 'Ngày Văn hóa Việt Nam', source: 'Nghị quyết 28/2026/QH16 ngày 24/4/2026, hiệu lực 01/7/2026; Văn bản 10065/VPCP-KGVX ngày 02/10/2026: nghỉ 1 ngày' },
               ],
               exchanged: [
                 { day: '2026-01-10', name: 'Làm bù ngày 02/01', source: 'Văn bản 12729/VPCP-KGVX ngày 25/12/2025' },
                 { day: '2026-08-22', name: 'Làm bù ngày 31/8', source: 'Thủ tướng Chính phủ đồng ý, Văn phòng Chính phủ thông báo tháng 10/2025' },
               ],
-              doubtful: [
-                { day: '2026-11-24', name: 'Ngày Văn hóa Việt Nam', source: 'Nghị quyết 80-NQ/TW ngày 07/01/2026 chủ trương cho nghỉ; chưa thấy văn bản sửa Điều 112 Bộ luật Lao động' },
+            },
+            {
+              year: 2027,
+              holidays: [
+                { from: '2027-01-01', name: 'Tết Dương lịch', source: 'Bộ luật Lao động 2019, Điều 112' },
+                { from: '2027-02-04', to: '2027-02-10', name: 'Tết Âm lịch', source: 'Văn bản 10065/VPCP-KGVX ngày 02/10/2026' },
+                { from: '2027-04-16', name: 'Giỗ Tổ Hùng Vương', source: 'Bộ luật Lao động 2019, Điều 112' },
+                { from: '2027-04-30', name: 'Ngày Chiến thắng', source: 'Bộ luật Lao động 2019, Điều 112' },
+                { from: '2027-05-03', name: 'Nghỉ bù Ngày Quốc tế lao động (01/5, thứ Bảy)', source: 'Bộ luật Lao động 2019, Điều 111 và 112' },
+                { from: '2027-09-02', to: '2027-09-03', name: 'Quốc khánh', source: 'Văn bản 10065/VPCP-KGVX ngày 02/10/2026' },
+                { from: '2027-11-24', name: 'Ngày Văn hóa Việt Nam', source: 'Nghị quyết 28/2026/QH16 ngày 24/4/2026' },
               ],
             },
           ],

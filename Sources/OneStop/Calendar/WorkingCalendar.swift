@@ -57,13 +57,27 @@ public struct WorkingCalendar: Hashable, Sendable {
         }
     }
 
+    /// Why what is said of a day is not sure.
+    public enum Doubt: Hashable, Sendable {
+        /// The file does not cover the day's year. The last year it does cover; nil if it covers none.
+        case yearNotKnown(Int, lastKnown: Int?)
+        /// The day may be a holiday after all.
+        case mayBeHoliday(Entry)
+    }
+
+    /// The last year whose holidays and exchanges are known; nil if none is.
+    public var lastKnownYear: Int? { years.max() }
+
     /// Whether what is said of a day is sure.
-    public func isSure(_ day: Day) -> Bool { years.contains(day.year) && doubtful[day] == nil }
+    public func isSure(_ day: Day) -> Bool { doubt(about: day) == nil }
 
-    /// Why a day may be a holiday after all; nil for other days.
-    public func doubt(about day: Day) -> Entry? { doubtful[day] }
+    /// Why what is said of a day is not sure; nil if it is.
+    public func doubt(about day: Day) -> Doubt? {
+        if !years.contains(day.year) { return .yearNotKnown(day.year, lastKnown: lastKnownYear) }
+        return doubtful[day].map { .mayBeHoliday($0) }
+    }
 
-    /// The holidays that do not move (Bộ luật Lao động 2019, article 112, clause 1).
+    /// The holidays that do not move (Bộ luật Lao động 2019, article 112, clause 1; Nghị quyết 28/2026/QH16).
     private static func fixedHoliday(_ day: Day) -> Entry? {
         let name: String? =
             switch (day.month, day.day) {
@@ -71,8 +85,10 @@ public struct WorkingCalendar: Hashable, Sendable {
             case (4, 30): "Ngày Chiến thắng"
             case (5, 1): "Ngày Quốc tế lao động"
             case (9, 2): "Quốc khánh"
+            case (11, 24) where day.year >= 2026: "Ngày Văn hóa Việt Nam"
             default: nil
             }
-        return name.map { Entry(name: $0, source: "Bộ luật Lao động 2019, Điều 112") }
+        let source = day.month == 11 ? "Nghị quyết 28/2026/QH16" : "Bộ luật Lao động 2019, Điều 112"
+        return name.map { Entry(name: $0, source: source) }
     }
 }

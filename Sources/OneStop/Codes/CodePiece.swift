@@ -11,6 +11,8 @@ struct CodePiece {
     var letter: UInt8?
     /// Values of 0…9.
     var digits: [UInt8] = []
+    /// How many digits there are if they are more than any code has; 0 otherwise.
+    var excess = 0
     /// Whether anything of it had to be read as something else: spoken, or a letter for a digit.
     var isRepaired = false
     var isSpoken = false
@@ -53,6 +55,11 @@ struct CodePiece {
                 piece.isSpoken = symbol.isSpoken
                 piece.isRepaired = symbol.isSpoken
                 pieces.append(piece)
+            } else if case .run(let count) = symbol.kind, !pieces.isEmpty {
+                var piece = CodePiece(joint: hasSeparator ? joint : .gap, symbols: index..<index + 1)
+                piece.excess = count
+                pieces.append(piece)
+                break
             } else if let digit = symbol.digit {
                 let place = pieces.isEmpty ? Joint.none : (hasSeparator ? joint : .gap)
                 var piece = CodePiece(joint: place, symbols: index..<index)
@@ -78,7 +85,7 @@ struct CodePiece {
         case .comma: .comma
         case .dash: .dash
         case .slash: .slash
-        case .letter, .digit, .stop: nil
+        case .letter, .digit, .run, .stop: nil
         }
     }
 

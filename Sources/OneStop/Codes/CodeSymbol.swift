@@ -5,12 +5,24 @@ struct CodeSymbol {
         case letter(UInt8)
         /// A value of 0…9.
         case digit(UInt8)
+        /// More digits without a space than any code has; how many.
+        case run(Int)
         case dot, comma, dash, slash
         /// Nothing goes on across it: another word, a line end, other punctuation.
         case stop
     }
 
+    /// What a word says of the digits beside it, where a code is told with the words of a date.
+    enum Label: Equatable {
+        /// ngày, tháng, số
+        case day, month, number
+        /// năm, which is also five; after a ten it ends that.
+        case year, yearAfterTen
+    }
+
     var kind: Kind
+    /// Of words that else are stops, or a five.
+    var label: Label?
     /// Offsets of UTF-8 bytes in the text.
     var range: Range<Int>
     /// Said in words.
@@ -25,7 +37,7 @@ struct CodeSymbol {
         switch kind {
         case .digit(let value): (value, isRepaired)
         case .letter(let letter): Self.lookAlike(letter).map { ($0, true) }
-        case .dot, .comma, .dash, .slash, .stop: nil
+        case .run, .dot, .comma, .dash, .slash, .stop: nil
         }
     }
 

@@ -6,6 +6,9 @@ struct CodeSymbolScanner {
     private var word: [(scalar: Unicode.Scalar, range: Range<Int>)] = []
     private var wordStart = 0
     private var wordIsTooLong = false
+    /// How many scalars the word has, also those that are not kept, and whether all are digits.
+    private var wordLength = 0
+    private var wordIsDigits = true
     private var sawGap = false
     /// Where a ten stands that still lacks its second digit.
     private var openTen: Range<Int>?
@@ -14,6 +17,8 @@ struct CodeSymbolScanner {
 
     /// No word of a code, and no spoken one, is longer, in scalars; decomposed letters count each part.
     private static let wordLimit = 48
+    /// No code has more digits on end.
+    private static let runLimit = 24
 
     /// The symbols of `text`, in order.
     static func symbols(of text: String) -> [CodeSymbol] {
@@ -57,7 +62,9 @@ struct CodeSymbolScanner {
     }
 
     private mutating func extendWord(_ scalar: Unicode.Scalar, _ range: Range<Int>) {
-        if word.isEmpty && !wordIsTooLong { wordStart = range.lowerBound }
+        if word.isEmpty && !wordIsTooLong { (wordStart, wordLength, wordIsDigits) = (range.lowerBound, 0, true) }
+        wordLength += 1
+        wordIsDigits = wordIsDigits && Self.digit(scalar) != nil
         guard word.count < Self.wordLimit else {
             wordIsTooLong = true
             return
@@ -72,12 +79,14 @@ struct CodeSymbolScanner {
     }
 
     private mutating func append(
-        _ kind: CodeSymbol.Kind, _ range: Range<Int>, spoken: Bool = false, repaired: Bool = false
+        _ kind: CodeSymbol.Kind, _ range: Range<Int>, label: CodeSymbol.Label? = nil, spoken: Bool = false,
+        repaired: Bool = false
     ) {
         // One stop says as much as many.
-        if kind == .stop && symbols.last?.kind == .stop { return }
+        if kind == .stop && label == nil, let last = symbols.last, last.kind == .stop && last.label == nil { return }
         symbols.append(
-            CodeSymbol(kind: kind, range: range, isSpoken: spoken, isRepaired: repaired, followsGap: sawGap))
+            CodeSymbol(
+                kind: kind, label: label, range: range, isSpoken: spoken, isRepaired: repaired, followsGap: sawGap))
         sawGap = false
     }
 
@@ -88,7 +97,10 @@ struct CodeSymbolScanner {
         }
         guard !word.isEmpty else { return }
         let range = wordStart..<end
-        if wordIsTooLong {
+        if wordIsDigits && wordLength > Self.runLimit {
+            closeTen()
+            append(.run(wordLength), range)
+        } else if wordIsTooLong {
             closeTen()
             append(.stop, range)
         } else if word.contains(where: { Self.digit($0.scalar) != nil }) {
@@ -185,6 +197,14 @@ struct CodeSymbolScanner {
             mayCountTens = false
             openTen = nil
             append(.digit(value), range, spoken: true)
+        case .yearOrFive:
+            let label: CodeSymbol.Label = openTen == nil ? .year : .yearAfterTen
+            mayCountTens = openTen == nil
+            openTen = nil
+            append(.digit(5), range, label: label, spoken: true)
+        case .label(let label):
+            closeTen()
+            append(.stop, range, label: label)
         case .ten: beginTen(range)
         case .tens:
             guard spokenTens != nil else {

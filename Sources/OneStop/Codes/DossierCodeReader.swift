@@ -41,8 +41,9 @@ public struct FoundDossierCode: Hashable, Sendable {
 /// Finds dossier codes in what people write and say.
 ///
 /// Takes any dash, spaces anywhere, full-width and decomposed characters, small letters, O for 0, l and I for 1, missing dots
-/// and dashes where that leaves a reading, and codes read aloud ("h ba bảy chấm mười hai gạch ngang hai lăm mười một mười hai
-/// gạch không không mười một"). Whatever is found is still to be read back to the person before it is looked up.
+/// and dashes where that leaves a reading, a missing H, days written the other way round, and codes read aloud ("h ba bảy chấm
+/// mười hai gạch ngang hai lăm mười một mười hai gạch không không mười một", "h37 chấm 12, ngày 12 tháng 11 năm 26, số 11").
+/// Whatever is found is still to be read back to the person before it is looked up.
 public enum DossierCodeReader {
     /// The codes in the order they stand in; they do not overlap.
     ///
@@ -72,6 +73,10 @@ public enum DossierCodeReader {
                 let range = symbols[index].range.lowerBound..<symbols[end - 1].range.upperBound
                 found.append(FoundDossierCode(result: interpretation.result, range: range))
                 index = end
+            } else if let dated = DatedCode(symbols, pieces) {
+                let range = symbols[index].range.lowerBound..<symbols[dated.end - 1].range.upperBound
+                found.append(FoundDossierCode(result: .needsConfirmation([dated.code]), range: range))
+                index = dated.end
             } else {
                 index += 1
             }
@@ -86,7 +91,7 @@ public enum DossierCodeReader {
         guard !isLetter, index > 0, !symbols[index].followsGap else { return true }
         switch symbols[index - 1].kind {
         case .digit, .letter, .dot, .slash, .dash: return false
-        case .comma, .stop: return true
+        case .comma, .run, .stop: return true
         }
     }
 }

@@ -14,8 +14,12 @@ enum SpokenSymbol: Equatable {
     case dot, dash, slash
     /// chéo: the "gạch" before it was a slash.
     case slanted
-    /// dấu, số: said between, and nothing of the code.
+    /// dấu: said between, and nothing of the code.
     case filler
+    /// năm: five, or the word before the digits of a year.
+    case yearOrFive
+    /// ngày, tháng, số
+    case label(CodeSymbol.Label)
     /// hát, hờ, giê: names of letters.
     case letter(UInt8)
 
@@ -24,10 +28,11 @@ enum SpokenSymbol: Equatable {
 
     private static let exact: [String: SpokenSymbol] = [
         "không": .digit(0), "linh": .digit(0), "lẻ": .digit(0), "một": .digit(1), "mốt": .lastDigit(1),
-        "hai": .digit(2), "ba": .digit(3), "bốn": .digit(4), "tư": .digit(4), "năm": .digit(5), "lăm": .lastDigit(5),
+        "hai": .digit(2), "ba": .digit(3), "bốn": .digit(4), "tư": .digit(4), "năm": .yearOrFive, "lăm": .lastDigit(5),
         "nhăm": .lastDigit(5), "sáu": .digit(6), "bảy": .digit(7), "bẩy": .digit(7), "tám": .digit(8),
         "chín": .digit(9), "mười": .ten, "mươi": .tens, "chấm": .dot, "gạch": .dash, "ngang": .dash, "nối": .dash,
         "trừ": .dash, "xuyệt": .slash, "xẹt": .slash, "xoẹt": .slash, "chéo": .slanted, "dấu": .filler,
+        "ngày": .label(.day), "tháng": .label(.month), "số": .label(.number),
         "hát": .letter(UInt8(ascii: "H")), "hắt": .letter(UInt8(ascii: "H")), "hờ": .letter(UInt8(ascii: "H")),
         "giê": .letter(UInt8(ascii: "G")), "gờ": .letter(UInt8(ascii: "G")), "dash": .dash, "minus": .dash,
         "dot": .dot, "slash": .slash, "zero": .digit(0), "one": .digit(1), "two": .digit(2), "three": .digit(3),

@@ -17,9 +17,19 @@ public struct StoryLine: Hashable, Sendable {
 
 extension DossierStory {
     /// The story in words, one line a part.
-    public func lines(in language: StoryLanguage) -> [StoryLine] {
+    ///
+    /// - Parameter isStale: It is the last that is known, since the source does not answer; the moment is told as such.
+    public func lines(in language: StoryLanguage, isStale: Bool = false) -> [StoryLine] {
         let text = StoryText.of(language)
-        return parts.map { $0.line(text) }
+        let waiting = parts.lazy.compactMap { if case .waiting(let waiting) = $0 { waiting } else { nil } }.first
+        return parts.map { part in
+            switch part {
+            case .lateness(let lateness): StoryLine(part.id, text.words(lateness, waiting))
+            case .asOf(let instant) where isStale:
+                StoryLine(part.id, text.sentence(.lastKnown, [text.moment(instant)]))
+            default: part.line(text)
+            }
+        }
     }
 }
 
@@ -34,11 +44,14 @@ extension DossierStory.Part {
         case .canDo(let status): return StoryLine(id, text.state(status).canDo)
         case .procedure(let name): return StoryLine(id, text.sentence(.procedure), quote: name)
         case .due(let instant): return StoryLine(id, text.sentence(.due, [text.moment(instant)]))
-        case .lateness(let lateness): return StoryLine(id, text.words(lateness))
+        case .lateness(let lateness): return StoryLine(id, text.words(lateness, nil))
+        case .waiting: return StoryLine(id, text.sentence(.waitingNotCounted))
         case .apologyOwed: return StoryLine(id, text.sentence(.apologyOwed))
         case .moreForOwner: return StoryLine(id, text.sentence(.moreForOwner))
         case .agency(let name): return StoryLine(id, text.sentence(.agency), quote: name)
         case .supplement(let supplement): return StoryLine(id, text.words(supplement), quote: supplement.what)
+        case .supplementForOwner: return StoryLine(id, text.sentence(.supplementForOwner))
+        case .supplementNotTold: return StoryLine(id, text.sentence(.supplementNotTold))
         case .reason(let reason): return StoryLine(id, text.sentence(.reason), quote: reason)
         case .fees(let fees): return StoryLine(id, text.words(fees))
         case .ended(let instant): return StoryLine(id, text.sentence(.ended, [text.moment(instant)]))
@@ -53,11 +66,17 @@ extension DossierStory.Part {
 }
 
 extension StoryText {
-    fileprivate func words(_ lateness: Lateness) -> String {
+    /// Of a dossier that waits for a supplement neither "on time" nor "late" alone would do: one sentence says why.
+    fileprivate func words(_ lateness: Lateness, _ waiting: DossierStory.Waiting?) -> String {
         switch lateness {
         case .unknown: sentence(.latenessUnknown)
-        case .onTime: sentence(.onTime)
-        case .late: sentence(.late)
+        case .onTime: sentence(waiting == nil ? .onTime : .onTimeWaiting)
+        case .late:
+            switch waiting {
+            case .askedAgain: sentence(.lateAskedAgain)
+            case .askedAfterDue: sentence(.lateAskedAfterDue)
+            case .notCounted, nil: sentence(.late)
+            }
         case .dueToday: sentence(.dueToday)
         case .remaining(let span): counted(span, .remaining, .remainingDays)
         case .overdue(let span):
@@ -68,7 +87,11 @@ extension StoryText {
     private func counted(_ span: DaySpan, _ both: Sentence, _ daysOnly: Sentence) -> String {
         guard let working = span.workingDays else { return sentence(daysOnly, [String(span.calendarDays)]) }
         let words = sentence(both, [String(working), String(span.calendarDays)])
-        return span.isSure ? words : words + " " + sentence(.holidaysUnsure)
+        switch span.doubt {
+        case nil: return words
+        case .mayBeHoliday, .yearNotKnown(_, lastKnown: nil): return words + " " + sentence(.holidaysUnsure)
+        case .yearNotKnown(_, lastKnown: let last?): return words + " " + sentence(.holidaysKnownUntil, [String(last)])
+        }
     }
 
     fileprivate func words(_ supplement: DossierRecord.Supplement) -> String {

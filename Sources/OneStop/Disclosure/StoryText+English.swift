@@ -59,10 +59,15 @@ extension StoryText {
             .apologyOwed:
                 "The dossier is overdue: the agency owes a letter of apology with a new date (form 04 of Circular "
                 + "03/2025/TT-VPCP, which guides Decree 118/2025/NĐ-CP). If you have none, ask the one-stop desk for it.",
-            .moreForOwner: "To see what is to be supplemented, fees and steps, show that the dossier is yours.",
+            .lastKnown: "The last that is known of this dossier is of {0}; it may have changed since.",
+            .moreForOwner: "To see the procedure, fees, the agency and steps, show that the dossier is yours.",
             .supplement: "More papers asked for at {0}:",
             .supplementUndated: "More papers asked for:",
             .supplementAnswered: "(handed in at {0})",
+            .supplementForOwner: "What the agency asks for is told once you have shown that the dossier is yours.",
+            .supplementNotTold:
+                "This system does not tell what is asked for: it stands in the request for more papers (form 02) "
+                + "that the agency sends you. If you have none, ask the one-stop desk where you filed.",
             .step: "Step at {0}:",
             .stepUndated: "Step:",
             .feesNoneListed: "The one-stop system lists no fee for this dossier; that does not mean that it is free.",
@@ -70,6 +75,10 @@ extension StoryText {
             .feesDue: "To be paid: {0}.",
             .feesPaid: "Paid: {0}.",
             .amountUnknown: "the amount in the agency's notice",
+            .onTimeWaiting: "The time limit stands still; it does not count as late.",
+            .lateAskedAfterDue: "Late: the appointment had passed when more papers were asked for.",
+            .lateAskedAgain: "Late: asking for more papers more than once counts as late.",
+            .waitingNotCounted: "The days for which your papers are waited for do not count.",
             .onTime: "On time.",
             .late: "Late.",
             .dueToday: "The appointment is today.",
@@ -79,6 +88,8 @@ extension StoryText {
             .overdue: "Overdue; working days: {0} (days in all: {1}).",
             .overdueDays: "Overdue; days: {0}.",
             .latenessUnknown: "Not enough is known to say whether it is on time.",
+            .holidaysKnownUntil:
+                "The number of working days is not certain: public holidays are known until the end of {0}.",
             .holidaysUnsure:
                 "The count of working days is not certain: the public holidays of this time are not confirmed.",
             .notAvailable:

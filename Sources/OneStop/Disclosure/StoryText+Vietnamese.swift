@@ -60,10 +60,16 @@ extension StoryText {
             .asOf: "Dữ liệu lấy từ hệ thống một cửa lúc {0}, có thể đã thay đổi sau đó.",
             .apologyOwed: "Hồ sơ quá hẹn: cơ quan phải có văn bản xin lỗi và hẹn lại ngày trả (mẫu 04 kèm Thông tư "
                 + "03/2025/TT-VPCP, hướng dẫn Nghị định 118/2025/NĐ-CP). Nếu chưa nhận được, bạn đề nghị bộ phận Một cửa.",
-            .moreForOwner: "Để xem nội dung cần bổ sung, phí và các bước xử lý, bạn xác nhận mình là chủ hồ sơ.",
+            .lastKnown: "Lần cuối biết được về hồ sơ này là lúc {0}; từ đó đến nay có thể đã khác.",
+            .moreForOwner: "Để xem tên thủ tục, phí, cơ quan và các bước xử lý, bạn xác nhận mình là chủ hồ sơ.",
             .supplement: "Yêu cầu bổ sung lúc {0}:",
             .supplementUndated: "Yêu cầu bổ sung:",
             .supplementAnswered: "(đã nộp bổ sung lúc {0})",
+            .supplementForOwner:
+                "Cơ quan yêu cầu bổ sung những gì, bạn xem được sau khi xác nhận mình là chủ hồ sơ.",
+            .supplementNotTold:
+                "Hệ thống này không cho biết cần bổ sung những gì: điều đó ghi trong phiếu yêu cầu bổ sung "
+                + "(mẫu 02) cơ quan gửi bạn. Nếu chưa nhận được phiếu, bạn hỏi bộ phận Một cửa nơi nộp.",
             .step: "Bước xử lý lúc {0}:",
             .stepUndated: "Bước xử lý:",
             .feesNoneListed:
@@ -72,6 +78,10 @@ extension StoryText {
             .feesDue: "Cần nộp: {0}.",
             .feesPaid: "Đã nộp: {0}.",
             .amountUnknown: "số tiền theo thông báo của cơ quan",
+            .onTimeWaiting: "Thời hạn đang tạm dừng, chưa tính là trễ hẹn.",
+            .lateAskedAfterDue: "Trễ hẹn: khi cơ quan yêu cầu bổ sung thì đã quá ngày hẹn trả.",
+            .lateAskedAgain: "Trễ hẹn: cơ quan yêu cầu bổ sung quá một lần thì tính là trễ.",
+            .waitingNotCounted: "Những ngày chờ bạn bổ sung không tính vào thời hạn giải quyết.",
             .onTime: "Đúng hẹn.",
             .late: "Trễ hẹn.",
             .dueToday: "Hôm nay đến hẹn trả.",
@@ -81,6 +91,8 @@ extension StoryText {
             .overdue: "Quá hẹn {0} ngày làm việc ({1} ngày).",
             .overdueDays: "Quá hẹn {0} ngày.",
             .latenessUnknown: "Chưa đủ dữ liệu để biết đúng hẹn hay trễ hẹn.",
+            .holidaysKnownUntil:
+                "Số ngày làm việc chưa chắc, vì mới biết lịch nghỉ lễ đến hết năm {0}.",
             .holidaysUnsure: "Số ngày làm việc chưa chắc, vì lịch nghỉ lễ của thời gian này chưa được xác nhận.",
             .notAvailable:
                 "Không tìm thấy hồ sơ khớp với thông tin bạn đưa. Bạn kiểm tra lại mã hồ sơ và bốn số cuối giấy tờ.",

@@ -14,10 +14,15 @@ public struct StoryText: Sendable {
     /// Every other sentence.
     public enum Sentence: String, Sendable, CaseIterable {
         case procedure, due, agency, reason, ended, returned, asOf, apologyOwed, moreForOwner
-        case supplement, supplementUndated, supplementAnswered, step, stepUndated
+        case supplement, supplementUndated, supplementAnswered, supplementForOwner, supplementNotTold
+        case step, stepUndated
+        /// Instead of ``asOf`` where the source does not answer; the argument is the moment.
+        case lastKnown
         case feesNoneListed, feesListed, feesDue, feesPaid, amountUnknown
+        /// While a supplement is waited for: in time until then, or late and why. Each is one sentence, fit for a table.
+        case onTimeWaiting, lateAskedAfterDue, lateAskedAgain, waitingNotCounted
         case onTime, late, dueToday, remaining, remainingDays, overdueToday, overdue, overdueDays, latenessUnknown
-        case holidaysUnsure
+        case holidaysUnsure, holidaysKnownUntil
         /// For "no such code" and "the number does not match" alike.
         case notAvailable
         /// Too many failed checks; the argument is minutes.

@@ -62,7 +62,10 @@ public struct IGateProfile: Sendable {
         do {
             let object = try response.object()
             guard let elements = object.objects("content") else { return .failure(SourceFailure(.shape)) }
-            guard let element = elements.first(where: { $0.isAbout(code, "code") }) else { return .notFound }
+            guard !elements.isEmpty else { return .notFound }
+            guard let element = elements.first(where: { $0.isAbout(code, "code") }) else {
+                return .failure(SourceFailure(.otherDossier))
+            }
             return .found(Self.dossier(element, code, fetchedAt))
         } catch { return .failure(error) }
     }

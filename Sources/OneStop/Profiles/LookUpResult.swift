@@ -5,9 +5,11 @@ public struct OneStopResponse: Sendable {
     /// The `Content-Type` header; nil if there was none.
     public let contentType: String?
     public let body: [UInt8]
+    /// How many seconds to wait before the next call, if the system said so.
+    public let retryAfter: Int?
 
-    public init(status: Int, contentType: String?, body: [UInt8]) {
-        (self.status, self.contentType, self.body) = (status, contentType, body)
+    public init(status: Int, contentType: String?, body: [UInt8], retryAfter: Int? = nil) {
+        (self.status, self.contentType, self.body, self.retryAfter) = (status, contentType, body, retryAfter)
     }
 }
 
@@ -73,9 +75,11 @@ public struct SourceFailure: Error, Hashable, Sendable {
     public let code: String?
     /// The source's own words, cleaned, cut, and without long numbers.
     public let message: String?
+    /// How many seconds to wait before the next call, if the system said so.
+    public let retryAfter: Int?
 
-    init(_ kind: Kind, code: String? = nil, message: String? = nil) {
-        self.kind = kind
+    init(_ kind: Kind, code: String? = nil, message: String? = nil, retryAfter: Int? = nil) {
+        (self.kind, self.retryAfter) = (kind, retryAfter)
         self.code = code.map { SourceText.cleaned($0, limit: 20) }
         self.message = message.map { OwnerTraces().withoutOwner($0, limit: 200) }
     }

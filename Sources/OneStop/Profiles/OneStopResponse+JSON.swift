@@ -11,7 +11,7 @@ extension OneStopResponse {
     ///
     /// - Throws: ``SourceFailure``.
     func object() throws(SourceFailure) -> SourceObject {
-        guard (200...299).contains(status) else { throw SourceFailure(.http(status)) }
+        guard (200...299).contains(status) else { throw SourceFailure(.http(status), retryAfter: retryAfter) }
         guard body.count <= Self.sizeLimit else { throw SourceFailure(.tooLarge) }
         try checkContentType()
         let node = try parsed()

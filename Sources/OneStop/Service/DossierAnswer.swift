@@ -1,9 +1,18 @@
-/// Who asks, so that failed checks can be counted: never shown or logged.
+/// Who asks, so that look-ups and failed checks can be counted: never shown or logged.
 public struct DossierCaller: Hashable, Sendable {
+    /// How much a caller may ask.
+    public enum Kind: String, Hashable, Sendable {
+        /// Somebody at a counter of their own: a phone, a browser.
+        case person
+        /// A business or an office with many dossiers, known to the operator as such.
+        case business
+    }
+
     let id: String
+    let kind: Kind
 
     /// Makes the caller whom a channel knows by `id`; the service keeps a keyed hash of it only.
-    public init(_ id: String) { self.id = id }
+    public init(_ id: String, kind: Kind = .person) { (self.id, self.kind) = (id, kind) }
 }
 
 /// What the person gave to show that the dossier is theirs.
@@ -23,12 +32,15 @@ public enum DossierAnswer: Hashable, Sendable {
     case story(DossierStory, asOf: Instant, isStale: Bool)
     /// No such code, or the check does not match: the same words, after the same work.
     case notAvailable
-    /// Too many checks failed, of this code or by this caller.
-    case locked(until: Instant)
+    /// Too many checks failed, of this code or by this caller, so this one was not judged. The story is what the code alone
+    /// shows, if it shows anything.
+    case locked(until: Instant, story: DossierStory? = nil)
     /// The source is down. `lastKnown` is at the level of the code alone, whatever was given: nothing is checked meanwhile.
     case unavailable(retryAt: Instant, lastKnown: DossierStory?)
     /// More is being asked than the source can take.
     case overloaded(retryAt: Instant)
+    /// This caller asked about more codes than one may in so short a time. Nothing was asked of the source.
+    case tooMany(until: Instant)
     /// This source tells nothing unless it is given the owner's whole number: ask for ``OwnerCheck/fullNumber(_:)``.
     case needsFullNumber
     /// No source that is configured has dossiers of this agency, or can be asked about a code of this form.

@@ -23,7 +23,7 @@ actor OneStopSource {
 
     nonisolated let settings: OneStopConfiguration.Source
     nonisolated let needsNumber: Bool
-    private nonisolated let caller: SourceCaller
+    nonisolated let caller: SourceCaller
     private let gate: CallGate
     private let clock: @Sendable () -> Instant
     private let key: SealKey
@@ -141,7 +141,7 @@ actor OneStopSource {
         observer(.failed(source: settings.id, key.code, trouble))
         if trouble.isAboutSource {
             let wasOpen = breaker.refusal(at: now) != nil
-            breaker.failed(ticket, at: now, isFinal: trouble == .accountRefused)
+            breaker.failed(ticket, at: now, isFinal: trouble == .accountRefused, retryAfter: trouble.retryAfter)
             if !wasOpen, let until = breaker.refusal(at: now) { observer(.paused(source: settings.id, until: until)) }
         } else {
             breaker.succeeded(ticket)

@@ -173,7 +173,7 @@ private final class BenchSource: Sendable {
             { sources: [{
               id: 'bench', profile: 'P0', base_url: 'http://127.0.0.1:\(port)', agencies: ['*'], peers: 'loopback',
               unit: 'u', dstcode: 'd', username: 'u', password: 'p', limits: { in_flight: \(inFlight), queue: 10000 },
-            }] }
+            }], look_ups: { person: { per_minute: 10000000, per_day: 10000000 } } }
             """
         let reader = OneStopConfigurationReader(environment: { _ in nil }, file: { _ in nil })
         return try DossierService(

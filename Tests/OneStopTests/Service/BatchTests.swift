@@ -53,7 +53,8 @@ struct BatchTests {
         } _: { (bench) async throws in
             let codes = try (100..<300).map { try bench.code("0\($0)") }
             var answered = 0
-            for await event in bench.service.batch(codes, check: nil, caller: ServiceBench.caller) {
+            let office = DossierCaller("office", kind: .business)
+            for await event in bench.service.batch(codes, check: nil, caller: office) {
                 if case .answered(_, _, .story, _, _) = event { answered += 1 }
             }
             #expect(answered == 200)
@@ -82,6 +83,44 @@ struct BatchTests {
             #expect(await bench.book.lookUps.last == "H37.12-261112-0001")
             await bench.book.release()
             #expect(try await one.value == "story 0")
+        }
+    }
+
+    @Test("A caller's checks count together, whatever digits each code brings: of four hundred guesses hardly more than five are judged")
+    func guesses() async throws {
+        try await ServiceBench.run { (bench) async throws in
+            let questions = try (0..<400).map {
+                DossierQuestion(try bench.code("1\(100 + $0 / 5)"), check: .last4("\(1_000 + $0)"))
+            }
+            var kinds: [String: Int] = [:]
+            var summary: DossierBatchSummary?
+            for await event in bench.service.batch(questions, caller: ServiceBench.business) {
+                switch event {
+                case .answered(_, _, let answer, _, _): kinds[answer.kind, default: 0] += 1
+                case .summary(let whole): summary = whole
+                }
+            }
+            // Different numbers are told apart by one byte of a hash: two of a few may look the same, of ten never five.
+            let judged = kinds["notAvailable"] ?? 0
+            #expect((5...10).contains(judged) && kinds == ["notAvailable": judged, "locked": 400 - judged])
+            #expect(summary?.locked.count == 400 - judged && summary?.notAvailable.count == judged)
+            // The locked ones still show their state.
+            #expect(summary?.needsAction == summary?.locked && summary?.unanswered == [])
+        }
+    }
+
+    @Test("One number with some codes of others among one's own: those are not found, and one's own are shown")
+    func mixed() async throws {
+        try await ServiceBench.run { (bench) async throws in
+            // Those of others do not exist, which is judged alike.
+            let codes = try (0..<90).map { try bench.code("\(1_000 + $0 / 2)" + ($0 % 2 == 0 ? "" : "404")) }
+            var kinds: [String: Int] = [:]
+            for await event in bench.service.batch(
+                codes, check: .last4(ScriptedSource.owner.last4), caller: ServiceBench.caller)
+            {
+                if case .answered(_, _, let answer, _, _) = event { kinds[answer.kind, default: 0] += 1 }
+            }
+            #expect(kinds == ["story 1": 45, "notAvailable": 45])
         }
     }
 

@@ -23,6 +23,8 @@ struct ServiceBench: Sendable {
     let events: EventLog
 
     static let caller = DossierCaller("zalo:7000000000000000001")
+    /// Asks about more than a person may.
+    static let business = DossierCaller("business:1", kind: .business)
 
     var book: ScriptedSource.Book { source.book }
 
@@ -89,16 +91,21 @@ extension DossierAnswer {
         case .locked: "locked"
         case .unavailable: "unavailable"
         case .overloaded: "overloaded"
+        case .tooMany: "tooMany"
         case .needsFullNumber: "needsFullNumber"
         case .notConnected: "notConnected"
         }
     }
 
     var story: DossierStory? { if case .story(let story, _, _) = self { story } else { nil } }
+    /// What a locked check still shows.
+    var lockedStory: DossierStory? { if case .locked(_, let story) = self { story } else { nil } }
     var lastKnown: DossierStory? { if case .unavailable(_, let story) = self { story } else { nil } }
     var retryAt: Instant? {
         switch self {
-        case .unavailable(let instant, _), .overloaded(let instant), .locked(let instant): instant
+        case .unavailable(let instant, _), .overloaded(let instant), .locked(let instant, story: _),
+            .tooMany(let instant):
+            instant
         case .story, .notAvailable, .needsFullNumber, .notConnected: nil
         }
     }

@@ -54,9 +54,11 @@ struct SourceBreaker: Sendable {
         if case .probing = state { change(to: .closed(failures: 0)) } else { state = .closed(failures: 0) }
     }
 
-    /// The source did not answer, or not what it should. With `isFinal`, the breaker opens at once: trying again would do harm.
-    mutating func failed(_ ticket: Ticket, at now: Instant, isFinal: Bool = false) {
+    /// The source did not answer, or not what it should. With `isFinal`, the breaker opens at once: trying again would do harm. With
+    /// `retryAfter`, too, for so many seconds: the source itself said when to come again.
+    mutating func failed(_ ticket: Ticket, at now: Instant, isFinal: Bool = false, retryAfter: Int? = nil) {
         guard ticket.epoch == epoch else { return }
+        if let retryAfter { return change(to: .open(until: now.seconds + retryAfter)) }
         var failures = isFinal ? limits.failures : 1
         if case .closed(let earlier) = state { failures += earlier } else { failures = limits.failures }
         if failures >= limits.failures {

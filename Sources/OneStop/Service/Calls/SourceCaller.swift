@@ -11,6 +11,7 @@ struct SourceCaller: Sendable {
     private struct Link: Sendable {
         let client: Client
         let base: String
+        let clock: @Sendable () -> Instant
 
         func send(_ request: OneStopRequest, to other: ClientURL? = nil) async throws(ClientError) -> OneStopResponse {
             let base = other.map(Self.beginning) ?? base
@@ -21,7 +22,8 @@ struct SourceCaller: Sendable {
                     request.method == .get ? .get : .post, ClientURL(base + request.target), headers: headers,
                     body: request.body))
             return OneStopResponse(
-                status: response.status, contentType: response.headers["Content-Type"], body: response.body)
+                status: response.status, contentType: response.headers["Content-Type"], body: response.body,
+                retryAfter: RetryAfter.seconds(response.headers["Retry-After"], at: clock()))
         }
 
         /// An address without the slash at its end.
@@ -35,7 +37,7 @@ struct SourceCaller: Sendable {
     ) throws(OneStopConfigurationError) {
         let (adapter, link) = (
             source.account.adapter,
-            Link(client: try Self.client(source), base: Link.beginning(source.baseURL))
+            Link(client: try Self.client(source), base: Link.beginning(source.baseURL), clock: clock)
         )
         sessions = SessionKeeper(lifeSeconds: source.account.sessionSeconds, clock: clock) {
             guard let request = adapter.logIn() else { return .success("") }
@@ -90,6 +92,13 @@ struct SourceCaller: Sendable {
             }
         }
         throw .sessionRefused
+    }
+
+    /// Whether the source opens a session for the account; false if it knows no sessions.
+    func opensSession() async throws(SourceTrouble) -> Bool {
+        guard adapter.logIn() != nil else { return false }
+        _ = try await sessions.session().get()
+        return true
     }
 
     /// Ends all calls, those under way and those to come.

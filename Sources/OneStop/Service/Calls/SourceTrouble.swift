@@ -14,6 +14,9 @@ public enum SourceTrouble: Error, Hashable, Sendable {
     /// Whether the look-up was cancelled, or the service closed.
     var isOurs: Bool { self == .transport(.cancelled) || self == .transport(.closed) }
 
+    /// How many seconds to wait before the next call, if the source said so.
+    var retryAfter: Int? { if case .answer(let failure) = self { failure.retryAfter } else { nil } }
+
     /// Whether it is about the source rather than about what was asked: else one odd code could shut everybody out.
     var isAboutSource: Bool {
         switch self {

@@ -7,6 +7,9 @@ public struct OneStopConfiguration: Sendable {
     /// How many look-ups are remembered at most, and with how many bytes, for each source.
     var cacheEntries = 10_000
     var cacheBytes = 32 << 20
+    /// How many look-ups a caller may make.
+    var personRates = LookUpRates.person
+    var businessRates = LookUpRates.business
 
     /// One system.
     struct Source: Sendable {

@@ -13,6 +13,7 @@ import JSON
 ///         peers: ['10.0.0.0/8'],
 ///       }],
 ///       cache: { entries: 10000, bytes: 33554432 },
+///       look_ups: { person: { per_minute: 120, per_day: 2000 }, business: { per_minute: 50000, per_day: 200000 } },
 ///     }
 ///
 /// Besides: P0 and P1 take `login_path` and `service_path`; P2 takes `captcha` and `search_path`; P3 takes `client_id`, `secret`,
@@ -44,11 +45,15 @@ public struct OneStopConfigurationReader: Sendable {
         } catch {
             throw OneStopConfigurationError(position: error.position, path: "", problem: .syntax(error))
         }
-        let document = try ConfigurationPlace(root, "").object(["sources", "cache"])
+        let document = try ConfigurationPlace(root, "").object(["sources", "cache", "look_ups"])
         var configuration = OneStopConfiguration(sources: [])
         if let cache = try document.optional("cache")?.object(["entries", "bytes"]) {
             try cache.take("entries", 1...1_000_000, into: &configuration.cacheEntries)
             try cache.take("bytes", 65_536...(1 << 32), into: &configuration.cacheBytes)
+        }
+        if let lookUps = try document.optional("look_ups")?.object(["person", "business"]) {
+            try take(lookUps.optional("person"), into: &configuration.personRates)
+            try take(lookUps.optional("business"), into: &configuration.businessRates)
         }
         var (ids, agencies) = (Set<String>(), Set<AgencyPattern>())
         for place in try document.required("sources").elements() {
@@ -117,6 +122,14 @@ public struct OneStopConfigurationReader: Sendable {
         try place.take("queue", 0...100_000, into: &limits.queue)
         try place.take("connect_seconds", 1...60, into: &limits.connectSeconds)
         try place.take("total_seconds", 1...120, into: &limits.totalSeconds)
+    }
+
+    private func take(
+        _ place: ConfigurationPlace?, into rates: inout LookUpRates
+    ) throws(OneStopConfigurationError) {
+        guard let place = try place?.object(["per_minute", "per_day"]) else { return }
+        try place.take("per_minute", 1...10_000_000, into: &rates.perMinute)
+        try place.take("per_day", 1...10_000_000, into: &rates.perDay)
     }
 
     private func agencies(_ place: ConfigurationPlace) throws(OneStopConfigurationError) -> [AgencyPattern] {

@@ -21,7 +21,8 @@ extension StandInAnswers {
         }
         // All callers of the stand-in are one, so that only the code's own count may lock.
         guard check.text("kind") == "last4", let found, check.text("value") == found.last4 else {
-            ownerLock.recordFailure(for: code, caller: code.text, at: call.now)
+            ownerLock.recordFailure(
+                for: code, caller: code.text, given: check.text("value") ?? "", at: call.now)
             return .notFound
         }
         return Self.told(found, .owner, call.now)
@@ -34,10 +35,12 @@ extension StandInAnswers {
             writer.member("level", level.rawValue)
             writer.member("status", dossier.status)
             writer.member("status_text", dossier.statusName)
-            writer.member("procedure_name", dossier.procedure.name)
             writer.nullable("due_at", record.currentDue?.description)
             writer.member("lateness", Lateness.of(record, now: now, calendar: .vietnam).id)
-            if level >= .owner { writer.nullable("supplement", record.supplements.last?.what) }
+            if level >= .owner {
+                writer.member("procedure_name", dossier.procedure.name)
+                writer.nullable("supplement", record.supplements.last?.what)
+            }
             writer.member("fetched_at", now.description)
         }
     }

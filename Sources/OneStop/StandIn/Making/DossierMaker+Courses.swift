@@ -97,7 +97,7 @@ extension DossierMaker {
     }
 
     private func moved(_ due: Instant, _ asked: Instant, _ answered: Instant) -> Instant? {
-        Appointment(at: due, isSure: true).moved(asked: asked, answered: answered, calendar: time.calendar)?.at
+        Appointment(at: due).moved(asked: asked, answered: answered, calendar: time.calendar)?.at
     }
 
     /// A moment of acceptance from which the course can have come to where it is now.
