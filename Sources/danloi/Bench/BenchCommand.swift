@@ -10,6 +10,8 @@ enum BenchCommand {
         let location = try CatalogueLocation(&arguments)
         let heldOut = try arguments.option("--held-out")
         let isFolded = arguments.flag("--folded")
+        let lawIndex = try arguments.option("--index")
+        let times = try arguments.option("--times")
         let words = try arguments.rest()
         // These take files, and run only when they are named.
         if words.first == "understanding" {
@@ -19,6 +21,13 @@ enum BenchCommand {
             return try FinderEvidenceExport.run(
                 files: Array(words.dropFirst()), heldOut: heldOut, isFolded: isFolded,
                 location)
+        }
+        switch words.first {
+        case "law-evidence":
+            return try LawEvidenceExport.run(Array(words.dropFirst()), indexPath: lawIndex, isFolded: isFolded)
+        case "law": return try LawBench.run(Array(words.dropFirst()), indexPath: lawIndex, times: times)
+        case "law-speed": return try LawBench.speed(Array(words.dropFirst()))
+        default: break
         }
         let benchmarks: [(String, (CatalogueLocation) throws -> Void)] = [
             ("transition", transitions), ("length", conversationLength), ("loading", loading), ("national", national),
