@@ -22,13 +22,17 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Web",
-            dependencies: ["Assistant", "Dialogue", "Catalogue", "OneStop", "Vietnamese", "JSON", "HTTPServer"],
+            dependencies: [
+                "Assistant", "Dialogue", "Catalogue", "LegalRetrieval", "OneStop", "Vietnamese", "JSON", "HTTPServer",
+            ],
             swiftSettings: strict),
         .target(
             name: "Assistant",
-            dependencies: ["Dialogue", "Catalogue", "OneStop", "HTTPClient", "Vietnamese", "JSON"],
+            dependencies: ["Dialogue", "Catalogue", "LegalRetrieval", "OneStop", "HTTPClient", "Vietnamese", "JSON"],
             swiftSettings: strict),
-        .target(name: "Dialogue", dependencies: ["Catalogue", "OneStop", "Vietnamese"], swiftSettings: strict),
+        .target(
+            name: "Dialogue", dependencies: ["Catalogue", "LegalRetrieval", "OneStop", "Vietnamese"],
+            swiftSettings: strict),
         .target(name: "Catalogue", dependencies: ["Vietnamese", "JSON"], swiftSettings: strict),
         .target(name: "LegalRetrieval", dependencies: ["SQLite", "Vietnamese", "JSON"], swiftSettings: strict),
         .target(
@@ -59,12 +63,14 @@ let package = Package(
             name: "CatalogueTests", dependencies: ["TestSupport", "Catalogue", "JSON", "Vietnamese"],
             swiftSettings: strict),
         .testTarget(
-            name: "DialogueTests", dependencies: ["TestSupport", "Dialogue", "Catalogue", "OneStop", "Vietnamese"],
+            name: "DialogueTests",
+            dependencies: ["TestSupport", "Dialogue", "Catalogue", "LegalRetrieval", "OneStop", "Vietnamese"],
             swiftSettings: strict),
         .testTarget(
             name: "AssistantTests",
             dependencies: [
-                "TestSupport", "Assistant", "Dialogue", "Catalogue", "OneStop", "HTTPClient", "HTTPServer",
+                "TestSupport", "Assistant", "Dialogue", "Catalogue", "LegalRetrieval", "OneStop", "HTTPClient",
+                "HTTPServer",
                 "Vietnamese", "JSON",
             ],
             swiftSettings: strict),

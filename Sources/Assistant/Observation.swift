@@ -62,6 +62,11 @@ public struct Observation: Hashable, Sendable {
             case .why(.paper(let paper, _)): note("why", paper.id)
             case .term(let term): note("term", term.term)
             case .link(let url): note("link", url)
+            case .law(let passage):
+                note("law", passage.document.number.description)
+                note("provision", LawJSON.place(passage))
+                note("state", LawJSON.status(passage.state))
+            case .worded: note("worded")
             case .dossier(let dossier): for subject in subjects(dossier) { note("dossier", subject) }
             case .dossiers(let overview):
                 for (group, codes) in overview.groups {

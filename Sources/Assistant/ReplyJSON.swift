@@ -57,6 +57,7 @@ public enum ReplyJSON {
             writer.endArray()
         }
         switch block.content {
+        case .law(let passage): LawJSON.write(passage, &writer)
         case .dossier(let dossier): write(dossier, wording.language, &writer)
         case .dossiers(let overview):
             writer.key("groups")
@@ -105,6 +106,8 @@ public enum ReplyJSON {
         case .why: "why"
         case .term: "term"
         case .link: "link"
+        case .law: "law"
+        case .worded: "worded"
         case .dossier: "dossier"
         case .dossiers: "dossiers"
         }
@@ -137,6 +140,8 @@ public enum ReplyJSON {
         case .why(.paper(let paper, _)): return ([paper.id], [])
         case .term(let term): return ([term.term], [])
         case .link(let url): return ([url], [])
+        case .law(let passage): return ([passage.document.number.description], [])
+        case .worded: return ([], [])
         case .dossier(let dossier): return ([dossier.code.text], [])
         case .dossiers(let overview): return (overview.codes.map(\.text), [])
         }

@@ -4,8 +4,6 @@ import OneStop
 import Vietnamese
 
 /// Runs turns: gives a dialogue its events, carries out the effects, and hands back the reply.
-///
-/// The legal library is not connected yet; its effects are answered with exactly that.
 public struct Session: Sendable {
     public private(set) var dialogue: Dialogue
     /// What was not answered, by code, for the operator's review.
@@ -14,9 +12,13 @@ public struct Session: Sendable {
     public private(set) var handOffs = 0
 
     private let desk: DossierDesk
+    private let law: LawDesk
 
-    public init(catalogue: Catalogue, today: Day, language: Language = .vi, desk: DossierDesk = .notConnected) {
-        self.desk = desk
+    public init(
+        catalogue: Catalogue, today: Day, language: Language = .vi, desk: DossierDesk = .notConnected,
+        law: LawDesk = .notConnected
+    ) {
+        (self.desk, self.law) = (desk, law)
         dialogue = Dialogue(catalogue: catalogue, today: today, language: language)
     }
 
@@ -35,7 +37,8 @@ public struct Session: Sendable {
                 case .lookUpDossiers(let codes, let check):
                     asking(codes)
                     pending.append(.dossiersLookedUp(codes, await desk.look(codes, check)))
-                case .searchLaw: pending.append(.lawSearched(.notConnected))
+                case .searchLaw(let request):
+                    pending.append(.lawSearched(await law.ask(request, dialogue.today)))
                 }
             }
         }

@@ -11,6 +11,7 @@ public struct Catalogue: Sendable {
     public let records: NationalRecords
     public let finder: Finder
     private let byCode: [ProcedureCode: Int]
+    private let citing: [CitedArticle: [ProcedureCode]]
 
     public init(
         procedures: [Procedure], fields: [Field], terms: [Term], records: NationalRecords = .none,
@@ -21,11 +22,40 @@ public struct Catalogue: Sendable {
         self.terms = terms
         self.records = records
         byCode = Dictionary(procedures.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+        citing = Self.citing(procedures)
         finder = Finder(procedures: procedures, records: records, sayings: sayings)
     }
 
     /// The hand-written procedure of this code.
     public func procedure(_ code: ProcedureCode) -> Procedure? { byCode[code].map { procedures[$0] } }
+
+    private struct CitedArticle: Hashable {
+        /// Composed and in lower case, as the legal library has it.
+        let document: String
+        let article: String
+    }
+
+    private static func citing(_ procedures: [Procedure]) -> [CitedArticle: [ProcedureCode]] {
+        var citing: [CitedArticle: [ProcedureCode]] = [:]
+        for procedure in procedures {
+            var cited: Set<CitedArticle> = []
+            for edition in procedure.editions {
+                for basis in edition.legalBasis {
+                    let document = VietnameseText.nfc(VietnameseText.lowercased(basis.document))
+                    for article in basis.articles { cited.insert(CitedArticle(document: document, article: article)) }
+                }
+            }
+            for article in cited { citing[article, default: []].append(procedure.code) }
+        }
+        return citing
+    }
+
+    /// The hand-written procedures that rest on an article, by the order of their codes.
+    ///
+    /// - Parameter document: the number of the document, in lower case.
+    public func procedures(citing document: String, article: String) -> [ProcedureCode] {
+        citing[CitedArticle(document: document, article: article)] ?? []
+    }
 
     /// What a procedure is called, hand-written or national.
     public func name(of code: ProcedureCode) -> LocalizedText? {

@@ -1,4 +1,5 @@
 import Catalogue
+import LegalRetrieval
 import OneStop
 import Vietnamese
 
@@ -17,10 +18,30 @@ public enum Event: Sendable {
     case dossiersLookedUp([DossierCode], DossierResult)
     case lawSearched(LawAnswer)
 
-    /// What the legal library said.
-    public enum LawAnswer: Sendable {
-        /// This installation has no legal library.
-        case notConnected
+}
+
+/// What is asked of the legal library.
+public enum LawRequest: Sendable {
+    /// A question as it was said.
+    case question(String)
+    /// The places that a paper's rule rests on.
+    case places([LegalProvision])
+}
+
+/// What the legal library said.
+public enum LawAnswer: Sendable {
+    /// This installation has no legal library, or none that can be read.
+    case notConnected
+    case found(LawFinding, LawScope)
+    /// The same, with the passages put into words by a language model, each sentence held by a passage.
+    case worded([WordedSentence], [LawPassage], LawScope)
+
+    /// A sentence with the indices of the passages it rests on.
+    public struct WordedSentence: Hashable, Sendable {
+        public let text: String
+        public let passages: [Int]
+
+        public init(text: String, passages: [Int]) { (self.text, self.passages) = (text, passages) }
     }
 }
 
@@ -38,7 +59,7 @@ public enum Effect: Sendable {
     /// Ask the one-stop system for these dossiers; the answer comes back as an event.
     case lookUpDossiers([DossierCode], check: OwnerCheck?)
     /// Ask the legal library; the answer comes back as an event.
-    case searchLaw(String)
+    case searchLaw(LawRequest)
     /// The person wants to talk to a person.
     case handOff
     /// An abstention for the operator's review queue.

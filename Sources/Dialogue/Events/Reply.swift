@@ -1,4 +1,5 @@
 import Catalogue
+import LegalRetrieval
 import OneStop
 import Vietnamese
 
@@ -72,6 +73,9 @@ public struct Block: Sendable {
         case why(Why)
         case term(Term)
         case link(String)
+        case law(LawPassage)
+        /// What a language model made of the passages below it.
+        case worded([LawAnswer.WordedSentence])
         case dossier(ToldDossier)
         /// Several dossiers at a glance.
         case dossiers(DossierOverview)

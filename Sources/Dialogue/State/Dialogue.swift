@@ -22,8 +22,8 @@ public struct Dialogue: Sendable {
     /// Answers in a row that could not be read.
     var misses = 0
     var isClosed = false
-    /// The legal library was asked and has not answered.
-    var awaitsLaw = false
+    /// The legal library was asked, for this, and has not answered.
+    var awaitedLaw: AwaitedLaw?
     /// Said and read before a result was awaited; the next reply begins with it.
     private var heldBack: (blocks: [Block], reading: [String], hasOwnerCheck: Bool) = ([], [], false)
     /// The dossiers looked up last.
@@ -52,12 +52,7 @@ public struct Dialogue: Sendable {
         case .dayChanged(let day): move(to: day, &turn)
         case .languageChanged(let new): changeLanguage(new, &turn)
         case .dossiersLookedUp(let codes, let result): hear(result, for: codes, &turn)
-        case .lawSearched(.notConnected):
-            if awaitsLaw {
-                turn.say(.lawNotConnected)
-                turn.abstain(.noEvidence)
-            }
-            awaitsLaw = false
+        case .lawSearched(let answer): hear(answer, &turn)
         }
         // A turn that changed nothing is nothing to go back to.
         if turn.isChange, before != moment { past.append(before) }

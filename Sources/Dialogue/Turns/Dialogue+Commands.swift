@@ -106,6 +106,7 @@ extension Dialogue {
         }.sorted { $0.1 > $1.1 }
         guard let best = ranked.first, best.1 >= 0.6 else { return false }
         turn.show(.why(.paper(best.0, guiding.edition)), basis: basis(guiding))
+        askPlaces(of: best.0, &turn)
         return true
     }
 

@@ -55,6 +55,7 @@ extension Dialogue {
         if hearCorrection(utterance, signals, &turn) { return }
         if hearAboutChange(utterance, &turn) { return }
         if explainPaper(utterance, &turn) { return }
+        if LawMention.isMade(utterance) { return askLaw(utterance.text, &turn) }
         // "Kết quả là gì" asks what one gets, not what the word means.
         let asksResult = Aspect.read(utterance.tokens).contains { $0.aspect == .result }
         if !asksResult, let word = Signal.wordAskedAbout(utterance), explain(word, &turn) { return }
@@ -146,20 +147,14 @@ extension Dialogue {
         case .clarify(let codes): offer(codes, saying: utterance, &turn)
         case .abstain:
             if signals.contains(where: { $0.signal == .law }) { return askLaw(utterance.text, &turn) }
-            if Aspect.read(utterance.tokens).isEmpty && utterance.core.count > 2 {
-                turn.say(.outOfScope)
-                turn.abstain(.outOfScope)
+            // No procedure is meant; the law may answer, and knows itself when it does not.
+            let isClear = Aspect.read(utterance.tokens).isEmpty && utterance.core.count > 2
+            if utterance.core.count > 2 {
+                askLaw(utterance.text, insteadOf: isClear ? .outOfScope : .unclear, &turn)
             } else {
-                turn.say(.unclearNeed)
-                turn.abstain(.unclear)
+                abstain(.unclear, &turn)
             }
         }
-    }
-
-    mutating func askLaw(_ text: String, _ turn: inout Turn) {
-        awaitsLaw = true
-        turn.effects.append(.searchLaw(text))
-        turn.awaitsResult = true
     }
 
     /// Explains a word of the procedure in hand, or of the shared list. False where the word is a matter for others.

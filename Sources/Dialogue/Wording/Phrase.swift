@@ -19,7 +19,10 @@ public enum Phrase: String, Sendable, CaseIterable {
     case guide, referenceGuide, guideSoFar, guideFooter, noForm, onlineNotStated, noConditions, unknownWord
     // Abstaining and handing over.
     case tooLong, nothingToRead, emergency, abuse, unsafe, adviceRefused, handOff
-    case lawNotConnected
+    case lawNotConnected, lawNothing, lawNoSuchPlace, lawFound, lawMore, lawGuideHint, lawGuide, lawPerson, lawDigest,
+        lawUnreadDigest, lawWorded, lawWordedMark
+    case lawInForce, lawPartlyInForce, lawNotYet, lawSuspended, lawEnded, lawStateUnknown, lawReplacedBy,
+        lawAmendedLater
     // Dossiers.
     case dossierNotConnected, askDossierCode, stillLooking, whereDossierCodeStands, notADossierCode, badDossierCode
     case dossierCodeRead, confirmDossierCode, whichDossierCode, confirmDossierCodes, thisDossier, theseDossiers,

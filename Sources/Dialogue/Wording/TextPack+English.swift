@@ -202,10 +202,6 @@ extension TextPack {
             .dossiersUnanswered: "Not answered yet ({0}): {1}",
             .dossiersAsOf: "As the one-stop system said at {0}; it may have changed since.",
             .oneDossierForMore: "Send one code by itself for all there is about that dossier.",
-            .lawNotConnected: """
-            This needs the text of the law, and I have no legal library yet; so I do not answer, rather than \
-            answer wrongly.
-            """,
             .papersTitle: "Papers to submit",
             .presentTitle: "Papers to show (bring the original; you keep it)",
             .notNeededTitle: "Not needed",
@@ -287,5 +283,5 @@ extension TextPack {
             .warningMark: "Attention: {0}",
             .unknownValue: "not known",
             .emptySection: "The rules I have say nothing on this.",
-        ])
+        ].merging(englishLaw) { first, _ in first })
 }

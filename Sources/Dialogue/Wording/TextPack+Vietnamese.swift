@@ -204,10 +204,6 @@ extension TextPack {
             .dossiersUnanswered: "Chưa trả lời được ({0}): {1}",
             .dossiersAsOf: "Dữ liệu lấy từ hệ thống một cửa lúc {0}, có thể đã thay đổi sau đó.",
             .oneDossierForMore: "Bạn gửi riêng một mã để xem đầy đủ hồ sơ đó.",
-            .lawNotConnected: """
-            Câu này phải tra văn bản pháp luật, mà tôi chưa có kho văn bản nên không trả lời, để khỏi nói \
-            sai.
-            """,
             .papersTitle: "Giấy tờ phải nộp",
             .presentTitle: "Giấy tờ xuất trình (mang bản chính để đối chiếu, không phải nộp)",
             .notNeededTitle: "Không cần mang",
@@ -289,5 +285,5 @@ extension TextPack {
             .warningMark: "Chú ý: {0}",
             .unknownValue: "không biết",
             .emptySection: "Quy định tôi có không nêu mục này.",
-        ])
+        ].merging(vietnameseLaw) { first, _ in first })
 }

@@ -69,6 +69,8 @@ public struct Wording: Sendable {
         case .why(let why): self.why(why)
         case .term(let term): [Paragraph(.text, "\(term.term): \(term.means[language])")]
         case .link(let url): [Paragraph(.footnote, "\(pack.text(.linkTitle)): \(url)")]
+        case .law(let passage): law(passage)
+        case .worded(let sentences): worded(sentences)
         case .dossier(let dossier): self.dossier(dossier)
         case .dossiers(let overview): self.overview(overview)
         }

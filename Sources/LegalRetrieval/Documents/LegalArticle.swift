@@ -46,6 +46,9 @@ public struct LegalArticle: Hashable, Sendable {
     /// Whether the text is a digest in our own words (``DigestReader``) and not the words of the law.
     public var isDigest: Bool { source == Self.digest || source == Self.unreadDigest }
 
+    /// Whether it is a digest of an article whose text could not be read: it says what procedures say of it.
+    public var isUnread: Bool { source == Self.unreadDigest }
+
     /// The ``source`` of digests.
     static let digest = "digest"
     /// The ``source`` of digests whose article could not be read: they say what procedures say of it.

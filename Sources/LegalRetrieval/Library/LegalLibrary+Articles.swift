@@ -77,6 +77,20 @@ extension LegalLibrary {
         }
     }
 
+    /// The document's key and the own topic of every article, that of the article with id 1 first.
+    public func articleHeads() throws(LawError) -> [(document: String, topic: String?)] {
+        try reading { () throws(SQLiteError) in
+            var statement = try database.statement(
+                """
+                SELECT key, topic.text FROM article JOIN name ON name.id = article.document \
+                LEFT JOIN topic ON topic.id = article.topic ORDER BY article.id
+                """)
+            var heads: [(document: String, topic: String?)] = []
+            while try statement.step() { heads.append((statement.text(0), statement.textOrNull(1))) }
+            return heads
+        }
+    }
+
     /// The topics of the codification, by their names.
     public func topics() throws(LawError) -> [Topic] {
         try reading { () throws(SQLiteError) in
