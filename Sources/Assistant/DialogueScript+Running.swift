@@ -18,8 +18,10 @@ extension DialogueScript {
 
     /// Plays the conversation, and reports every expectation that does not hold.
     ///
-    /// - Parameter today: the day where the script does not say one.
-    public func run(catalogue: Catalogue, today: Day) async -> [Failure] {
+    /// - Parameters:
+    ///   - law: what questions of law are put to.
+    ///   - today: the day where the script does not say one.
+    public func run(catalogue: Catalogue, law: LawDesk = .notConnected, today: Day) async -> [Failure] {
         var session: Session?
         var day = today
         var language = Language.vi
@@ -31,7 +33,8 @@ extension DialogueScript {
                 var current =
                     session
                     ?? Session(
-                        catalogue: catalogue, today: day, language: language, desk: InventedDossiers.desk(on: day))
+                        catalogue: catalogue, today: day, language: language, desk: InventedDossiers.desk(on: day),
+                        law: law)
                 observations = Observation.all(of: await current.send(event))
                 session = current
             }

@@ -21,18 +21,20 @@ struct ChatCommand {
         let isJSON = arguments.flag("--json")
         let link = try OneStopLink.take(&arguments, on: chosenDay)
         let location = try CatalogueLocation(&arguments)
+        let law = try LawLocation.take(&arguments, procedures: location.procedures)
         try arguments.end()
         let catalogue = try location.load()
         var chat = ChatCommand(
             catalogue: catalogue, day: day, language: language,
-            desk: link?.desk(DossierCaller("chat")) ?? .notConnected, isTraced: isTraced)
+            desk: link?.desk(DossierCaller("chat")) ?? .notConnected,
+            law: law.map { LawDesk($0.room) } ?? .notConnected, isTraced: isTraced)
         isJSON ? chat.talkJSON() : chat.talk()
         if let link { waiting { await link.close() } }
         return 0
     }
 
-    private init(catalogue: Catalogue, day: Day, language: Language, desk: DossierDesk, isTraced: Bool) {
-        session = Session(catalogue: catalogue, today: day, language: language, desk: desk)
+    private init(catalogue: Catalogue, day: Day, language: Language, desk: DossierDesk, law: LawDesk, isTraced: Bool) {
+        session = Session(catalogue: catalogue, today: day, language: language, desk: desk, law: law)
         recorder = DialogueRecorder(today: day, language: language.rawValue)
         self.isTraced = isTraced
     }

@@ -10,6 +10,8 @@ enum TestCommand {
         let day = try arguments.day("--on") ?? todayInVietnam()
         let isJSON = arguments.flag("--json")
         let location = try CatalogueLocation(&arguments, takesDefaultCache: false)
+        let law = try LawLocation.take(&arguments, procedures: location.procedures, takesImported: false)
+        let desk = law.map { LawDesk($0.room) } ?? .notConnected
         var paths = try arguments.rest()
         if paths.isEmpty { paths = ["fixtures/dialogues"] }
         let files = try files(paths)
@@ -24,7 +26,7 @@ enum TestCommand {
         var passed = 0
         var failed = 0
         for file in files {
-            let problems = problems(file, catalogue, day)
+            let problems = problems(file, catalogue, desk, day)
             if problems.isEmpty { passed += 1 } else { failed += 1 }
             if isJSON {
                 var writer = JSONWriter()
@@ -41,11 +43,11 @@ enum TestCommand {
         return failed == 0 ? 0 : 1
     }
 
-    private static func problems(_ file: String, _ catalogue: Catalogue, _ day: Day) -> [String] {
+    private static func problems(_ file: String, _ catalogue: Catalogue, _ law: LawDesk, _ day: Day) -> [String] {
         guard let data = FileManager.default.contents(atPath: file) else { return ["cannot be read"] }
         do {
             let script = try DialogueScript(String(decoding: data, as: UTF8.self))
-            return waiting { await script.run(catalogue: catalogue, today: day) }.map(\.description)
+            return waiting { await script.run(catalogue: catalogue, law: law, today: day) }.map(\.description)
         } catch {
             return [error.description]
         }

@@ -22,8 +22,8 @@ enum LawBench {
         }
         let opened = try index(of: corpus, at: indexPath)
         let search = ArticleSearch(opened.index)
-        var questions: [LawQuestion] = []
-        for file in files.dropFirst(2) { questions += try LawQuestion.read(file, corpus) }
+        var questions: [LabelledLawQuestion] = []
+        for file in files.dropFirst(2) { questions += try LabelledLawQuestion.read(file, corpus) }
         let covered = questions.filter { $0.isCovered && !$0.relevant.isEmpty }
         let baseline = try PlainArticleBM25(corpus)
         Output.line("\(covered.count) questions that the corpus answers     first  within5  within20  MRR@10")
@@ -80,7 +80,7 @@ enum LawBench {
     }
 
     private static func report(
-        _ name: String, _ questions: [LawQuestion], _ find: (LawQuestion, Int) throws -> [Int32]
+        _ name: String, _ questions: [LabelledLawQuestion], _ find: (LabelledLawQuestion, Int) throws -> [Int32]
     ) rethrows {
         var within = [Int](repeating: 0, count: 21)
         var reciprocal = 0.0
@@ -99,9 +99,9 @@ enum LawBench {
     }
 
     private static func abstention(
-        _ search: ArticleSearch, _ covered: [LawQuestion], _ questions: [LawQuestion]
+        _ search: ArticleSearch, _ covered: [LabelledLawQuestion], _ questions: [LabelledLawQuestion]
     ) throws {
-        func abstained(_ questions: [LawQuestion]) throws -> String {
+        func abstained(_ questions: [LabelledLawQuestion]) throws -> String {
             let count = try questions.filter { try !search.search($0.text, limit: 1).answers }.count
             return UnderstandingBench.percent(count, questions.count)
         }
@@ -120,7 +120,8 @@ enum LawBench {
             String(format: "%.2f ms", times[min(times.count - 1, Int(Double(times.count) * part))] * 1000)
         }
         Output.line(
-            "time: median \(at(0.5)), 99th percentile \(at(0.99)); \(BenchCommand.residentMegabytes()) MB resident at most")
+            "time: median \(at(0.5)), 99th percentile \(at(0.99)); \(BenchCommand.residentMegabytes()) MB resident at most"
+        )
     }
 }
 

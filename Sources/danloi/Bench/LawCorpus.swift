@@ -74,7 +74,7 @@ struct LawCorpus {
 }
 
 /// A question with the articles that answer it.
-struct LawQuestion {
+struct LabelledLawQuestion {
     let text: String
     /// Numbers of articles; none where the corpus has none.
     let relevant: Set<Int32>
@@ -84,13 +84,13 @@ struct LawQuestion {
     let document: String
 
     /// Reads JSON lines with `q`, `relevant` and `covered`; what lacks the latter is outside the law.
-    static func read(_ path: String, _ corpus: LawCorpus) throws -> [LawQuestion] {
-        var questions: [LawQuestion] = []
+    static func read(_ path: String, _ corpus: LawCorpus) throws -> [LabelledLawQuestion] {
+        var questions: [LabelledLawQuestion] = []
         try LawCorpus.forEachLine(of: path) { node in
             let keys = (node["relevant"]?.array ?? []).map(LawCorpus.key)
             let relevant = Set(keys.compactMap { corpus.places[$0] })
             questions.append(
-                LawQuestion(
+                LabelledLawQuestion(
                     text: node["q"]?.string ?? "", relevant: relevant,
                     isCovered: node["covered"]?.bool ?? false,
                     document: node["relevant"]?.array?.first?["doc"]?.string ?? ""))

@@ -18,7 +18,7 @@ enum LawEvidenceExport {
         head.endObject()
         Output.json(head.text)
         for file in files.dropFirst(2) {
-            for question in try LawQuestion.read(file, corpus) {
+            for question in try LabelledLawQuestion.read(file, corpus) {
                 let text = isFolded ? VietnameseText.fold(question.text) : question.text
                 let evidence = try search.evidence(for: text)
                 var writer = JSONWriter()

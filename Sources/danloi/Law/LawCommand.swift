@@ -9,14 +9,17 @@ enum LawCommand {
 
     static func run(_ arguments: inout Arguments) throws -> Int32 {
         let command = arguments.next()
-        let path = try arguments.option("--library") ?? defaultLibrary
+        let named = try arguments.option("--library")
+        let path = named ?? defaultLibrary
         do {
             switch command {
             case "import": return try LawImportCommand.run(&arguments, library: path)
             case "show": return try LawShowCommand.run(&arguments, library: path)
+            case "search": return try LawSearchCommand.run(&arguments, library: named)
             case "topics": return try topics(&arguments, path)
             case let other:
-                throw CommandFailure.usage("`danloi law` needs import, show or topics; found `\(other ?? "nothing")`")
+                throw CommandFailure.usage(
+                    "`danloi law` needs import, search, show or topics; found `\(other ?? "nothing")`")
             }
         } catch let error as LawError {
             throw CommandFailure.failed("\(error)" + (hint(error) ?? ""))

@@ -38,6 +38,21 @@ struct LawView {
         changes(shown.state)
     }
 
+    /// A passage that was found: its place, its words, its state.
+    func show(_ passage: LawPassage) {
+        line()
+        line(
+            "\(place(passage.place)) \(passage.document.name)"
+                + (passage.article.title.isEmpty ? "" : ": \(passage.article.title)"))
+        for part in passage.quote.split(separator: "\n") { line("  \(part)") }
+        line("Ngày \(day.vietnamese): \(words(passage.state.status))" + cause(passage.state))
+        if !passage.successors.isEmpty {
+            line("Văn bản thay thế: " + passage.successors.map(\.name).joined(separator: "; "))
+        }
+        if passage.article.isDigest { line("(tóm lược, không phải nguyên văn)") }
+        if let note = passage.document.note { line("Lưu ý: \(note)") }
+    }
+
     private func heading(of document: LegalDocument) -> String {
         let kind = document.kind.map { "\($0.vietnameseName) " } ?? "Văn bản "
         return "\(kind)\(document.number)" + (document.title.isEmpty ? "" : ": \(document.title)")
