@@ -279,10 +279,18 @@ final class LibraryBuilder {
     private func take(_ findings: RelationReader.Findings, _ context: RelationReader.Context) {
         let key = context.document.key
         relations += findings.relations
-        if let effective = findings.effective, documents[key]?.effective == nil {
-            documents[key]?.effective = effective
-            derived[key, default: 0] |= 1
-            report.datedByTextCount += 1
+        if let effective = findings.effective {
+            if let given = documents[key]?.effective {
+                let isOwn = derived[key, default: 0] & 1 == 0
+                if isOwn, given != effective, report.dayConflicts.count < LibraryImportReport.listLimit {
+                    report.dayConflicts.append(
+                        LibraryImportReport.DayConflict(document: key, given: given, found: effective))
+                }
+            } else {
+                documents[key]?.effective = effective
+                derived[key, default: 0] |= 1
+                report.datedByTextCount += 1
+            }
         }
         if let expired = findings.expired, documents[key]?.expired == nil {
             documents[key]?.expired = expired

@@ -76,9 +76,10 @@ struct ArticleReading {
         guard findings.effective == nil,
             let place = segments.first("này có hiệu lực", from: segment.range.lowerBound, to: segment.range.upperBound)
         else { return }
-        // "kể từ ngày Nghị định này có hiệu lực" says nothing new.
-        let before = segments.text(max(segment.range.lowerBound, place - 60)..<place)
-        if before.contains("từ ngày") || before.contains("trước ngày") || before.contains("đến ngày") { return }
+        // The document is what the statement is about: "kể từ ngày Nghị định này có hiệu lực" says nothing new.
+        guard place - segment.range.lowerBound <= 60 else { return }
+        let before = segments.text(segment.range.lowerBound..<place)
+        if ["ngày", "khi ", "trước ", "được "].contains(where: { before.contains($0) }) { return }
         let behind = place + "này có hiệu lực".utf8.count
         let text = segments.text(behind..<min(segment.range.upperBound, behind + 160))
         let folded = Array(VietnameseText.fold(text).utf8)
@@ -95,7 +96,7 @@ struct ArticleReading {
             findings.effective = context.document.issued
         }
         // "… đến hết ngày 31 tháng 12 năm 2025": the day after.
-        if let until = FoldedBytes.first("den het ngay", in: folded),
+        if let until = FoldedBytes.first("den het ngay", in: folded), findings.effective != nil,
             case .day(let day)? = WrittenDay.read(folded, until + 12)?.day
         {
             findings.expired = day.adding(days: 1)
