@@ -234,58 +234,66 @@ struct ArticleReading {
     /// The citations of what is acted on, not those that only describe it.
     private func heads(_ citations: [Citation], from start: Int) -> [Citation] {
         var heads: [Citation] = []
-        var firstKind: DocumentKind?
         // "… đã được sửa đổi, bổ sung theo Luật số A, Luật số B và Luật số C": those behind "theo" only tell what amended it.
         var areAmenders = false
         for citation in citations {
-            let kind = Self.kind(of: citation)
-            if heads.isEmpty {
+            guard let first = heads.first else {
                 guard citation.range.lowerBound - start < 120 else { break }
-                firstKind = kind
                 heads.append(citation)
                 continue
             }
-            let before = segments.text(max(start, citation.range.lowerBound - 12)..<citation.range.lowerBound)
-            var words = before[...]
-            while words.last == " " || words.last == "\n" { words.removeLast() }
-            if words.hasSuffix("theo") || words.hasSuffix("bởi") {
+            let before = words(before: citation, from: start, count: 14)
+            if before.hasSuffix("theo") || before.hasSuffix("bởi") {
                 areAmenders = true
                 continue
             }
-            if areAmenders, words.hasSuffix(",") || words.hasSuffix("và") { continue }
+            if areAmenders, before.hasSuffix(",") || before.hasSuffix("và") { continue }
             areAmenders = false
-            let isListed = [",", ";", ":", "và", "các", ")", "quy định tại"].contains { words.hasSuffix($0) }
+            let isListed = [",", ";", ":", "và", "các", ")", "quy định tại"].contains { before.hasSuffix($0) }
             // A row of places shares its document, whose name stands at the end.
             let isOfRow = citation.article != nil && heads.last?.article != nil
+            // "… hướng dẫn Luật A và Nghị định B" behind a circular: what is listed is of the kind of the first.
+            let (kind, firstKind) = (kindWord(of: citation), kindWord(of: first))
             guard isListed || isOfRow, kind == nil || firstKind == nil || kind == firstKind else { continue }
             heads.append(citation)
         }
         return heads
     }
 
-    private static func kind(of citation: Citation) -> DocumentKind? {
-        switch citation.document {
-        case .number(let number): number.kind
-        case .shortNumber(let kind, _, _): kind
-        case .named(let kind, _, _): kind
-        case .this(let kind): kind
-        case .unnamed: nil
-        }
+    /// What stands before a citation, without the space.
+    private func words(before citation: Citation, from start: Int, count: Int) -> Substring {
+        let text = segments.text(max(start, citation.range.lowerBound - count)..<citation.range.lowerBound)
+        var words = text[...]
+        while words.last == " " || words.last == "\n" { words.removeLast() }
+        return words
+    }
+
+    /// `nghị định`, `luật`: the first words of a citation that begins with its document; nil for others.
+    private func kindWord(of citation: Citation) -> String? {
+        guard citation.article == nil, citation.clause == nil, citation.point == nil else { return nil }
+        let text = segments.text(
+            citation.range.lowerBound..<min(citation.range.upperBound, citation.range.lowerBound + 24))
+        let words = text.split { $0 == " " || $0 == "\n" }
+        guard let first = words.first, first.first?.isNumber == false else { return nil }
+        // Bộ luật is a kind of Luật.
+        if first == "luật" || first == "bộ" { return "luật" }
+        return words.prefix(2).joined(separator: " ")
     }
 
     private mutating func take(_ citations: [Citation], _ kind: LegalRelation.Kind, _ effective: Day?) {
+        var isPart = false
         for citation in citations {
             guard let target = explicit(citation) else { continue }
-            let isPart = target.article == nil && isPartOf(citation)
+            // "Danh mục tại Thông tư A và Thông tư B": of both.
+            let isJoined = words(before: citation, from: 0, count: 8).hasSuffix("và")
+            isPart = target.article == nil && (isPart && isJoined || isPartOf(citation))
             add(isPart ? (kind == .replaces ? .amends : .repealsPartly) : kind, target, effective)
         }
     }
 
     /// Whether only something in the document is meant: `Danh mục kèm theo Thông tư số …`, `các nội dung tại Mục 5 Nghị định số …`.
     private func isPartOf(_ citation: Citation) -> Bool {
-        let start = max(0, citation.range.lowerBound - 40)
-        var before = segments.text(start..<citation.range.lowerBound)[...]
-        while before.last == " " || before.last == "\n" { before.removeLast() }
+        let before = words(before: citation, from: 0, count: 40)
         if ["tại", "kèm theo", "theo", "của", "trong"].contains(where: { before.hasSuffix(" " + $0) }) { return true }
         let words = before.split(separator: " ").suffix(2)
         guard let first = words.first, words.count == 2 else { return false }
