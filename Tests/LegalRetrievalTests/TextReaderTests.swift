@@ -85,6 +85,16 @@ struct TextReaderTests {
         #expect(text.problems.contains { $0.kind == .contents(articles: 3) })
     }
 
+    @Test("A rule that a decision is issued with begins anew, and does not take the decision's place")
+    func attached() throws {
+        let text = try read(
+            decree(
+                "Điều 1. Ban hành Quy chế.\nĐiều 2. Có hiệu lực ngay.\nĐiều 3. Thi hành.\nQUY CHẾ\nĐiều 1. Phạm vi\nMèo."
+            ))
+        #expect(text.articles.map(\.title) == ["Ban hành Quy chế.", "Có hiệu lực ngay.", "Thi hành."])
+        #expect(text.problems.contains { if case .outOfOrder = $0.kind { true } else { false } })
+    }
+
     @Test(
         "A day that does not exist, or was left blank, is told and not guessed",
         arguments: [

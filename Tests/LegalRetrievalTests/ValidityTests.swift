@@ -146,6 +146,14 @@ struct ValidityTests {
             ("Bãi bỏ Luật Nuôi mèo số 900/2009/QH12.", []),
             ("Bãi bỏ Nghị định số 1/2050/NĐ-CP.", []),
             (
+                "Nghị định này thay thế các nội dung tại Nghị định số 1/2010/NĐ-CP và Nghị định số 2/2011/NĐ-CP.",
+                ["amends 1/2010/nđ-cp", "amends 2/2011/nđ-cp"]
+            ),
+            (
+                "Nghị định số 1/2010/NĐ-CP về lùi hiệu lực của Luật số 1/2009/QH12, Luật số 2/2009/QH12 hết hiệu lực.",
+                ["repeals 1/2010/nđ-cp"]
+            ),
+            (
                 "a) Chương IV Nghị định số 1/2010/NĐ-CP hết hiệu lực kể từ ngày Nghị định này có hiệu lực.",
                 ["repeals partly 1/2010/nđ-cp"]
             ),

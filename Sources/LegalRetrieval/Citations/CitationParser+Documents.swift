@@ -75,6 +75,8 @@ extension CitationParser {
         var ends: [Int] = []
         var index = start
         while index < tokens.count, words.count < Self.titleLimit {
+            // Most words behind begin no title that is known.
+            if words.count == 2, !names.mayBeginTitle(words) { break }
             switch tokens[index].word {
             case .comma: break
             case .semicolon, .period, .colon, .opening, .closing, .sign, .documentNumber, .shortNumber:

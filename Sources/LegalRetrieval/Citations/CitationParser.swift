@@ -2,14 +2,14 @@ import Vietnamese
 
 /// Reads citations out of words.
 struct CitationParser {
-    private(set) var citations: [Citation] = []
+    var citations: [Citation] = []
     let bytes: UnsafeBufferPointer<UInt8>
     let tokens: [CitationToken]
     let numbers: [DocumentNumber]
     let names: DocumentNames
 
     /// Articles, clauses or points named after one word.
-    private struct Unit {
+    struct Unit {
         var level: CitationWord
         var labels: [String] = []
         var last: String?
@@ -20,7 +20,7 @@ struct CitationParser {
     }
 
     /// More in one row are no citation but a table.
-    private static let rowLimit = 200
+    static let rowLimit = 200
 
     init(
         _ bytes: UnsafeBufferPointer<UInt8>, _ tokens: [CitationToken], _ numbers: [DocumentNumber],
@@ -50,7 +50,7 @@ struct CitationParser {
     }
 
     /// A document, and what is named of it behind its name.
-    private mutating func documentFirst(_ start: Int) -> Int? {
+    mutating func documentFirst(_ start: Int) -> Int? {
         guard let (document, end) = document(at: start) else { return nil }
         // "nd 123/2015 dieu 13": what follows belongs to it, unless it has a document of its own.
         var next = end
@@ -65,14 +65,14 @@ struct CitationParser {
     }
 
     /// Whether the whole text is a few words, as people type.
-    private var isTyped: Bool { tokens.count <= 20 }
+    var isTyped: Bool { tokens.count <= 20 }
 
     // MARK: Rows
 
     /// Articles, clauses and points that stand together, and the document they are of.
     ///
     /// - Parameter named: the document named before them; where another is named behind them, nothing is taken.
-    private mutating func row(from start: Int, named: (document: Citation.Document, start: Int)?) -> Int? {
+    mutating func row(from start: Int, named: (document: Citation.Document, start: Int)?) -> Int? {
         var units: [Unit] = []
         var index = start
         while units.count < Self.rowLimit {
@@ -99,12 +99,12 @@ struct CitationParser {
         return index
     }
 
-    private static func isJoint(_ word: CitationWord) -> Bool {
+    static func isJoint(_ word: CitationWord) -> Bool {
         word == .comma || word == .semicolon || word == .va || word == .hoac
     }
 
     /// The document named behind a row: `của Luật này`, `Mục 2 Chương III Nghị định số …`.
-    private func documentBehind(_ start: Int) -> (document: Citation.Document, end: Int)? {
+    func documentBehind(_ start: Int) -> (document: Citation.Document, end: Int)? {
         var index = start
         for _ in 0..<3 {
             if word(index) == .cua || word(index) == .tai || word(index) == .cac { index += 1 }
@@ -117,7 +117,7 @@ struct CitationParser {
     }
 
     /// `các khoản 1, 2 và 3`, `từ Điều 5 đến Điều 8`, `điểm này`
-    private func unit(at start: Int) -> Unit? {
+    func unit(at start: Int) -> Unit? {
         var index = start
         if word(index) == .tai { index += 1 }
         if word(index) == .cac {
@@ -167,7 +167,7 @@ struct CitationParser {
     }
 
     /// tài khoản, thời điểm, địa điểm, quan điểm, cao điểm
-    private func isSomethingElse(_ index: Int) -> Bool {
+    func isSomethingElse(_ index: Int) -> Bool {
         guard let before = word(index - 1) else { return false }
         switch tokens[index].word {
         // "tại khoản" is folded the same as "tài khoản": the tone tells, where there is one.
@@ -177,12 +177,12 @@ struct CitationParser {
         }
     }
 
-    private func raw(_ index: Int) -> String {
+    func raw(_ index: Int) -> String {
         String(decoding: bytes[tokens[index].start..<tokens[index].end], as: UTF8.self)
     }
 
     /// Whether what stands behind a number lets it be one more of a row, and not the amount of something.
-    private func mayFollowLabel(_ index: Int) -> Bool {
+    func mayFollowLabel(_ index: Int) -> Bool {
         guard let next = word(index) else { return true }
         switch next {
         case .comma, .semicolon, .period, .closing, .colon, .va, .hoac, .dieu, .khoan, .diem, .cac, .cua, .tai, .den,
@@ -191,152 +191,5 @@ struct CitationParser {
             return true
         default: return tokens[index].startsLine
         }
-    }
-
-    // MARK: Putting together
-
-    private mutating func append(_ citation: Citation) { citations.append(citation) }
-
-    private func range(_ tokens: Range<Int>) -> Range<Int> {
-        self.tokens[tokens.lowerBound].start..<self.tokens[tokens.upperBound - 1].end
-    }
-
-    /// A clause with its points.
-    private struct ClausePart {
-        var label: String?
-        var isHere = false
-        var points: [String?] = []
-        var pointHere = false
-        var start: Int
-    }
-
-    private mutating func emit(_ units: [Unit], _ document: Citation.Document, from start: Int, to end: Int) {
-        var points: (labels: [String?], isHere: Bool, start: Int)?
-        var clauses: [ClausePart] = []
-        // Where the last article's citations begin, to add what follows it from the greater to the smaller.
-        var articleStart: Int?
-        let firstEmitted = citations.count
-        var lastUnitEnd = start
-        for unit in units {
-            let begin = unit.tokens.lowerBound
-            lastUnitEnd = unit.tokens.upperBound
-            switch unit.level {
-            case .diem:
-                let labels = Self.expanded(unit)
-                if !unit.isJoined, let articleStart, points == nil, clauses.isEmpty {
-                    deepen(from: articleStart, labels, unit.isHere, \.point, .point, unit.tokens.upperBound)
-                } else if points == nil {
-                    points = (labels, unit.isHere, begin)
-                } else {
-                    points?.labels += labels
-                }
-            case .khoan:
-                if unit.isHere {
-                    // "điểm a khoản này và khoản 1 Điều 1": this clause is of this article, whatever follows.
-                    let part = ClausePart(
-                        isHere: true, points: points?.labels ?? [], pointHere: points?.isHere ?? false,
-                        start: points?.start ?? begin)
-                    let base = Citation(
-                        document: .unnamed, here: .article, range: range(part.start..<unit.tokens.upperBound))
-                    emit([part], base, end: unit.tokens.upperBound)
-                    points = nil
-                    continue
-                }
-                let labels = Self.expanded(unit)
-                if !unit.isJoined, let articleStart, points == nil, clauses.isEmpty {
-                    deepen(from: articleStart, labels, unit.isHere, \.clause, .clause, unit.tokens.upperBound)
-                    continue
-                }
-                for label in labels {
-                    clauses.append(
-                        ClausePart(
-                            label: label, points: points?.labels ?? [],
-                            pointHere: points?.isHere ?? false, start: points?.start ?? begin))
-                }
-                points = nil
-            default:
-                if let points {
-                    clauses.append(ClausePart(points: points.labels, pointHere: points.isHere, start: points.start))
-                }
-                points = nil
-                articleStart = citations.count
-                for label in unit.labels.isEmpty ? [""] : unit.labels {
-                    let article = ArticleLabel(label)
-                    let last = unit.last.flatMap { ArticleLabel($0) }
-                    let base = Citation(
-                        document: document, article: article,
-                        lastArticle: last.flatMap { l in article.map { l > $0 } == true ? l : nil },
-                        here: unit.isHere ? .article : [], range: range(begin..<unit.tokens.upperBound))
-                    emit(clauses, base, end: unit.tokens.upperBound)
-                }
-                clauses = []
-            }
-        }
-        // Clauses and points without an article are those of the article that the text stands in.
-        if let points {
-            clauses.append(
-                ClausePart(isHere: true, points: points.labels, pointHere: points.isHere, start: points.start))
-        }
-        if !clauses.isEmpty {
-            let base = Citation(document: document, here: .article, range: range(clauses[0].start..<lastUnitEnd))
-            emit(clauses, base, end: lastUnitEnd)
-        }
-        // The document's name belongs to the last, or the first where it stands before.
-        guard citations.count > firstEmitted else { return }
-        if end > lastUnitEnd {
-            let last = citations.count - 1
-            citations[last].range = citations[last].range.lowerBound..<tokens[end - 1].end
-        }
-        if start < units[0].tokens.lowerBound {
-            citations[firstEmitted].range = tokens[start].start..<citations[firstEmitted].range.upperBound
-        }
-    }
-
-    private mutating func emit(_ clauses: [ClausePart], _ base: Citation, end: Int) {
-        guard !clauses.isEmpty else { return append(base) }
-        for clause in clauses {
-            var citation = base
-            citation.clause = clause.label
-            if clause.isHere { citation.here.insert(.clause) }
-            citation.range = tokens[clause.start].start..<tokens[end - 1].end
-            if clause.pointHere { citation.here.insert(.point) }
-            for point in clause.points.isEmpty ? [nil] : clause.points {
-                citation.point = point
-                append(citation)
-            }
-        }
-    }
-
-    /// Adds clauses or points to the citations of the article before them: `Điều 13 khoản 2 điểm a`.
-    private mutating func deepen(
-        from start: Int, _ labels: [String?], _ isHere: Bool, _ member: WritableKeyPath<Citation, String?>,
-        _ here: Citation.Here, _ end: Int
-    ) {
-        guard let base = citations.last, start < citations.count else { return }
-        citations.removeLast()
-        for label in labels {
-            var citation = base
-            citation[keyPath: member] = label
-            if isHere { citation.here.insert(here) }
-            citation.range = citation.range.lowerBound..<tokens[end - 1].end
-            citations.append(citation)
-        }
-    }
-
-    /// The labels, a row from one to another written out. One without a label stands for "this".
-    private static func expanded(_ unit: Unit) -> [String?] {
-        guard !unit.labels.isEmpty else { return [nil] }
-        guard let last = unit.last, let first = unit.labels.last else { return unit.labels }
-        if let from = Int(first), let to = Int(last), from < to, to - from < 60 {
-            return unit.labels.dropLast() + (from...to).map(String.init)
-        }
-        // The letters of points, without those that Vietnamese numbering leaves out.
-        let letters = [
-            "a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t", "u", "v",
-        ]
-        if let from = letters.firstIndex(of: first), let to = letters.firstIndex(of: last), from < to {
-            return unit.labels.dropLast() + letters[from...to].map { $0 }
-        }
-        return unit.labels + [last]
     }
 }

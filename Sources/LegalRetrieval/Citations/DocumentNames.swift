@@ -91,6 +91,11 @@ public struct DocumentNames: Sendable {
         return (current ?? next).map { entries[$0].key }
     }
 
+    /// Whether a title begins with the two words, or is the first of them.
+    func mayBeginTitle(_ words: [String]) -> Bool {
+        byTitle[Self.start(words[0], words[1])] != nil || byTitle[Self.start(words[0], nil)] != nil
+    }
+
     /// How many of the words are the longest title of that kind; nil if none is.
     func titleLength(_ kind: DocumentKind, _ words: [String]) -> Int? {
         guard let first = words.first else { return nil }

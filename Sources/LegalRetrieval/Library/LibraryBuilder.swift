@@ -3,21 +3,21 @@ import Vietnamese
 
 /// Writes a new library from what an import has gathered, in an order that follows from the content alone.
 final class LibraryBuilder {
-    private let stage: Database
-    private let database: Database
-    private var report: LibraryImportReport
-    private let announced: [String: Int]
-    private var documents: [String: LegalDocument] = [:]
+    let stage: Database
+    let database: Database
+    var report: LibraryImportReport
+    let announced: [String: Int]
+    var documents: [String: LegalDocument] = [:]
     /// Documents with a record of their own.
-    private var recorded: Set<String> = []
+    var recorded: Set<String> = []
     /// Which days of documents were found in their texts, as `derived` has it.
-    private var derived: [String: Int] = [:]
-    private var names = DocumentNames.empty
-    private var nameIDs: [String: Int64] = [:]
-    private var topicIDs: [String: Int64] = [:]
-    private var sourceIDs: [String: Int64] = [:]
-    private var relations: [LegalRelation] = []
-    private var digest = ContentDigest()
+    var derived: [String: Int] = [:]
+    var names = DocumentNames.empty
+    var nameIDs: [String: Int64] = [:]
+    var topicIDs: [String: Int64] = [:]
+    var sourceIDs: [String: Int64] = [:]
+    var relations: [LegalRelation] = []
+    var digest = ContentDigest()
 
     init(
         stage: LibraryStage, path: String, report: LibraryImportReport, announced: [String: Int]
@@ -84,7 +84,7 @@ final class LibraryBuilder {
     }
 
     /// The id of a document that is in the library, or only named in it.
-    private func id(of key: String) throws(SQLiteError) -> Int64 {
+    func id(of key: String) throws(SQLiteError) -> Int64 {
         if let id = nameIDs[key] { return id }
         let id = Int64(nameIDs.count + 1)
         nameIDs[key] = id
@@ -126,48 +126,6 @@ final class LibraryBuilder {
             digest.add(document.expired.map { Int64($0.number) })
             digest.add(document.topics.joined(separator: "\n"))
         }
-    }
-
-    // MARK: Topics and sources
-
-    private func writeTopics() throws(SQLiteError) {
-        var topics = Set(documents.values.flatMap(\.topics))
-        var rows = try stage.statement("SELECT DISTINCT document, topic FROM article WHERE topic IS NOT NULL")
-        while try rows.step() { topics.insert(numbered(rows.text(1), in: rows.text(0))) }
-        var insert = try database.statement("INSERT INTO topic VALUES (?, ?)")
-        // By number where there is one: 2.1, 9.3, 15.3.
-        for (place, text) in topics.sorted(by: { Self.order($0).lexicographicallyPrecedes(Self.order($1)) })
-            .enumerated()
-        {
-            topicIDs[text] = Int64(place + 1)
-            try insert.bind(place + 1, at: 1)
-            try insert.bind(text, at: 2)
-            try insert.run()
-        }
-        var sources = try stage.statement("SELECT DISTINCT source FROM article ORDER BY source")
-        var source = try database.statement("INSERT INTO source VALUES (?, ?)")
-        while try sources.step() {
-            let id = Int64(sourceIDs.count + 1)
-            sourceIDs[sources.text(0)] = id
-            try source.bind(id, at: 1)
-            try source.bind(sources.text(0), at: 2)
-            try source.run()
-        }
-    }
-
-    /// The topic with the number that the document has for it: articles name it without.
-    private func numbered(_ topic: String, in document: String) -> String {
-        documents[document]?.topics.first { $0 == topic || $0.hasSuffix(" " + topic) } ?? topic
-    }
-
-    private static func order(_ topic: String) -> [UInt8] {
-        var key: [UInt8] = []
-        for part in topic.prefix(while: { $0.isNumber || $0 == "." }).split(separator: ".") {
-            let number = Int(part) ?? 0
-            key += [UInt8(truncatingIfNeeded: number >> 8), UInt8(truncatingIfNeeded: number)]
-        }
-        // Those without a number come last.
-        return (key.isEmpty ? [0xFF, 0xFF] : key) + topic.utf8
     }
 
     // MARK: Articles
@@ -279,63 +237,23 @@ final class LibraryBuilder {
     private func take(_ findings: RelationReader.Findings, _ context: RelationReader.Context) {
         let key = context.document.key
         relations += findings.relations
-        if let effective = findings.effective, documents[key]?.effective == nil {
-            documents[key]?.effective = effective
-            derived[key, default: 0] |= 1
-            report.datedByTextCount += 1
+        if let effective = findings.effective {
+            if let given = documents[key]?.effective {
+                let isOwn = derived[key, default: 0] & 1 == 0
+                if isOwn, given != effective, report.dayConflicts.count < LibraryImportReport.listLimit {
+                    report.dayConflicts.append(
+                        LibraryImportReport.DayConflict(document: key, given: given, found: effective))
+                }
+            } else {
+                documents[key]?.effective = effective
+                derived[key, default: 0] |= 1
+                report.datedByTextCount += 1
+            }
         }
         if let expired = findings.expired, documents[key]?.expired == nil {
             documents[key]?.expired = expired
             derived[key, default: 0] |= 2
             report.endedByTextCount += 1
         }
-    }
-
-    // MARK: Relations
-
-    private func writeRelations() throws(SQLiteError) {
-        report.textRelationCount = relations.count
-        var rows = try stage.statement(
-            """
-            SELECT DISTINCT kind, actor, actor_article, actor_clause, actor_point, target, target_article, target_clause,
-                target_point, effective, owner FROM relation
-            ORDER BY 6, 7, 8, 9, 10, 1, 2, 3, 4, 5, 11
-            """)
-        while try rows.step() {
-            guard let kind = LegalRelation.Kind(rawValue: rows.text(0)) else { continue }
-            func provision(_ column: Int32) -> LegalProvision {
-                LegalProvision(
-                    document: rows.text(column), article: rows.textOrNull(column + 1).flatMap { ArticleLabel($0) },
-                    clause: rows.textOrNull(column + 2), point: rows.textOrNull(column + 3))
-            }
-            let relation = LegalRelation(
-                kind, provision(1), provision(5), effective: rows.integerOrNull(9).map { Day(number: Int($0)) })
-            report.relationCount += 1
-            try write(relation, owner: rows.text(10))
-        }
-        // Those of texts follow in the order of the articles.
-        for relation in relations { try write(relation, owner: nil) }
-    }
-
-    private func write(_ relation: LegalRelation, owner: String?) throws(SQLiteError) {
-        var insert = try database.statement("INSERT INTO relation VALUES (?,?,?,?,?,?,?,?,?,?,?,?)")
-        try insert.bind(relation.kind.rawValue, at: 1)
-        var index: Int32 = 2
-        for provision in [relation.actor, relation.target] {
-            try insert.bind(try id(of: provision.document), at: index)
-            try insert.bind(provision.article?.description, at: index + 1)
-            try insert.bind(provision.clause, at: index + 2)
-            try insert.bind(provision.point, at: index + 3)
-            index += 4
-        }
-        try insert.bind(relation.effective?.number, at: 10)
-        try insert.bind(relation.origin == .text ? 1 : 0, at: 11)
-        try insert.bind(try owner.map { key throws(SQLiteError) in try id(of: key) }, at: 12)
-        try insert.run()
-        guard relation.origin == .metadata else { return }
-        digest.add(relation.kind.rawValue)
-        digest.add(relation.actor.document + " " + relation.target.document)
-        digest.add(relation.target.article?.description ?? "")
-        digest.add(relation.effective.map { Int64($0.number) })
     }
 }

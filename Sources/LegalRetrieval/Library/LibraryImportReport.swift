@@ -1,3 +1,5 @@
+import Vietnamese
+
 /// What an import read, what it left out, and what is odd about the rest.
 public struct LibraryImportReport: Sendable {
     /// A line that gave no record.
@@ -28,6 +30,13 @@ public struct LibraryImportReport: Sendable {
         public let found: Int
     }
 
+    /// A document whose record gives another first day than its own text.
+    public struct DayConflict: Hashable, Sendable {
+        public let document: String
+        public let given: Day
+        public let found: Day
+    }
+
     /// How many examples, rejections and the like are told one by one.
     public static let listLimit = 1_000
     static let exampleLimit = 5
@@ -41,6 +50,8 @@ public struct LibraryImportReport: Sendable {
     public internal(set) var repeatedArticles: [String] = []
     public internal(set) var repeatedArticleCount = 0
     public internal(set) var mismatches: [Mismatch] = []
+    /// Where record and text disagree on the first day; the record's stands.
+    public internal(set) var dayConflicts: [DayConflict] = []
 
     // What the library holds after the import.
     public internal(set) var documentCount = 0

@@ -95,7 +95,7 @@ struct ArticleSequence {
             note(.repeatedArticle(label), line)
             return accept(line, heading, copy: last.copy + 1)
         }
-        if label.number == 1, isContents {
+        if label.number == 1, isContents(before: heading) {
             problems.append(TextProblem(kind: .contents(articles: entries.count), line: lines[entries[0].line].number))
             entries = []
             return accept(line, heading)
@@ -103,10 +103,12 @@ struct ArticleSequence {
         note(.outOfOrder(label), line)
     }
 
-    /// Whether what was taken for articles so far are headings without any text: a table of contents.
-    private var isContents: Bool {
+    /// Whether what was taken for articles so far are headings without text of which this one is the first again: a table of
+    /// contents.
+    private func isContents(before heading: ArticleHeading) -> Bool {
         guard entries.count >= 3, let first = entries.first, let last = entries.last else { return false }
-        return last.line - first.line < entries.count * 2
+        return last.line - first.line < entries.count * 2 && !heading.title.isEmpty
+            && first.heading.title.hasPrefix(heading.title)
     }
 
     private mutating func note(_ kind: TextProblem.Kind, _ line: Int) {

@@ -14,19 +14,19 @@ struct ArticleReading {
     var findings = RelationReader.Findings()
 
     /// What an introduction (`… thay thế các văn bản sau:`) does to what is listed below it.
-    private struct Listing {
+    struct Listing {
         let kind: LegalRelation.Kind
         let effective: Day?
         let isPoint: Bool
     }
 
-    private var listing: Listing?
+    var listing: Listing?
     /// The document that a clause of an amending article is about.
-    private var clauseSubject: String?
+    var clauseSubject: String?
     /// The article of the subject that points below a clause are about.
-    private var subjectArticle: ArticleLabel?
-    private var nextCitation = 0
-    private var clause: String?
+    var subjectArticle: ArticleLabel?
+    var nextCitation = 0
+    var clause: String?
 
     init(
         reader: RelationReader, article: LegalArticle, citations: [Citation], context: RelationReader.Context,
@@ -55,13 +55,13 @@ struct ArticleReading {
         }
     }
 
-    private func label(of segment: ArticleSegments.Segment) -> String? {
+    func label(of segment: ArticleSegments.Segment) -> String? {
         let text = segments.text(segment.range.lowerBound..<min(segment.range.upperBound, segment.range.lowerBound + 8))
         let label = text.prefix { $0 != "." }
         return label.count < 6 ? String(label) : nil
     }
 
-    private mutating func citations(in range: Range<Int>) -> [Citation] {
+    mutating func citations(in range: Range<Int>) -> [Citation] {
         // Both go forward.
         while nextCitation < citations.count, citations[nextCitation].range.lowerBound < range.lowerBound {
             nextCitation += 1
@@ -72,13 +72,14 @@ struct ArticleReading {
     // MARK: In force
 
     /// `Nghị định này có hiệu lực thi hành kể từ ngày …`, `sau 45 ngày, kể từ ngày ký`
-    private mutating func readForce(_ segment: ArticleSegments.Segment, _ own: [Citation]) {
+    mutating func readForce(_ segment: ArticleSegments.Segment, _ own: [Citation]) {
         guard findings.effective == nil,
             let place = segments.first("này có hiệu lực", from: segment.range.lowerBound, to: segment.range.upperBound)
         else { return }
-        // "kể từ ngày Nghị định này có hiệu lực" says nothing new.
-        let before = segments.text(max(segment.range.lowerBound, place - 60)..<place)
-        if before.contains("từ ngày") || before.contains("trước ngày") || before.contains("đến ngày") { return }
+        // The document is what the statement is about: "kể từ ngày Nghị định này có hiệu lực" says nothing new.
+        guard place - segment.range.lowerBound <= 60 else { return }
+        let before = segments.text(segment.range.lowerBound..<place)
+        if ["ngày", "khi ", "trước ", "được "].contains(where: { before.contains($0) }) { return }
         let behind = place + "này có hiệu lực".utf8.count
         let text = segments.text(behind..<min(segment.range.upperBound, behind + 160))
         let folded = Array(VietnameseText.fold(text).utf8)
@@ -95,14 +96,14 @@ struct ArticleReading {
             findings.effective = context.document.issued
         }
         // "… đến hết ngày 31 tháng 12 năm 2025": the day after.
-        if let until = FoldedBytes.first("den het ngay", in: folded),
+        if let until = FoldedBytes.first("den het ngay", in: folded), findings.effective != nil,
             case .day(let day)? = WrittenDay.read(folded, until + 12)?.day
         {
             findings.expired = day.adding(days: 1)
         }
     }
 
-    private static func number(_ bytes: [UInt8], _ start: Int) -> Int? {
+    static func number(_ bytes: [UInt8], _ start: Int) -> Int? {
         var value = 0
         var index = start
         while index < bytes.count, index - start < 3, NumberFinder.isDigit(bytes[index]) {
@@ -110,254 +111,5 @@ struct ArticleReading {
             index += 1
         }
         return index > start && value > 0 ? value : nil
-    }
-
-    // MARK: Ends and replacements
-
-    private struct Verb {
-        let kind: LegalRelation.Kind
-        let range: Range<Int>
-        /// Whether what it acts on stands before it.
-        let isBehind: Bool
-    }
-
-    private mutating func readEnds(_ segment: ArticleSegments.Segment, _ own: [Citation]) -> Bool {
-        let verbs = verbs(in: segment.range)
-        guard !verbs.isEmpty else { return false }
-        let spoken = explicitDay(in: segment.range)
-        for (index, verb) in verbs.enumerated() {
-            let kind = refined(verb, in: segment.range, own)
-            let start = index > 0 ? verbs[index - 1].range.upperBound : segment.range.lowerBound
-            let end = index + 1 < verbs.count ? verbs[index + 1].range.lowerBound : segment.range.upperBound
-            let effective = verb.isBehind ? explicitDay(in: verb.range.upperBound..<segment.range.upperBound) : spoken
-            if verb.isBehind {
-                let before = own.filter { $0.range.lowerBound >= start && $0.range.upperBound <= verb.range.lowerBound }
-                take(heads(before, from: start), kind, effective)
-                readOwnEnd(segment.range.lowerBound..<verb.range.lowerBound, before, effective)
-                if segment.isIntroduction { listing = Listing(kind: kind, effective: effective, isPoint: true) }
-            } else {
-                let behind = own.filter { $0.range.lowerBound >= verb.range.upperBound && $0.range.upperBound <= end }
-                take(heads(behind, from: verb.range.upperBound), kind, effective)
-                if segment.isIntroduction {
-                    listing = Listing(kind: kind, effective: effective, isPoint: segment.hasLabel && !segment.isPoint)
-                }
-            }
-        }
-        return true
-    }
-
-    private func verbs(in range: Range<Int>) -> [Verb] {
-        var verbs: [Verb] = []
-        for place in segments.places(of: "thay thế", in: range) where acts(place, range) {
-            verbs.append(Verb(kind: .replaces, range: place..<place + "thay thế".utf8.count, isBehind: false))
-        }
-        for words: StaticString in ["bãi bỏ", "hủy bỏ", "huỷ bỏ"] {
-            for place in segments.places(of: words, in: range) where acts(place, range) {
-                verbs.append(Verb(kind: .repeals, range: place..<place + words.utf8CodeUnitCount, isBehind: false))
-            }
-        }
-        for words: StaticString in ["hết hiệu lực", "hết hiệu lực thi hành"] {
-            for place in segments.places(of: words, in: range) where !isDenied(place, range) {
-                if verbs.contains(where: { $0.range.lowerBound == place }) { continue }
-                verbs.append(Verb(kind: .repeals, range: place..<place + words.utf8CodeUnitCount, isBehind: true))
-            }
-        }
-        for place in segments.places(of: "ngưng hiệu lực", in: range) where acts(place, range) {
-            verbs.append(Verb(kind: .suspends, range: place..<place + "ngưng hiệu lực".utf8.count, isBehind: false))
-        }
-        return verbs.sorted { $0.range.lowerBound < $1.range.lowerBound }
-    }
-
-    /// Not `được sửa đổi, bổ sung hoặc thay thế`, `văn bản thay thế`: what is said of any text to come.
-    private func acts(_ place: Int, _ range: Range<Int>) -> Bool {
-        let before = segments.text(max(range.lowerBound, place - 60)..<place)
-        for words in ["sửa đổi, bổ sung", "được ", "bị ", "đã ", "văn bản ", "hoặc ", "chưa ", "trường hợp "] {
-            guard let found = before.ranges(of: words).last else { continue }
-            // "sửa đổi, bổ sung, thay thế" with nothing named between.
-            if before[found.upperBound...].utf8.count < 24, before[found.upperBound...].allSatisfy({ !$0.isNumber }) {
-                return false
-            }
-        }
-        return true
-    }
-
-    private func isDenied(_ place: Int, _ range: Range<Int>) -> Bool {
-        let before = segments.text(max(range.lowerBound, place - 24)..<place)
-        return before.hasSuffix("chưa ") || before.hasSuffix("không ") || before.hasSuffix("đã ")
-            || before.hasSuffix("khi ")
-    }
-
-    /// A part only, or words only, where that is said.
-    private func refined(_ verb: Verb, in range: Range<Int>, _ own: [Citation]) -> LegalRelation.Kind {
-        let behind = segments.text(verb.range.upperBound..<min(range.upperBound, verb.range.upperBound + 60))
-            .drop { $0 == " " }
-        if !verb.isBehind {
-            for words in [
-                "cụm từ", "từ ", "các cụm từ", "mẫu", "các mẫu", "phụ lục", "các phụ lục", "nội dung", "một số",
-            ]
-            where behind.hasPrefix(words) {
-                return verb.kind == .replaces ? .amends : .repealsPartly
-            }
-            return verb.kind
-        }
-        // "hết hiệu lực …, trừ các quy định tại Điều 6 …"
-        let rest = segments.text(verb.range.upperBound..<range.upperBound)
-        let isExcepted = [
-            "trừ quy định", "trừ các quy định", "trừ điều", "trừ các điều", "trừ khoản", "trừ các khoản", "trừ chương",
-        ]
-        .contains { rest.contains($0) }
-        return isExcepted ? .repealsPartly : verb.kind
-    }
-
-    /// A day written out in the statement, but that of a document's name: `kể từ ngày 01 tháng 7 năm 2025`.
-    private func explicitDay(in range: Range<Int>) -> Day? {
-        for words: StaticString in ["kể từ ngày", "từ ngày"] {
-            for place in segments.places(of: words, in: range) {
-                let behind = place + words.utf8CodeUnitCount
-                let folded = Array(VietnameseText.fold(segments.text(behind..<min(range.upperBound, behind + 60))).utf8)
-                if case .day(let day)? = WrittenDay.read(folded, 0)?.day { return day }
-            }
-        }
-        return nil
-    }
-
-    /// `Nghị quyết này hết hiệu lực từ ngày …`, `… này có hiệu lực … và hết hiệu lực từ ngày …`
-    private mutating func readOwnEnd(_ before: Range<Int>, _ cited: [Citation], _ effective: Day?) {
-        guard let effective, findings.expired == nil, cited.isEmpty else { return }
-        let text = segments.text(before)
-        guard text.hasSuffix(" này ") || text.contains("này có hiệu lực") && text.hasSuffix("và ") else { return }
-        let begin = findings.effective ?? context.document.effective ?? context.day
-        if effective > begin { findings.expired = effective }
-    }
-
-    /// The citations of what is acted on, not those that only describe it.
-    private func heads(_ citations: [Citation], from start: Int) -> [Citation] {
-        var heads: [Citation] = []
-        var firstKind: DocumentKind?
-        // "… đã được sửa đổi, bổ sung theo Luật số A, Luật số B và Luật số C": those behind "theo" only tell what amended it.
-        var areAmenders = false
-        for citation in citations {
-            let kind = Self.kind(of: citation)
-            if heads.isEmpty {
-                guard citation.range.lowerBound - start < 120 else { break }
-                firstKind = kind
-                heads.append(citation)
-                continue
-            }
-            let before = segments.text(max(start, citation.range.lowerBound - 12)..<citation.range.lowerBound)
-            var words = before[...]
-            while words.last == " " || words.last == "\n" { words.removeLast() }
-            if words.hasSuffix("theo") || words.hasSuffix("bởi") {
-                areAmenders = true
-                continue
-            }
-            if areAmenders, words.hasSuffix(",") || words.hasSuffix("và") { continue }
-            areAmenders = false
-            let isListed = [",", ";", ":", "và", "các", ")", "quy định tại"].contains { words.hasSuffix($0) }
-            // A row of places shares its document, whose name stands at the end.
-            let isOfRow = citation.article != nil && heads.last?.article != nil
-            guard isListed || isOfRow, kind == nil || firstKind == nil || kind == firstKind else { continue }
-            heads.append(citation)
-        }
-        return heads
-    }
-
-    private static func kind(of citation: Citation) -> DocumentKind? {
-        switch citation.document {
-        case .number(let number): number.kind
-        case .shortNumber(let kind, _, _): kind
-        case .named(let kind, _, _): kind
-        case .this(let kind): kind
-        case .unnamed: nil
-        }
-    }
-
-    private mutating func take(_ citations: [Citation], _ kind: LegalRelation.Kind, _ effective: Day?) {
-        for citation in citations {
-            guard let target = explicit(citation) else { continue }
-            let isPart = target.article == nil && isPartOf(citation)
-            add(isPart ? (kind == .replaces ? .amends : .repealsPartly) : kind, target, effective)
-        }
-    }
-
-    /// Whether only something in the document is meant: `Danh mục kèm theo Thông tư số …`, `các nội dung tại Mục 5 Nghị định số …`.
-    private func isPartOf(_ citation: Citation) -> Bool {
-        let start = max(0, citation.range.lowerBound - 40)
-        var before = segments.text(start..<citation.range.lowerBound)[...]
-        while before.last == " " || before.last == "\n" { before.removeLast() }
-        if ["tại", "kèm theo", "theo", "của", "trong"].contains(where: { before.hasSuffix(" " + $0) }) { return true }
-        let words = before.split(separator: " ").suffix(2)
-        guard let first = words.first, words.count == 2 else { return false }
-        return ["mục", "chương", "phần", "phụ lục", "lục"].contains(String(first))
-    }
-
-    private mutating func add(_ kind: LegalRelation.Kind, _ target: LegalProvision, _ effective: Day?) {
-        guard reader.mayAct(context.document.key, on: target.document) else { return }
-        let actor = LegalProvision(document: article.document, article: article.label, clause: clause)
-        // A place that is replaced has other words from then on.
-        let isWhole = target.article == nil
-        let relation = LegalRelation(
-            kind == .replaces && !isWhole ? .amends : kind, actor, target, effective: effective, origin: .text)
-        if !findings.relations.contains(relation) { findings.relations.append(relation) }
-    }
-
-    // MARK: Amendments
-
-    /// `1. Sửa đổi, bổ sung khoản 2 Điều 3 như sau:` in an article about one document.
-    private mutating func readAmendment(_ segment: ArticleSegments.Segment, _ own: [Citation]) -> Bool {
-        guard isAmending else { return false }
-        let text = segments.text(
-            segment.range.lowerBound..<min(segment.range.upperBound, segment.range.lowerBound + 60))
-        let words = segment.hasLabel ? text.drop { $0 != "." && $0 != ")" }.dropFirst().drop { $0 == " " } : text[...]
-        let kind: LegalRelation.Kind
-        if words.hasPrefix("sửa đổi") || words.hasPrefix("thay thế") || words.hasPrefix("thay cụm")
-            || words.hasPrefix("thay từ")
-        {
-            kind = .amends
-        } else if words.hasPrefix("bổ sung") {
-            kind = .supplements
-        } else if words.hasPrefix("bãi bỏ") || words.hasPrefix("bỏ ") {
-            kind =
-                words.hasPrefix("bãi bỏ cụm") || words.hasPrefix("bỏ cụm") || words.hasPrefix("bỏ từ")
-                ? .repealsPartly : .repeals
-        } else {
-            return false
-        }
-        if segment.isIntroduction, let named = own.first.flatMap({ explicit($0) }), !segment.isPoint {
-            // "1. Sửa đổi, bổ sung một số điều của Luật Nhà ở số 65/2014/QH13 như sau:", points follow.
-            clauseSubject = named.document
-            subjectArticle = named.article
-            add(kind == .repeals ? .repealsPartly : kind, named, nil)
-            return true
-        }
-        guard let subject = clauseSubject ?? subject else { return false }
-        let place = LegalProvision(document: subject, article: subjectArticle)
-        var isAny = false
-        for citation in own {
-            if case .this = citation.document { continue }
-            // "Bổ sung Điều 2a vào sau Điều 2": the second only tells where.
-            let before = segments.text(
-                max(segment.range.lowerBound, citation.range.lowerBound - 8)..<citation.range.lowerBound)
-            if before.hasSuffix("sau ") || before.hasSuffix("trước ") { continue }
-            var target: LegalProvision?
-            if case .unnamed = citation.document {
-                target = citation.resolved(at: place, among: reader.names, on: context.day)
-            } else if citation.article != nil || own.count == 1 {
-                target = citation.resolved(at: nil, among: reader.names, on: context.day)
-            }
-            guard let target, target.article != nil || target.document != subject else { continue }
-            isAny = true
-            add(kind, target, nil)
-            if !segment.isPoint, target.document == subject { subjectArticle = target.article }
-        }
-        return isAny
-    }
-
-    /// What a citation names with its document; nil where it names none.
-    private func explicit(_ citation: Citation) -> LegalProvision? {
-        switch citation.document {
-        case .this, .unnamed: nil
-        case .number, .shortNumber, .named: citation.resolved(at: nil, among: reader.names, on: context.day)
-        }
     }
 }

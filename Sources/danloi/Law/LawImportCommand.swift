@@ -88,6 +88,10 @@ struct LawImportView {
             line("\(mismatch.document): \(mismatch.found) articles, its record says \(mismatch.announced)")
         }
         more(report.mismatches.count, "documents with more or fewer articles than their records say")
+        for conflict in report.dayConflicts.prefix(Self.shown) {
+            line("\(conflict.document): in force from \(conflict.given) by its record, \(conflict.found) by its text")
+        }
+        more(report.dayConflicts.count, "documents whose records and texts name other first days")
         if report.repeatedArticleCount > 0 {
             line(
                 "\(report.repeatedArticleCount) articles came twice; the last stands: \(report.repeatedArticles.prefix(5).joined(separator: ", "))"
@@ -146,6 +150,16 @@ struct LawImportView {
         writer.endArray()
         writer.member("text_problems", report.textProblems.map { "\($0.file), \($0.problem)" })
         writer.member("repeated_articles", report.repeatedArticles)
+        writer.key("day_conflicts")
+        writer.beginArray()
+        for conflict in report.dayConflicts {
+            writer.beginObject()
+            writer.member("document", conflict.document)
+            writer.member("given", conflict.given.description)
+            writer.member("found", conflict.found.description)
+            writer.endObject()
+        }
+        writer.endArray()
         writer.key("count_mismatches")
         writer.beginArray()
         for mismatch in report.mismatches {
