@@ -16,7 +16,8 @@ let package = Package(
         .executableTarget(
             name: "danloi",
             dependencies: [
-                "Web", "Assistant", "Dialogue", "Catalogue", "OneStop", "LegalRetrieval", "Vietnamese", "JSON", "HTTPServer",
+                "Web", "Assistant", "Dialogue", "Catalogue", "OneStop", "LegalRetrieval", "Vietnamese", "JSON",
+                "HTTPServer",
                 "HTTPClient",
                 "CCurl",
             ],

@@ -64,7 +64,7 @@ enum LawBench {
         let seconds = try BenchCommand.time {
             var builder = ArticleIndexBuilder()
             var variation = LawVariation(seed: 1)
-            try corpus.forEach { article in
+            try corpus.readArticles { article in
                 try builder.add(article)
                 for copy in 1..<max(1, times) { try builder.add(variation.of(article, copy: copy)) }
             }
@@ -120,7 +120,8 @@ enum LawBench {
             String(format: "%.2f ms", times[min(times.count - 1, Int(Double(times.count) * part))] * 1000)
         }
         Output.line(
-            "time: median \(at(0.5)), 99th percentile \(at(0.99)); \(BenchCommand.residentMegabytes()) MB resident at most")
+            "time: median \(at(0.5)), 99th percentile \(at(0.99)); \(BenchCommand.residentMegabytes()) MB resident at most"
+        )
     }
 }
 
