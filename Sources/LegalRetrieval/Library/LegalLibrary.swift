@@ -72,15 +72,17 @@ public final class LegalLibrary {
     // MARK: Documents
 
     private static let documentColumns =
-        "name.key, kind, title, issuer, issued, effective, expired, link, codified, document.id"
+        "name.key, kind, title, issuer, issued, effective, expired, link, codified, document.id, document.note"
 
     private func document(_ row: borrowing Statement) throws(SQLiteError) -> LegalDocument? {
         guard let number = DocumentNumber(row.text(0)) else { return nil }
         func day(_ column: Int32) -> Day? { row.integerOrNull(column).map { Day(number: Int($0)) } }
-        return LegalDocument(
+        var document = LegalDocument(
             number: number, kind: row.textOrNull(1).flatMap { DocumentKind(rawValue: $0) }, title: row.text(2),
             issuer: row.textOrNull(3), issued: day(4), effective: day(5), expired: day(6), link: row.textOrNull(7),
             topics: try topics(of: row.integer(9)), codified: row.text(8).split(separator: " ").compactMap { Int($0) })
+        document.note = row.textOrNull(10)
+        return document
     }
 
     private func topics(of document: Int64) throws(SQLiteError) -> [String] {

@@ -58,7 +58,7 @@ final class LibraryBuilder {
 
     private func readDocuments() throws(SQLiteError) {
         var rows = try stage.statement(
-            "SELECT key, kind, title, issuer, issued, effective, expired, link, topics, codified FROM document")
+            "SELECT key, kind, title, issuer, issued, effective, expired, link, topics, codified, note FROM document")
         while try rows.step() {
             guard let number = DocumentNumber(rows.text(0)) else { continue }
             func day(_ column: Int32) -> Day? { rows.integerOrNull(column).map { Day(number: Int($0)) } }
@@ -69,6 +69,7 @@ final class LibraryBuilder {
                 link: rows.textOrNull(7),
                 topics: topics.isEmpty ? [] : topics.split(separator: "\n").map(String.init),
                 codified: rows.text(9).split(separator: " ").compactMap { Int($0) })
+            documents[number.key]?.note = rows.textOrNull(10)
             recorded.insert(number.key)
         }
         var owners = try stage.statement("SELECT DISTINCT document FROM article")
@@ -98,7 +99,7 @@ final class LibraryBuilder {
     private func writeDocuments() throws(SQLiteError) {
         for document in documents.values.sorted(by: { $0.number < $1.number }) {
             let id = try id(of: document.key)
-            var statement = try database.statement("INSERT INTO document VALUES (?,?,?,?,?,?,?,?,?,?,?)")
+            var statement = try database.statement("INSERT INTO document VALUES (?,?,?,?,?,?,?,?,?,?,?,?)")
             try statement.bind(id, at: 1)
             try statement.bind(document.kind?.rawValue, at: 2)
             try statement.bind(document.title, at: 3)
@@ -110,6 +111,7 @@ final class LibraryBuilder {
             try statement.bind(document.codified.map(String.init).joined(separator: " "), at: 9)
             try statement.bind(recorded.contains(document.key) ? 1 : 0, at: 10)
             try statement.bind(derived[document.key] ?? 0, at: 11)
+            try statement.bind(document.note, at: 12)
             try statement.run()
             var topic = try database.statement("INSERT INTO document_topic VALUES (?, ?, ?)")
             for (place, text) in document.topics.enumerated() {
@@ -121,6 +123,7 @@ final class LibraryBuilder {
             }
             digest.add(document.key)
             digest.add(document.title)
+            digest.add(document.note ?? "")
             digest.add(document.kind?.rawValue ?? "")
             digest.add(document.effective.map { Int64($0.number) })
             digest.add(document.expired.map { Int64($0.number) })

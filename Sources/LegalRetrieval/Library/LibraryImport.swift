@@ -52,6 +52,11 @@ public final class LibraryImport {
         }
     }
 
+    /// Whether an article of the document was taken in by this import.
+    public func has(_ document: String) throws(LawError) -> Bool {
+        try writing { () throws(SQLiteError) in try stage.hasArticle(of: document) }
+    }
+
     public func add(_ record: LawRecord) throws(LawError) {
         switch record {
         case .document(let document, let articles):

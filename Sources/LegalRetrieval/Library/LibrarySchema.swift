@@ -4,7 +4,7 @@ import SQLite
 enum LibrarySchema {
     /// `DLlw`, in the header of the file.
     static let applicationID = 0x444C_6C77
-    static let version = 1
+    static let version = 2
 
     /// Days are numbers of days since 1970-01-01. Documents that are only named by others have a row in `name` and none in
     /// `document`. `derived` has 1 where the first day, and 2 where the end was found in the text. Articles are in the order of their documents' keys and their labels, so that their ids are dense and follow from
@@ -15,7 +15,7 @@ enum LibrarySchema {
         CREATE TABLE document (
             id INTEGER PRIMARY KEY REFERENCES name, kind TEXT, title TEXT NOT NULL, issuer TEXT, issued INTEGER,
             effective INTEGER, expired INTEGER, link TEXT, codified TEXT NOT NULL, has_record INTEGER NOT NULL,
-            derived INTEGER NOT NULL) STRICT;
+            derived INTEGER NOT NULL, note TEXT) STRICT;
         CREATE TABLE topic (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE) STRICT;
         CREATE TABLE document_topic (
             document INTEGER NOT NULL REFERENCES document, place INTEGER NOT NULL,

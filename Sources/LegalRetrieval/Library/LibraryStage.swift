@@ -14,7 +14,8 @@ struct LibraryStage {
             """
             CREATE TABLE document (
                 key TEXT PRIMARY KEY, kind TEXT, title TEXT NOT NULL, issuer TEXT, issued INTEGER, effective INTEGER,
-                expired INTEGER, link TEXT, topics TEXT NOT NULL, codified TEXT NOT NULL, announced INTEGER) STRICT;
+                expired INTEGER, link TEXT, topics TEXT NOT NULL, codified TEXT NOT NULL, announced INTEGER, note TEXT)
+                STRICT;
             CREATE TABLE article (
                 id INTEGER PRIMARY KEY, document TEXT NOT NULL, rank INTEGER NOT NULL, label TEXT NOT NULL,
                 copy INTEGER NOT NULL, title TEXT NOT NULL, path TEXT NOT NULL, code TEXT, topic TEXT, effective INTEGER,
@@ -29,7 +30,7 @@ struct LibraryStage {
     }
 
     func add(_ document: LegalDocument, announced: Int?) throws(SQLiteError) {
-        var statement = try database.statement("INSERT OR REPLACE INTO document VALUES (?,?,?,?,?,?,?,?,?,?,?)")
+        var statement = try database.statement("INSERT OR REPLACE INTO document VALUES (?,?,?,?,?,?,?,?,?,?,?,?)")
         try statement.bind(document.key, at: 1)
         try statement.bind(document.kind?.rawValue, at: 2)
         try statement.bind(document.title, at: 3)
@@ -41,7 +42,14 @@ struct LibraryStage {
         try statement.bind(document.topics.joined(separator: "\n"), at: 9)
         try statement.bind(document.codified.map(String.init).joined(separator: " "), at: 10)
         try statement.bind(announced, at: 11)
+        try statement.bind(document.note, at: 12)
         try statement.run()
+    }
+
+    func hasArticle(of document: String) throws(SQLiteError) -> Bool {
+        var statement = try database.statement("SELECT 1 FROM article WHERE document = ? LIMIT 1")
+        try statement.bind(document, at: 1)
+        return try statement.step()
     }
 
     /// - Returns: whether it took the place of one with the same label.
@@ -107,7 +115,7 @@ struct LibraryStage {
                     ifnull((SELECT group_concat(text, char(10)) FROM
                         (SELECT text FROM old.document_topic JOIN old.topic ON topic.id = document_topic.topic
                          WHERE document = d.id ORDER BY place)), ''),
-                    codified, NULL
+                    codified, NULL, note
                 FROM old.document AS d JOIN old.name USING (id)
                 WHERE has_record AND key NOT IN (SELECT key FROM main.document);
             CREATE TEMP TABLE fresh AS SELECT DISTINCT document FROM main.article;

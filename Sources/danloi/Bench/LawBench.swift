@@ -2,7 +2,7 @@ import Foundation
 import LegalRetrieval
 import Vietnamese
 
-/// `danloi bench law CORPUS DOCUMENTS QUESTIONS… [--index FILE] [--times N]`: how well questions are taken to articles, beside
+/// `danloi bench law ARTICLES DOCUMENTS QUESTIONS… [--index FILE] [--times N]`: how well questions are taken to articles, beside
 /// plain BM25 on syllables in the same run.
 ///
 /// With `--index`, the index is kept in that file, and taken from there if it is there. With `--times`, an index of so many
@@ -64,7 +64,7 @@ enum LawBench {
         let seconds = try BenchCommand.time {
             var builder = ArticleIndexBuilder()
             var variation = LawVariation(seed: 1)
-            try corpus.forEach { article in
+            try corpus.readArticles { article in
                 try builder.add(article)
                 for copy in 1..<max(1, times) { try builder.add(variation.of(article, copy: copy)) }
             }

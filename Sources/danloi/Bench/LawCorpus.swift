@@ -33,7 +33,8 @@ struct LawCorpus {
         "\(node["doc"]?.string ?? "") \(node["article"]?.string ?? "")"
     }
 
-    func forEach(_ body: (SearchableArticle) throws -> Void) throws {
+    /// Calls `body` with one article after another.
+    func readArticles(_ body: (SearchableArticle) throws -> Void) throws {
         var next: Int32 = 0
         try Self.forEachLine(of: path) { node in
             let key = node["doc"]?.string ?? ""

@@ -13,7 +13,7 @@ struct PlainArticleBM25 {
         var numbers: [String: Int] = [:]
         var postings: [[(article: Int32, times: Float)]] = []
         var lengths: [Float] = []
-        try corpus.forEach { article in
+        try corpus.readArticles { article in
             var length: Float = 0
             for word in Self.words(article.title + "\n" + article.text) {
                 length += 1

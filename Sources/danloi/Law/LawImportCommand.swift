@@ -13,6 +13,7 @@ enum LawImportCommand {
             }
             number = read
         }
+        let procedures = try CatalogueLocation(&arguments).procedures
         let files = try arguments.rest().map { InputFile(path: $0) }
         guard !files.isEmpty else {
             throw CommandFailure.usage(
@@ -27,6 +28,7 @@ enum LawImportCommand {
         } catch {
             throw CommandFailure.failed("cannot make the folder \(folder.path) for the library of law")
         }
+        let isNew = !FileManager.default.fileExists(atPath: library)
         let job = try LibraryImport(into: library)
         for file in files {
             if file.name.hasSuffix(".txt") || file.name.hasSuffix(".md") {
@@ -35,7 +37,13 @@ enum LawImportCommand {
                 try addLines(file, job)
             }
         }
-        let report = try job.finish()
+        if isNew {
+            // Of documents that were not given, the project's own digests tell.
+            for digest in try DigestLibrary.read(procedures + "/law") where try !job.has(digest.document.key) {
+                try job.add(digest)
+            }
+        }
+        let report = try job.finish(index: (LawIndex.version, LawIndex.build))
         let view = LawImportView(report: report, library: library)
         if isJSON { view.showJSON() } else { view.show() }
         return report.rejectionCount == 0 ? 0 : 1

@@ -1,6 +1,6 @@
 import Foundation
-import Testing
 import TestSupport
+import Testing
 
 @testable import LegalRetrieval
 
@@ -73,6 +73,8 @@ struct ArticleIndexTests {
             for byte in 0..<8 { bytes[offset + byte] = UInt8(truncatingIfNeeded: sum >> UInt64(byte * 8)) }
         }
         put(bytes.withUnsafeBytes { IndexBytes.checksum(UnsafeRawBufferPointer(rebasing: $0[head...])) }, 24)
-        put(bytes.withUnsafeBytes { IndexBytes.checksum(UnsafeRawBufferPointer(rebasing: $0[..<(head - 8)])) }, head - 8)
+        put(
+            bytes.withUnsafeBytes { IndexBytes.checksum(UnsafeRawBufferPointer(rebasing: $0[..<(head - 8)])) }, head - 8
+        )
     }
 }

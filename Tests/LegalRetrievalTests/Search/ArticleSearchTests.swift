@@ -49,7 +49,8 @@ struct ArticleSearchTests {
         for (better, worse) in zip(outcome.passages, outcome.passages.dropFirst()) {
             #expect(better.score >= worse.score && better.probability >= worse.probability)
         }
-        #expect(outcome.passages.allSatisfy { (0...1).contains($0.probability) } && (0...1).contains(outcome.answerable))
+        #expect(
+            outcome.passages.allSatisfy { (0...1).contains($0.probability) } && (0...1).contains(outcome.answerable))
         #expect(try SmallLaw.search().search("đăng ký", limit: 0).passages.isEmpty)
     }
 

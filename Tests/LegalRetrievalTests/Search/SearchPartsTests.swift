@@ -13,7 +13,8 @@ struct SearchPartsTests {
     @Test("Words that only ask are told from what is asked for")
     func content() {
         let words = "thủ tục kết hôn được quy định như thế nào".split(separator: " ").map(String.init)
-        #expect(QuestionPhrases.contentWords(of: words) == [true, true, true, true] + Array(repeating: false, count: 6))
+        #expect(
+            QuestionPhrases.contentWords(of: words) == [true, true, true, true] + Array(repeating: false, count: 6))
         let negated = "không đội mũ có bị phạt không".split(separator: " ").map(String.init)
         #expect(QuestionPhrases.contentWords(of: negated) == [true, true, true, false, false, true, false])
     }

@@ -57,7 +57,9 @@ struct ArticleFields {
     func writeWordPostings(to file: inout IndexFile) throws(SearchIndexError) {
         var table = TermTable(terms: vocabulary)
         func each(_ article: Int, _ body: (Int, UInt32) -> Void) {
-            for word in text(article) where word != IndexVocabulary.lineEnd && Int(word) < vocabulary { body(Int(word), 1) }
+            for word in text(article) where word != IndexVocabulary.lineEnd && Int(word) < vocabulary {
+                body(Int(word), 1)
+            }
             for word in title(article) where Int(word) < vocabulary { body(Int(word), Self.titleWeight) }
             for word in name(article) where Int(word) < vocabulary { body(Int(word), 1) }
         }
@@ -87,7 +89,9 @@ struct ArticleFields {
         }
         let pairs = PairNumbers { add in for article in 0..<count { each(article) { pair, _ in add(pair) } } }
         var table = TermTable(terms: pairs.keys.count)
-        for article in 0..<count { each(article) { pair, times in table.count(pairs.number(of: pair), article, times) } }
+        for article in 0..<count {
+            each(article) { pair, times in table.count(pairs.number(of: pair), article, times) }
+        }
         table.makeRoom()
         for article in 0..<count { each(article) { pair, times in table.fill(pairs.number(of: pair), article, times) } }
         var written = try table.written(rooms: rooms(), articles: count, weight: Self.pairWeight)

@@ -58,7 +58,9 @@ public final class ArticleIndex: Sendable {
         titleStarts = try sections.starts(.titleStarts, count: count, end: titleWords.count)
         textStarts = try sections.starts(.textStarts, count: count, end: textWords.count)
         let documents = UInt32(documentTraits.count)
-        guard articleDocuments.allSatisfy({ $0 < documents }) else { throw .corrupt(part: "\(IndexSection.articleDocuments)") }
+        guard articleDocuments.allSatisfy({ $0 < documents }) else {
+            throw .corrupt(part: "\(IndexSection.articleDocuments)")
+        }
 
         let words = wordCounts.count
         let spellings: UnsafeBufferPointer<UInt8> = try sections.column(.vocabulary)
@@ -68,7 +70,8 @@ public final class ArticleIndex: Sendable {
         wordPostings = try Postings(sections, .wordPostings, .wordPostingStarts, lists: words, articles: count)
         pairSeconds = try sections.column(.pairSeconds)
         pairStarts = try sections.starts(.pairStarts, count: words, end: pairSeconds.count)
-        pairPostings = try Postings(sections, .pairPostings, .pairPostingStarts, lists: pairSeconds.count, articles: count)
+        pairPostings = try Postings(
+            sections, .pairPostings, .pairPostingStarts, lists: pairSeconds.count, articles: count)
 
         let totals: UnsafeBufferPointer<UInt64> = try sections.column(.totals, count: 3)
         func mean(_ index: Int) -> Float { max(1, Float(totals[index]) / Float(max(1, count))) }

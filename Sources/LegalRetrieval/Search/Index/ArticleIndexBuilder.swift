@@ -117,7 +117,9 @@ struct IndexFile {
             put(UInt64(section.offset), 32 + index * 16)
             put(UInt64(section.length), 40 + index * 16)
         }
-        put(bytes.withUnsafeBytes { IndexBytes.checksum(UnsafeRawBufferPointer(rebasing: $0[..<(head - 8)])) }, head - 8)
+        put(
+            bytes.withUnsafeBytes { IndexBytes.checksum(UnsafeRawBufferPointer(rebasing: $0[..<(head - 8)])) }, head - 8
+        )
         return bytes
     }
 }

@@ -42,7 +42,8 @@ final class IndexBytes: Sendable {
     /// Sums bytes so that any change shows; four numbers at a time, since one multiplication waits for the last.
     static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
         let prime: UInt64 = 0x0000_0100_0000_01B3
-        var lanes = SIMD4<UInt64>(0xCBF2_9CE4_8422_2325, 0x9E37_79B9_7F4A_7C15, 0xD6E8_FEB8_6659_FD93, 0xA076_1D64_78BD_642F)
+        var lanes = SIMD4<UInt64>(
+            0xCBF2_9CE4_8422_2325, 0x9E37_79B9_7F4A_7C15, 0xD6E8_FEB8_6659_FD93, 0xA076_1D64_78BD_642F)
         var offset = 0
         while offset + 32 <= bytes.count {
             for lane in 0..<4 {

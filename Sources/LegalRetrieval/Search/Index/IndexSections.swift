@@ -19,7 +19,8 @@ struct IndexSections {
         for section in IndexSection.allCases {
             let offset = number(32 + section.rawValue * 16)
             let length = number(40 + section.rawValue * 16)
-            guard offset.isMultiple(of: 8), offset <= UInt64(buffer.count), length <= UInt64(buffer.count) - offset else {
+            guard offset.isMultiple(of: 8), offset <= UInt64(buffer.count), length <= UInt64(buffer.count) - offset
+            else {
                 throw .corrupt(part: "\(section)")
             }
             ranges.append(Int(offset)..<Int(offset + length))

@@ -23,9 +23,11 @@ struct IndexVocabulary: Sendable {
         guard (1...Self.limit).contains(count) else { throw .corrupt(part: "vocabulary") }
         for number in 0..<count {
             let spelling = String(
-                decoding: UnsafeBufferPointer(rebasing: bytes[Int(starts[number])..<Int(starts[number + 1])]), as: UTF8.self)
+                decoding: UnsafeBufferPointer(rebasing: bytes[Int(starts[number])..<Int(starts[number + 1])]),
+                as: UTF8.self)
             spellings.append(spelling)
-            isShortNumber.append((1...2).contains(spelling.utf8.count) && spelling.utf8.allSatisfy { (48...57).contains($0) })
+            isShortNumber.append(
+                (1...2).contains(spelling.utf8.count) && spelling.utf8.allSatisfy { (48...57).contains($0) })
             guard number > 0 else { continue }
             numbers[spelling] = UInt16(number)
             unmarked[VietnameseText.fold(spelling), default: []].append(UInt16(number))

@@ -34,7 +34,9 @@ struct Postings: Sendable {
     func appendSteps(of list: Int, to steps: inout [Step]) throws(SearchIndexError) {
         let end = Int(starts[list + 1])
         var reader = Reader(bytes: bytes, position: Int(starts[list]), end: end)
-        guard reader.number() != nil, let count = reader.number(), count <= 256 else { throw .corrupt(part: "postings") }
+        guard reader.number() != nil, let count = reader.number(), count <= 256 else {
+            throw .corrupt(part: "postings")
+        }
         let first = steps.count
         var length = 0
         for _ in 0..<count {

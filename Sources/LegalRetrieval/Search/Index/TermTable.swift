@@ -39,7 +39,9 @@ struct TermTable {
     }
 
     /// The lists, each with BM25's scores (k1 1.2, b 0.75).
-    consuming func written(rooms: [Float], articles count: Int, weight: Float) throws(SearchIndexError) -> PostingsWriter {
+    consuming func written(rooms: [Float], articles count: Int, weight: Float) throws(SearchIndexError)
+        -> PostingsWriter
+    {
         var writer = PostingsWriter()
         var scores: [Float] = []
         for term in 0..<starts.count - 1 {

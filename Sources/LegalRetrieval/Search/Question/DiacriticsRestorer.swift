@@ -51,7 +51,9 @@ struct DiacriticsRestorer {
             columns.append(column)
         }
         var found: [String] = []
-        var place = columns.last?.indices.max { columns[columns.count - 1][$0].score < columns[columns.count - 1][$1].score } ?? 0
+        var place =
+            columns.last?.indices.max { columns[columns.count - 1][$0].score < columns[columns.count - 1][$1].score }
+            ?? 0
         for column in columns.reversed() {
             found.append(index.vocabulary.spellings[Int(column[place].word)])
             place = column[place].before

@@ -90,7 +90,9 @@ struct Question {
             if isContent { pairs[Int(known)].content = pairs[Int(known)].rarity }
             return
         }
-        guard pairs.count < Self.mostWords, let number = index.pair(words[first].number, words[second].number) else { return }
+        guard pairs.count < Self.mostWords, let number = index.pair(words[first].number, words[second].number) else {
+            return
+        }
         pairPlaces[first * 64 + second] = Int8(pairs.count)
         let rarity = index.rarity(index.pairPostings.count(number))
         pairs.append(Pair(number: number, rarity: rarity, content: isContent ? rarity : 0))

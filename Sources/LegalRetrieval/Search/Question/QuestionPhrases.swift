@@ -8,7 +8,8 @@ enum QuestionPhrases {
         "quy định về", "là bao nhiêu", "bao nhiêu tiền", "bao nhiêu", "là gì", "gồm những gì", "bao gồm những gì",
         "gồm những nội dung gì", "có được không", "có đúng không", "có phải không", "đúng không", "hay không",
         "được không", "cho hỏi", "xin hỏi", "hiện nay", "như nào", "thì có", "là ai", "sẽ bị", "có bị",
-        "trong trường hợp nào", "trường hợp nào", "pháp luật quy định", "ở đâu", "khi nào", "bao lâu", "vậy", "gì", "nào",
+        "trong trường hợp nào", "trường hợp nào", "pháp luật quy định", "ở đâu", "khi nào", "bao lâu", "vậy", "gì",
+        "nào",
         "thì", "tôi", "có", "nếu", "được", "bị", "là", "ai", "những", "các", "về",
     ].map { $0.split(separator: " ").map(String.init) }.sorted { $0.count > $1.count }
 

@@ -88,7 +88,8 @@ struct CandidateReader {
         let named = Int(index.articleDocuments[article])
         let documentRange = index.documentRange(named)
         let short = index.vocabulary.isShortNumber
-        text.read(UnsafeBufferPointer(rebasing: index.textWords[index.textRange(article)]), question, isShortNumber: short)
+        text.read(
+            UnsafeBufferPointer(rebasing: index.textWords[index.textRange(article)]), question, isShortNumber: short)
         title.read(UnsafeBufferPointer(rebasing: index.titleWords[titleRange]), question, isShortNumber: short)
         document.read(UnsafeBufferPointer(rebasing: index.documentWords[documentRange]), question, isShortNumber: short)
         signs.withUnsafeMutableBufferPointer { signs in

@@ -18,7 +18,8 @@ enum PassageSign: Int, CaseIterable {
     /// Parts of the title, of the document's title and of the title's pairs that the question has.
     case titleAsked, documentAsked, titlePairsAsked
     /// The best line, the best line with its clause's head, the best fifty words.
-    case lineWords, lineContent, linePairs, pointWords, pointPairs, pointLine, windowWords, windowPairs, windowEnd, first
+    case lineWords, lineContent, linePairs, pointWords, pointPairs, pointLine, windowWords, windowPairs, windowEnd,
+        first
     case textLength, titleLength, documentLength
     case questionWords, contentWords
     /// Content words that stand nowhere: what the rarest tells, and how many.
