@@ -52,21 +52,27 @@ extension OwnerCheckLock {
 
     private static func entry(_ node: JSONNode, _ secondsAhead: Int) -> (Subject, Failures)? {
         let kind: Subject.Kind = node["code"] == nil ? .caller : .code
-        guard let seal = node[kind.rawValue]?.string.flatMap(Seal.init(digits:)), let list = node["failures"]?.array,
-            list.count <= callerFailureLimit
+        guard let digits = node[kind.rawValue]?.string, let seal = Seal(digits: digits),
+            let list = node["failures"]?.array, list.count <= callerFailureLimit
         else { return nil }
         var failures = Failures()
         if let until = node["locked_until"] {
             guard let time = time(until, secondsAhead) else { return nil }
             failures.lockedUntil = time
         }
-        for pair in list {
-            guard let pair = pair.array, pair.count == 2, let time = time(pair[0], secondsAhead),
-                let given = pair[1].integer.flatMap(UInt8.init(exactly:))
-            else { return nil }
-            failures.all.append(Failure(time: time, given: given))
-        }
+        // In a function of its own: in one, the optimiser of Swift 6.3 crashes.
+        let all = list.compactMap { failure($0, secondsAhead) }
+        guard all.count == list.count else { return nil }
+        failures.all = all
         return (Subject(kind: kind, seal: seal), failures)
+    }
+
+    private static func failure(_ node: JSONNode, _ secondsAhead: Int) -> Failure? {
+        guard let pair = node.array, pair.count == 2, let time = time(pair[0], secondsAhead),
+            let number = pair[1].integer,
+            let given = UInt8(exactly: number)
+        else { return nil }
+        return Failure(time: time, given: given)
     }
 
     /// Seconds of the clock of the counts; nil for what no clock shows.
