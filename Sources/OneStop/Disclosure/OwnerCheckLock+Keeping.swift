@@ -61,12 +61,19 @@ extension OwnerCheckLock {
             failures.lockedUntil = time
         }
         for pair in list {
-            guard let pair = pair.array, pair.count == 2, let time = time(pair[0], secondsAhead),
-                let given = pair[1].integer.flatMap(UInt8.init(exactly:))
-            else { return nil }
-            failures.all.append(Failure(time: time, given: given))
+            guard let failure = failure(pair, secondsAhead) else { return nil }
+            failures.all.append(failure)
         }
         return (Subject(kind: kind, seal: seal), failures)
+    }
+
+    private static func failure(_ node: JSONNode, _ secondsAhead: Int) -> Failure? {
+        // Numbers first: on `node.array[1].integer` in a condition, the optimiser of Swift 6.3.1 crashes.
+        let numbers = (node.array ?? []).map(\.integer)
+        guard numbers.count == 2, let second = numbers[0], (0...1 << 40).contains(second),
+            let given = numbers[1].flatMap({ UInt8(exactly: $0) })
+        else { return nil }
+        return Failure(time: second + secondsAhead, given: given)
     }
 
     /// Seconds of the clock of the counts; nil for what no clock shows.
