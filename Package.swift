@@ -16,9 +16,8 @@ let package = Package(
         .executableTarget(
             name: "danloi",
             dependencies: [
-                "Web", "Assistant", "Dialogue", "Catalogue", "OneStop", "Vietnamese", "JSON", "HTTPServer",
-                "HTTPClient",
-                "CCurl",
+                "Web", "Assistant", "Dialogue", "Catalogue", "OneStop", "SQLite", "Vietnamese", "JSON", "HTTPServer",
+                "HTTPClient", "CCurl",
             ],
             swiftSettings: strict),
         .target(
@@ -27,9 +26,11 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Assistant",
-            dependencies: ["Dialogue", "Catalogue", "OneStop", "HTTPClient", "Vietnamese", "JSON"],
+            dependencies: [
+                "Dialogue", "Catalogue", "OneStop", "SQLite", "HTTPClient", "Vietnamese", "JSON", "CCrypto",
+            ],
             swiftSettings: strict),
-        .target(name: "Dialogue", dependencies: ["Catalogue", "OneStop", "Vietnamese"], swiftSettings: strict),
+        .target(name: "Dialogue", dependencies: ["Catalogue", "OneStop", "Vietnamese", "JSON"], swiftSettings: strict),
         .target(name: "Catalogue", dependencies: ["Vietnamese", "JSON"], swiftSettings: strict),
         .target(name: "LegalRetrieval", dependencies: ["SQLite", "Vietnamese", "JSON"], swiftSettings: strict),
         .target(
@@ -60,13 +61,13 @@ let package = Package(
             name: "CatalogueTests", dependencies: ["TestSupport", "Catalogue", "JSON", "Vietnamese"],
             swiftSettings: strict),
         .testTarget(
-            name: "DialogueTests", dependencies: ["TestSupport", "Dialogue", "Catalogue", "OneStop", "Vietnamese"],
+            name: "DialogueTests", dependencies: ["TestSupport", "Dialogue", "Catalogue", "OneStop", "Vietnamese", "JSON"],
             swiftSettings: strict),
         .testTarget(
             name: "AssistantTests",
             dependencies: [
-                "TestSupport", "Assistant", "Dialogue", "Catalogue", "OneStop", "HTTPClient", "HTTPServer",
-                "Vietnamese", "JSON",
+                "TestSupport", "Assistant", "Dialogue", "Catalogue", "OneStop", "HTTPClient", "HTTPServer", "SQLite",
+                "CSQLite", "Vietnamese", "JSON",
             ],
             swiftSettings: strict),
         .testTarget(name: "HTTPServerTests", dependencies: ["TestSupport", "HTTPServer"], swiftSettings: strict),

@@ -19,6 +19,12 @@ public struct Session: Sendable {
         dialogue = Dialogue(catalogue: catalogue, today: today, language: language)
     }
 
+    /// Goes on with a dialogue that was begun before.
+    public init(_ dialogue: Dialogue, desk: DossierDesk) {
+        self.dialogue = dialogue
+        self.desk = desk
+    }
+
     /// One turn, with all its effects done.
     public mutating func send(_ event: Event) async -> Reply {
         var pending = [event]

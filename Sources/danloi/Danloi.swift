@@ -34,6 +34,8 @@ struct Danloi {
         case "status": return try StatusCommand.run(&arguments)
         case "catalogue": return try CatalogueCommand.run(&arguments)
         case "serve": return try ServeCommand.run(&arguments)
+        case "backup": return try BackupCommand.save(&arguments)
+        case "restore": return try BackupCommand.restore(&arguments)
         case "one-stop": return try OneStopCommand.run(&arguments)
         case "bench": return try BenchCommand.run(&arguments)
         case "help", "--help", "-h":
@@ -54,7 +56,10 @@ struct Danloi {
           danloi catalogue check [--lang vi|en] [--json]              read every procedure, say what is wrong
           danloi catalogue show CODE [--on DATE] [--lang …] [--json]  one procedure as a citizen may see it
           danloi catalogue import FILE… [--to CACHE] [--json]         compile national records (JSON Lines, also .gz, or -)
-          danloi serve [--port N]                                     the assistant over HTTP on 127.0.0.1 (port 8600)
+          danloi serve [--port N] [--store FILE]                      the assistant over HTTP on 127.0.0.1 (port 8600);
+                                                                      without a store, conversations end with it
+          danloi backup --to FILE [--store FILE]                      copy the conversations, also while serving
+          danloi restore --from FILE [--store FILE]                   put a copy back, also while serving
           danloi one-stop [--port N] [--dossiers FILE | --on DATE] [--fail KIND[@login][:TIMES]]…
                                                                       a stand-in one-stop system on 127.0.0.1 (port 8610)
           danloi one-stop --generate SEED [--on DATE]                 its dossiers, one a line

@@ -11,7 +11,7 @@ enum Tracking: Equatable, Sendable {
     case lookingUp([DossierCode], OwnerCheck?)
 
     /// Dossiers of which their owner may be told more.
-    struct OwnerOffer: Equatable, Sendable {
+    struct OwnerOffer: Hashable, Sendable {
         let codes: [DossierCode]
         /// The source wants the whole number of the owner's paper, not its last four digits.
         let wantsWholeNumber: Bool
