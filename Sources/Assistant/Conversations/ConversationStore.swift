@@ -44,7 +44,7 @@ public protocol ConversationStore: Sendable {
 public enum ConversationStoreError: Error, Hashable, Sendable {
     /// It cannot be reached, has no room, or fails; the reason, for a log. Nothing was done, or at least is not known to be durable.
     case unavailable(String)
-    /// More is asked of it at once than it takes. Nothing was done.
+    /// More is asked of it at once than it takes, or somebody else holds it. Nothing was done.
     case busy
     /// The conversation has gone another way meanwhile, or is gone.
     case overtaken

@@ -52,7 +52,7 @@ struct StoreFailureTests {
         do {
             let other = try Database(scratch.path, DatabaseConfiguration(.readWrite))
             try other.execute("BEGIN IMMEDIATE")
-            await #expect(throws: ConversationError.notStored(retryAfterSeconds: 5)) {
+            await #expect(throws: ConversationError.busy(retryAfterSeconds: 1)) {
                 try await conversations.take(.say("a", "nuôi mèo"), in: token)
             }
             try other.execute("ROLLBACK")

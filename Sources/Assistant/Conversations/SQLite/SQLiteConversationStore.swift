@@ -10,6 +10,7 @@ import SQLite
 public final class SQLiteConversationStore: ConversationStore {
     private let writing: WorkThread<any StoreWork>
     private let reading: WorkThread<any StoreWork>
+    private let health: StoreHealth
 
     /// Opens the store, and makes it where there is none. The folder has to be there.
     ///
@@ -18,11 +19,12 @@ public final class SQLiteConversationStore: ConversationStore {
     public init(
         _ path: String, observer: @escaping @Sendable (StoreEvent) -> Void = { _ in }
     ) throws(StoreFileError) {
-        // Whatever is wrong with the file shows now; the thread opens it for itself.
-        _ = try StoreFile.open(path)
+        health = StoreHealth()
+        let writer = StoreWriter(try StoreFile.open(path), health, observer)
+        let reader: StoreReader
+        do { reader = StoreReader(try StoreFile.openToRead(path), health) } catch { throw StoreFileError(error, path) }
         writing = WorkThread(queueLimit: 8_192, batchLimit: 512)
         reading = WorkThread(queueLimit: 8_192, batchLimit: 64)
-        let (writer, reader) = (StoreWriter(path, observer), StoreReader(path))
         guard writing.start({ writer.perform($0) }), reading.start({ reader.perform($0) }) else {
             close()
             throw .cannotOpen(path: path, reason: "the system has no thread")
@@ -36,6 +38,9 @@ public final class SQLiteConversationStore: ConversationStore {
         writing.close()
         reading.close()
     }
+
+    /// Whether what was given last could be kept.
+    public var isAvailable: Bool { !health.isFailing }
 
     public func begin(_ conversation: NewConversation) async throws(ConversationStoreError) {
         try await write { (database) throws(ConversationStoreError) in

@@ -43,6 +43,12 @@ enum StoreFile {
         do {
             let database = try Database(path, DatabaseConfiguration(.readWrite))
             try prepare(database)
+            // What stands in the log may be there without ever having been synced, by a process that ended or a disk that failed:
+            // it is told to nobody before it is in the file, and synced. Others who have the store open see to that themselves.
+            let isSettled = try settle(database)
+            guard isSettled || !isKnown else {
+                throw StoreFileError.cannotOpen(path: path, reason: "its log is being read")
+            }
             if !isKnown { try checkWhole(database) }
             return database
         } catch let error as SQLiteError {
@@ -52,6 +58,12 @@ enum StoreFile {
         } catch {
             throw .cannotOpen(path: path, reason: "\(error)")
         }
+    }
+
+    /// Moves all that is in the log to the file, and empties the log; false where others have been at it for too long.
+    static func settle(_ database: Database) throws(SQLiteError) -> Bool {
+        var checkpoint = try database.statement("PRAGMA wal_checkpoint(TRUNCATE)")
+        return try checkpoint.step() && checkpoint.integer(0) == 0
     }
 
     /// A connection that only reads, to a store that is open.

@@ -49,8 +49,13 @@ final class AwaitedWork<Value: Sendable>: StoreWork, @unchecked Sendable {
 
 extension ConversationStoreError {
     init(_ error: SQLiteError) {
-        // Of rows: another process was faster, or what is to be kept is too large to be kept. Of the file: all else.
-        self = error.kind == .constraint ? .overtaken : .unavailable(error.description)
+        self =
+            switch error.kind {
+            case .constraint: .overtaken
+            case .busy: .busy
+            case .corrupt, .notADatabase, .full, .cannotOpen, .readOnly, .tooBig, .inputOutput, .other:
+                .unavailable(error.description)
+            }
     }
 }
 

@@ -1,20 +1,21 @@
 import SQLite
+import Synchronization
 
 /// What the writing thread does: each batch in one transaction, and so with one wait for the disk.
 final class StoreWriter: @unchecked Sendable {
     // Unchecked: after `init`, only the writing thread touches it.
     private let path: String
     private let observer: @Sendable (StoreEvent) -> Void
+    private let health: StoreHealth
     /// Nil after a failure: what a connection knows of a failing disk is not to be relied on.
     private var database: Database?
-    private var isFailing = false
     private let identity: [UInt64]?
     /// Something was removed that may still stand in the log; also by a process before, which ended meanwhile.
     private var hasRemains = true
 
-    init(_ path: String, _ observer: @escaping @Sendable (StoreEvent) -> Void) {
-        (self.path, self.observer) = (path, observer)
-        identity = StoreFile.identity(path)
+    init(_ database: Database, _ health: StoreHealth, _ observer: @escaping @Sendable (StoreEvent) -> Void) {
+        (path, self.database, self.health, self.observer) = (database.path, database, health, observer)
+        identity = StoreFile.identity(database.path)
     }
 
     func perform(_ batch: [any StoreWork]) {
@@ -26,8 +27,8 @@ final class StoreWriter: @unchecked Sendable {
             for work in batch { work.finish(error) }
             return
         }
-        if isFailing { observer(.recovered) }
-        isFailing = false
+        if health.isFailing { observer(.recovered) }
+        health.isFailing = false
         for (work, outcome) in zip(batch, outcomes) where !work.erases { work.finish(outcome) }
         // What was removed is gone when the log, too, has nothing of it.
         let erasing = zip(batch, outcomes).filter { $0.0.erases }
@@ -45,9 +46,12 @@ final class StoreWriter: @unchecked Sendable {
     }
 
     private func fail(_ error: ConversationStoreError) {
+        // Where somebody else is at it, nothing is wrong with the disk.
+        guard case .unavailable(let reason) = error else { return }
+        if !health.isFailing { observer(.failing(reason)) }
+        // First this, so that nobody opens the file in between.
+        health.isFailing = true
         database = nil
-        if !isFailing, case .unavailable(let reason) = error { observer(.failing(reason)) }
-        isFailing = true
     }
 
     /// Does all of it in one transaction, which is durable then; says of each piece whether it was refused.
@@ -113,8 +117,7 @@ final class StoreWriter: @unchecked Sendable {
         let database = try connection()
         let isDone = try stored { () throws(SQLiteError) in
             try database.execute("PRAGMA incremental_vacuum(4000)")
-            var checkpoint = try database.statement("PRAGMA wal_checkpoint(TRUNCATE)")
-            return try checkpoint.step() && checkpoint.integer(0) == 0
+            return try StoreFile.settle(database)
         }
         // Somebody has been reading an older state for as long as a statement may wait.
         if !isDone { throw .unavailable("the log of \(path) cannot be emptied while others read it") }
@@ -125,9 +128,12 @@ final class StoreWriter: @unchecked Sendable {
 final class StoreReader: @unchecked Sendable {
     // Unchecked: after `init`, only the reading thread touches it.
     private let path: String
+    private let health: StoreHealth
     private var database: Database?
 
-    init(_ path: String) { self.path = path }
+    init(_ database: Database, _ health: StoreHealth) {
+        (path, self.database, self.health) = (database.path, database, health)
+    }
 
     func perform(_ batch: [any StoreWork]) {
         for work in batch {
@@ -143,8 +149,21 @@ final class StoreReader: @unchecked Sendable {
 
     private func connection() throws(ConversationStoreError) -> Database {
         if let database { return database }
+        // Who opens a file first reads its log to the end, also what was written there and never synced. One that is open knows where
+        // the log ended; the writer makes sure of the disk before it goes on.
+        if health.isFailing { throw .unavailable("the store \(path) fails") }
         let opened = try stored { () throws(SQLiteError) in try StoreFile.openToRead(path) }
         database = opened
         return opened
+    }
+}
+
+/// Whether the store fails, as its threads tell each other.
+final class StoreHealth: Sendable {
+    private let failing = Atomic(false)
+
+    var isFailing: Bool {
+        get { failing.load(ordering: .acquiring) }
+        set { failing.store(newValue, ordering: .releasing) }
     }
 }
