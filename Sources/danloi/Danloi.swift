@@ -64,6 +64,7 @@ struct Danloi {
                                                                       a stand-in one-stop system on 127.0.0.1 (port 8610)
           danloi one-stop --generate SEED [--on DATE]                 its dossiers, one a line
           danloi bench [NAME…]                                        speed and size
+          danloi bench crash [N]                                      kill a server under load so often; is all kept? (50)
           danloi bench understanding FILE…                            how well sentences are understood (JSON lines: q, label)
 
         Everywhere: --procedures DIR (default Procedures), --national CACHE (default .danloi/national.cache, if there).
