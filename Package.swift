@@ -61,7 +61,7 @@ let package = Package(
             name: "CatalogueTests", dependencies: ["TestSupport", "Catalogue", "JSON", "Vietnamese"],
             swiftSettings: strict),
         .testTarget(
-            name: "DialogueTests", dependencies: ["TestSupport", "Dialogue", "Catalogue", "OneStop", "Vietnamese", "JSON"],
+            name: "DialogueTests", dependencies: ["TestSupport", "Dialogue", "Catalogue", "OneStop", "Vietnamese"],
             swiftSettings: strict),
         .testTarget(
             name: "AssistantTests",
@@ -72,7 +72,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "HTTPServerTests", dependencies: ["TestSupport", "HTTPServer"], swiftSettings: strict),
         .testTarget(name: "HTTPClientTests", dependencies: ["HTTPClient"], swiftSettings: strict),
-        .testTarget(name: "DanloiTests", dependencies: ["TestSupport", "danloi", "JSON"], swiftSettings: strict),
+        .testTarget(
+            name: "DanloiTests", dependencies: ["TestSupport", "danloi", "HTTPClient", "JSON"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -42,8 +42,6 @@ extension DurableConversations {
                 }
                 guard conversation.turns < limits.turns else { return (.failure(.tooLong), conversation) }
                 let (next, after) = await step(conversation, input, mark, key)
-                // Who hung up may have cut a look-up short. Nothing is kept, and the turn can be taken anew.
-                if Task.isCancelled { return (.failure(.busy(retryAfterSeconds: 1)), conversation) }
                 try await store.append(next, to: key)
                 return (.success(ConversationTurn(next.turn)), after)
             } catch {
@@ -63,7 +61,7 @@ extension DurableConversations {
         var after = conversation
         if case .dayChanged = input.event { after.followsClock = false }
         let told = after.followsClock && now.day != after.dialogue.today ? after.dialogue.follow(to: now.day) : []
-        var session = Session(after.dialogue, desk: desk(key.description))
+        var session = Session(after.dialogue, desk: desk(key.description).toTheEnd)
         var reply = await session.send(input.event)
         reply.blocks.insert(contentsOf: told, at: 0)
         after.dialogue = session.dialogue
@@ -76,7 +74,7 @@ extension DurableConversations {
             reply: ReplyJSON.bytes(reply, language: after.dialogue.language))
         switch input.event {
         case .said(let text): turn.said = KeptWords.said(text, reply)
-        case .chose(let id): turn.chosen = KeptWords.masked(conversation.labels[id] ?? id)
+        case .chose(let id): turn.chosen = KeptWords.chosen(id, label: conversation.labels[id])
         case .opened, .dayChanged, .languageChanged, .dossiersLookedUp, .lawSearched: break
         }
         let standing = after.standing(catalogueDigest)
@@ -130,6 +128,13 @@ extension LiveConversation {
     private var estimatedBytes: Int {
         let labelled = labels.reduce(0) { $0 + 96 + $1.key.utf8.count + $1.value.utf8.count }
         return 1_024 + dialogue.estimatedBytes + labelled + taken.count * 128
+    }
+}
+
+extension DossierDesk {
+    /// The same, whether or not whoever asked has hung up: they may ask for the turn's answer again.
+    fileprivate var toTheEnd: DossierDesk {
+        DossierDesk { codes, check in await Task { await look(codes, check) }.value }
     }
 }
 

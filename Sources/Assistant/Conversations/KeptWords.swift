@@ -11,6 +11,12 @@ enum KeptWords {
         return masked(text)
     }
 
+    /// What was chosen. Of labels, which are ours, only those of dossiers may hold a code; anything can be sent as an id.
+    static func chosen(_ id: String, label: String?) -> String {
+        guard let label, !id.hasPrefix(Dialogue.dossierOptionPrefix) else { return masked(label ?? id) }
+        return label
+    }
+
     static let hidden = "[không lưu nội dung này]"
     private static let tooLong = "[tin nhắn quá dài]"
     private static let dossier = "[mã hồ sơ]"

@@ -2,6 +2,9 @@ import Catalogue
 import Vietnamese
 
 extension Dialogue {
+    /// What the ids of options begin with that name the code of a dossier.
+    public static let dossierOptionPrefix = lookUpID
+
     /// Goes on on another day that nobody asked about, because time has passed: guides go on under the edition of that day.
     ///
     /// It is nothing to go back to.

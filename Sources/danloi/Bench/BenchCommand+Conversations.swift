@@ -11,17 +11,18 @@ extension BenchCommand {
     static func conversations(_ location: CatalogueLocation) throws {
         let catalogue = try location.load()
         guard let walk = walk(in: catalogue) else { return }
+        parts(catalogue, walk)
         let bare = bareTurns(catalogue, walk, count: 20_000)
         let written = writtenTurns(catalogue, walk, count: 20_000)
         Output.line(
             "conversations: \(pace(bare)), the bare transition; \(pace(written)) with the reply as JSON")
         for atOnce in [1, 16, 64, 256] {
-            let durable = try durableTurns(catalogue, walk, atOnce: atOnce, seconds: 3)
+            let (durable, processor) = try durableTurns(catalogue, walk, atOnce: atOnce, seconds: 3)
             let ratio = String(format: "%.0f", 100 * durable / bare)
             let ofWritten = String(format: "%.0f", 100 * durable / written)
             Output.line(
-                "  durable, \(atOnce) conversations at once: \(pace(durable)): \(ratio) % of the bare transition, "
-                    + "\(ofWritten) % of that with the reply")
+                "  durable, \(atOnce) conversations at once: \(pace(durable)), \(String(format: "%.0f", processor)) µs of "
+                    + "a processor: \(ratio) % of the bare transition, \(ofWritten) % of that with the reply")
         }
         try openConversations(10_000, catalogue, walk)
     }
@@ -44,9 +45,30 @@ extension BenchCommand {
                 event = .chose(option)
                 walk.append(event)
             }
-            if walk.count == 6 { return walk + Array(repeating: .said("quay lại"), count: 5) }
+            if walk.count == 6 { return walk + Array(repeating: .chose("undo"), count: 5) }
         }
         return nil
+    }
+
+    /// What the parts of keeping a turn cost, in microseconds.
+    private static func parts(_ catalogue: Catalogue, _ walk: [Event]) {
+        var dialogue = Dialogue(catalogue: catalogue, today: todayInVietnam())
+        var replies: [Reply] = []
+        for event in walk.prefix(6) {
+            if case .reply(let reply)? = dialogue.handle(event).last { replies.append(reply) }
+        }
+        func each(_ body: () -> Void) -> String {
+            let before = processorSeconds()
+            for _ in 0..<2_000 { body() }
+            return String(format: "%.1f", (processorSeconds() - before) * 1e6 / 2_000)
+        }
+        let memento = dialogue.memento.json
+        let json = each { for reply in replies { _ = ReplyJSON.text(reply, language: .vi) } }
+        Output.line(
+            "conversations: a memento after \(replies.count) turns has \(memento.count) bytes and takes "
+                + "\(each { _ = dialogue.memento.json }) µs to write, "
+                + "\(each { _ = (try? DialogueMemento(json: memento)).map { Dialogue(resuming: $0, catalogue: catalogue) } }) µs to resume; "
+                + "\(replies.count) replies as JSON take \(json) µs")
     }
 
     private static func bareTurns(_ catalogue: Catalogue, _ walk: [Event], count: Int) -> Double {
@@ -76,11 +98,12 @@ extension BenchCommand {
 
     private static func durableTurns(
         _ catalogue: Catalogue, _ walk: [Event], atOnce: Int, seconds: Double
-    ) throws -> Double {
+    ) throws -> (turns: Double, processorMicroseconds: Double) {
         let scratch = try ScratchStore()
         defer { scratch.remove() }
         let conversations = DurableConversations(
             store: try scratch.open(), catalogue: catalogue, clock: { currentInstant() })
+        let before = processorSeconds()
         let (count, elapsed) = waiting {
             let clock = ContinuousClock()
             let begin = clock.now
@@ -105,7 +128,14 @@ extension BenchCommand {
             }
             return (count, (clock.now - begin) / .seconds(1))
         }
-        return Double(count) / elapsed
+        return (Double(count) / elapsed, (processorSeconds() - before) * 1e6 / Double(max(1, count)))
+    }
+
+    /// What this process has had of all processors.
+    private static func processorSeconds() -> Double {
+        var time = timespec()
+        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
     }
 
     private static func openConversations(_ count: Int, _ catalogue: Catalogue, _ walk: [Event]) throws {

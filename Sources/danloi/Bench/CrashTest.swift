@@ -19,7 +19,8 @@ struct CrashTest {
 
     static func run(_ kills: Int, _ location: CatalogueLocation) throws -> Int32 {
         var test = try CrashTest(kills, location)
-        defer { try? FileManager.default.removeItem(at: test.folder) }  // what is left in a temporary folder does no harm
+        // What is left in a temporary folder does no harm.
+        defer { try? FileManager.default.removeItem(at: test.folder) }
         return try test.run()
     }
 

@@ -78,17 +78,19 @@ public final class SQLiteConversationStore: ConversationStore {
     }
 
     public func erase(_ key: ConversationKey, at moment: Instant) async throws(ConversationStoreError) {
-        _ = try await write(isErasure: { $0 }) { (database) throws(ConversationStoreError) in
+        let erase = { @Sendable (database: Database) throws(ConversationStoreError) in
             try stored { () throws(SQLiteError) in try StoreRows.erase(key, at: moment, database) }
         }
+        _ = try await write(isErasure: { $0 }, erase)
     }
 
     public func remove(lastUsedBefore moment: Instant, limit: Int) async throws(ConversationStoreError) -> Int {
-        try await write(isErasure: { $0 > 0 }) { (database) throws(ConversationStoreError) in
+        let remove = { @Sendable (database: Database) throws(ConversationStoreError) in
             try stored { () throws(SQLiteError) in
                 try StoreRows.remove(lastUsedBefore: moment, limit: limit, database)
             }
         }
+        return try await write(isErasure: { $0 > 0 }, remove)
     }
 
     private func write<Value: Sendable>(
