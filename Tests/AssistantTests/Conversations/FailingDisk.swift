@@ -5,6 +5,8 @@ import Foundation
 final class FailingDisk: @unchecked Sendable {
     // Unchecked: `failures`, `paths` and `originals` are read and written under the lock only; the rest never changes.
     enum Failure: Int32 {
+        /// `SQLITE_READONLY`
+        case readOnly = 8
         /// `SQLITE_FULL`
         case full = 13
         /// `SQLITE_IOERR_WRITE`

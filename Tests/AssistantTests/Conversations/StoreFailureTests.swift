@@ -11,8 +11,8 @@ import Vietnamese
 @Suite("A store that fails")
 struct StoreFailureTests {
     @Test(
-        "A full disk, a failing one, a failing sync: nothing is acknowledged, nothing is done, and it goes on by itself",
-        arguments: [FailingDisk.Failure.full, .write, .sync])
+        "A full disk, a failing one, one that is only read, a failing sync: nothing is acknowledged, nothing is done, and it goes on by itself",
+        arguments: [FailingDisk.Failure.full, .write, .readOnly, .sync])
     func failing(failure: FailingDisk.Failure) async throws {
         FailingDisk.install()
         let scratch = try ScratchStore()
