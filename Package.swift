@@ -16,7 +16,8 @@ let package = Package(
         .executableTarget(
             name: "danloi",
             dependencies: [
-                "Web", "Assistant", "Dialogue", "Catalogue", "LegalRetrieval", "OneStop", "Vietnamese", "JSON",
+                "Web", "Assistant", "Dialogue", "Catalogue", "LegalRetrieval", "OneStop", "SQLite", "Vietnamese",
+                "JSON",
                 "HTTPServer", "HTTPClient", "CCurl",
             ],
             swiftSettings: strict),
@@ -28,10 +29,13 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Assistant",
-            dependencies: ["Dialogue", "Catalogue", "LegalRetrieval", "OneStop", "HTTPClient", "Vietnamese", "JSON"],
+            dependencies: [
+                "Dialogue", "Catalogue", "LegalRetrieval", "OneStop", "SQLite", "HTTPClient", "Vietnamese", "JSON",
+                "CCrypto",
+            ],
             swiftSettings: strict),
         .target(
-            name: "Dialogue", dependencies: ["Catalogue", "LegalRetrieval", "OneStop", "Vietnamese"],
+            name: "Dialogue", dependencies: ["Catalogue", "LegalRetrieval", "OneStop", "Vietnamese", "JSON"],
             swiftSettings: strict),
         .target(name: "Catalogue", dependencies: ["Vietnamese", "JSON"], swiftSettings: strict),
         .target(name: "LegalRetrieval", dependencies: ["SQLite", "Vietnamese", "JSON"], swiftSettings: strict),
@@ -70,13 +74,13 @@ let package = Package(
             name: "AssistantTests",
             dependencies: [
                 "TestSupport", "Assistant", "Dialogue", "Catalogue", "LegalRetrieval", "OneStop", "HTTPClient",
-                "HTTPServer",
-                "Vietnamese", "JSON",
+                "HTTPServer", "SQLite", "CSQLite", "Vietnamese", "JSON",
             ],
             swiftSettings: strict),
         .testTarget(name: "HTTPServerTests", dependencies: ["TestSupport", "HTTPServer"], swiftSettings: strict),
         .testTarget(name: "HTTPClientTests", dependencies: ["HTTPClient"], swiftSettings: strict),
-        .testTarget(name: "DanloiTests", dependencies: ["TestSupport", "danloi", "JSON"], swiftSettings: strict),
+        .testTarget(
+            name: "DanloiTests", dependencies: ["TestSupport", "danloi", "HTTPClient", "JSON"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

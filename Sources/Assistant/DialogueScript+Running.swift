@@ -22,8 +22,16 @@ extension DialogueScript {
     ///   - law: what questions of law are put to.
     ///   - today: the day where the script does not say one.
     public func run(catalogue: Catalogue, law: LawDesk = .notConnected, today: Day) async -> [Failure] {
+        await run(catalogue: catalogue, law: law, today: today) { session, _ in session }
+    }
+
+    /// The same; `between` gives the session that goes on after each turn, and gets the day where it began.
+    func run(
+        catalogue: Catalogue, law: LawDesk = .notConnected, today: Day, between: (Session, Day) -> Session
+    ) async -> [Failure] {
         var session: Session?
         var day = today
+        var begun: Day?
         var language = Language.vi
         var observations: Set<Observation> = []
         var failures: [Failure] = []
@@ -36,7 +44,8 @@ extension DialogueScript {
                         catalogue: catalogue, today: day, language: language, desk: InventedDossiers.desk(on: day),
                         law: law)
                 observations = Observation.all(of: await current.send(event))
-                session = current
+                session = between(current, begun ?? day)
+                begun = begun ?? day
             }
             func check(_ kind: String, _ subjects: [String], isExpected: Bool) {
                 let wanted: [String?] = subjects.isEmpty ? [nil] : subjects

@@ -41,11 +41,17 @@ extension LawPassage {
 /// A library of law that many conversations ask, one question after another.
 public actor LawRoom {
     private let reader: LibraryReader
+    /// A library blocks on the disk: it has a thread of its own, so that nobody else waits.
+    private let executor: BlockingExecutor
+    public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
     private var open: (library: LegalLibrary, answering: LawAnswering)?
     /// Why the library cannot be asked; nil while it can.
     public private(set) var failure: String?
 
-    public init(path: String) { reader = LibraryReader(path) }
+    public init(path: String) {
+        executor = BlockingExecutor()
+        reader = LibraryReader(path)
+    }
 
     /// Answers a request; `notConnected` where the library cannot be read.
     public func answer(_ request: LawRequest, on day: Day) -> LawAnswer {

@@ -22,6 +22,12 @@ public struct Session: Sendable {
         dialogue = Dialogue(catalogue: catalogue, today: today, language: language)
     }
 
+    /// Goes on with a dialogue that was begun before.
+    public init(_ dialogue: Dialogue, desk: DossierDesk, law: LawDesk = .notConnected) {
+        self.dialogue = dialogue
+        (self.desk, self.law) = (desk, law)
+    }
+
     /// One turn, with all its effects done.
     ///
     /// - Parameter asking: Called with the codes before the one-stop system is asked, which may take a while.

@@ -1,3 +1,4 @@
+import Assistant
 import Catalogue
 import Foundation
 import Vietnamese
@@ -48,6 +49,21 @@ struct CatalogueLocation {
         return Catalogue(
             procedures: result.procedures, fields: result.fields, terms: result.terms, records: records,
             sayings: change(result.sayings))
+    }
+
+    /// A digest of the files it is read from, hand-written and compiled.
+    func digest() -> String {
+        let names = (FileManager.default.enumerator(atPath: procedures)?.compactMap { $0 as? String } ?? [])
+            .filter { $0.hasSuffix(".json5") }.sorted()
+        var parts = names.flatMap { name in
+            // A file that cannot be read is none of the catalogue's either.
+            [Array(name.utf8), Array(FileManager.default.contents(atPath: "\(procedures)/\(name)") ?? Data())]
+        }
+        if let national, let attributes = try? FileManager.default.attributesOfItem(atPath: national) {
+            // The cache is written anew as a whole, and large: its size and time tell.
+            parts.append(Array("\(attributes[.size] ?? 0) \(attributes[.modificationDate] ?? Date.distantPast)".utf8))
+        }
+        return ContentDigest.of(parts)
     }
 
     private static func reason(_ error: NationalCacheError) -> String {

@@ -35,6 +35,8 @@ struct Danloi {
         case "catalogue": return try CatalogueCommand.run(&arguments)
         case "serve": return try ServeCommand.run(&arguments)
         case "law": return try LawCommand.run(&arguments)
+        case "backup": return try BackupCommand.save(&arguments)
+        case "restore": return try BackupCommand.restore(&arguments)
         case "one-stop": return try OneStopCommand.run(&arguments)
         case "bench": return try BenchCommand.run(&arguments)
         case "help", "--help", "-h":
@@ -56,14 +58,19 @@ struct Danloi {
           danloi catalogue check [--lang vi|en] [--json]              read every procedure, say what is wrong
           danloi catalogue show CODE [--on DATE] [--lang …] [--json]  one procedure as a citizen may see it
           danloi catalogue import FILE… [--to CACHE] [--json]         compile national records (JSON Lines, also .gz, or -)
-          danloi serve [--port N]                                     the assistant over HTTP on 127.0.0.1 (port 8600)
+          danloi serve [--port N] [--store FILE]                      the assistant over HTTP on 127.0.0.1 (port 8600);
+                                                                      without a store, conversations end with it
+          danloi backup --to FILE [--store FILE]                      copy the conversations, also while serving
+          danloi restore --from FILE [--store FILE]                   put a copy back, also while serving
           danloi law import FILE… [--json]                            bring documents into the library of law (JSON Lines or texts)
+          danloi law search [--on DATE] TEXT | --batch FILE           which articles answer a question, and their state
           danloi law show CITATION [--on DATE] [--json]               a document, article, clause or point, and its state on the day
           danloi law topics [--json]                                  the topics of the codification
           danloi one-stop [--port N] [--dossiers FILE | --on DATE] [--fail KIND[@login][:TIMES]]…
                                                                       a stand-in one-stop system on 127.0.0.1 (port 8610)
           danloi one-stop --generate SEED [--on DATE]                 its dossiers, one a line
           danloi bench [NAME…]                                        speed and size
+          danloi bench crash [N]                                      kill a server under load so often; is all kept? (50)
           danloi bench understanding FILE…                            how well sentences are understood (JSON lines: q, label)
 
         Law: --library FILE (default .danloi/law.sqlite3). Everywhere: --procedures DIR (default Procedures), --national CACHE (default .danloi/national.cache, if there).

@@ -51,6 +51,9 @@ public struct ConversationToken: Hashable, Sendable {
         self.text = text
     }
 
+    /// - Precondition: 43 letters of base64url.
+    init(letters: [UInt8]) { text = String(decoding: letters, as: UTF8.self) }
+
     private static func isLetter(_ byte: UInt8) -> Bool {
         switch byte {
         case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "_"): true

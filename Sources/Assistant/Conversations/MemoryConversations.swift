@@ -14,6 +14,7 @@ public actor MemoryConversations: Conversations {
 
     private let catalogue: Catalogue
     private let desk: DossierDesk
+    private let law: LawDesk
     private let clock: @Sendable () -> Instant
     private var entries: [ConversationToken: Entry] = [:]
     private var generator = SystemRandomNumberGenerator()
@@ -23,9 +24,10 @@ public actor MemoryConversations: Conversations {
     private static let limit = 1_000
 
     public init(
-        catalogue: Catalogue, desk: DossierDesk = .notConnected, clock: @escaping @Sendable () -> Instant
+        catalogue: Catalogue, desk: DossierDesk = .notConnected, law: LawDesk = .notConnected,
+        clock: @escaping @Sendable () -> Instant
     ) {
-        (self.catalogue, self.desk, self.clock) = (catalogue, desk, clock)
+        (self.catalogue, self.desk, self.law, self.clock) = (catalogue, desk, law, clock)
     }
 
     public func start(_ opening: ConversationOpening) async throws(ConversationError) -> StartedConversation {
@@ -34,7 +36,8 @@ public actor MemoryConversations: Conversations {
         guard entries.count < Self.limit else { throw .busy(retryAfterSeconds: 60) }
         guard let token = ConversationToken(randomText()) else { throw .busy(retryAfterSeconds: 1) }
         var session = Session(
-            catalogue: catalogue, today: opening.day ?? now.day, language: opening.language, desk: desk)
+            catalogue: catalogue, today: opening.day ?? now.day, language: opening.language, desk: desk,
+            law: law)
         let reply = await session.send(.opened)
         let turn = ConversationTurn(number: 0, reply: Array(ReplyJSON.text(reply, language: opening.language).utf8))
         entries[token] = Entry(session: session, turns: [turn], lastUse: now)

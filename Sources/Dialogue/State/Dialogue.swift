@@ -16,7 +16,7 @@ public struct Dialogue: Sendable {
     /// What each turn that changed something found, for going back.
     var past: [Moment] = []
     /// The ids of the options listed last, in their order: what a number means.
-    private(set) var offered: [String] = []
+    var offered: [String] = []
     /// The procedures spoken of, in the order they first came up.
     var visited: [ProcedureCode] = []
     /// Answers in a row that could not be read.
@@ -29,9 +29,9 @@ public struct Dialogue: Sendable {
     /// The dossiers looked up last.
     var followed = FollowedDossiers()
     /// The last reply offered to tell their owner more.
-    private(set) var isOwnerCheckOffered = false
+    var isOwnerCheckOffered = false
     /// The last reply was about them.
-    private(set) var isDossierSpokenOf = false
+    var isDossierSpokenOf = false
 
     public init(catalogue: Catalogue, today: Day, language: Language = .vi) {
         self.catalogue = catalogue

@@ -6,14 +6,26 @@ struct FollowedDossiers: Equatable, Sendable {
     private(set) var lookUps = 0
     /// What was told last; what a question about "this dossier" is about. Stays while a look-up tells nothing.
     private(set) var told: [ToldDossier] = []
+    /// What was told before the conversation was put away: stories are not kept, and are asked for anew.
+    private(set) var forgotten: [DossierCode] = []
     /// Dossiers of which their owner may be told more.
     private(set) var offer: Tracking.OwnerOffer?
+
+    init() {}
+
+    /// Of a conversation that is resumed.
+    init(lookUps: Int, forgotten: [DossierCode] = [], offer: Tracking.OwnerOffer? = nil) {
+        (self.lookUps, self.forgotten, self.offer) = (lookUps, forgotten, offer)
+    }
+
+    /// The codes of what was told last, whether it is still known or not.
+    var codes: [DossierCode] { told.isEmpty ? forgotten : told.map(\.code) }
 
     /// Takes the answers of a look-up.
     mutating func hear(_ answers: [(code: DossierCode, answer: DossierAnswer)]) {
         lookUps += 1
         let stories = answers.compactMap(Self.told)
-        if !stories.isEmpty { told = stories }
+        if !stories.isEmpty { (told, forgotten) = (stories, []) }
         let open = stories.filter { $0.story.level < .owner }.map(\.code)
         let closed = answers.filter { if case .needsFullNumber = $0.answer { true } else { false } }.map(\.code)
         if !open.isEmpty || !closed.isEmpty {

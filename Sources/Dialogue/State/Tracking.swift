@@ -11,7 +11,7 @@ enum Tracking: Equatable, Sendable {
     case lookingUp([DossierCode], OwnerCheck?)
 
     /// Dossiers of which their owner may be told more.
-    struct OwnerOffer: Equatable, Sendable {
+    struct OwnerOffer: Hashable, Sendable {
         /// Those of which something was told already.
         let codes: [DossierCode]
         /// Those whose source tells nothing without the whole number of the owner's paper.

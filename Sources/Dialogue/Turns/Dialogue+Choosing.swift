@@ -6,7 +6,8 @@ extension Dialogue {
     mutating func offer(_ codes: [ProcedureCode], saying utterance: Utterance, _ turn: inout Turn) {
         turn.isChange = true
         if case .choosing? = tasks.last { tasks.removeLast() }
-        tasks.append(.choosing(codes, said: utterance.text))
+        // Digits of the owner's paper are kept nowhere.
+        tasks.append(.choosing(codes, said: turn.hasOwnerCheck ? "" : utterance.text))
     }
 
     mutating func hearWhileChoosing(

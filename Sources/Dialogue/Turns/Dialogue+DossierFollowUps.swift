@@ -5,10 +5,14 @@ import Vietnamese
 extension Dialogue {
     /// A question about the dossiers told last, answered from what is known of them. False where the message is something else.
     mutating func hearAboutDossiers(_ utterance: Utterance, _ turn: inout Turn) -> Bool {
-        guard !followed.told.isEmpty, let question = DossierFollowUp.read(utterance), isOfDossiers(question, utterance)
+        guard !followed.codes.isEmpty, let question = DossierFollowUp.read(utterance), isOfDossiers(question, utterance)
         else { return false }
         turn.reading.append("asks of the dossier: \(question)")
         turn.isAboutDossier = true
+        if followed.told.isEmpty {
+            lookUp(followed.forgotten, nil, &turn)
+            return true
+        }
         let fitting = followed.told.filter { question.fits($0) }
         let dossiers = (fitting.isEmpty ? followed.told : fitting).prefix(Self.answerLimit)
         if question == .more, let offer = followed.offer {

@@ -172,8 +172,10 @@ extension Dialogue {
             return true
         }
         // "Phí là gì", "giấy tờ cần là gì": aspects of the procedure, not words.
-        guard Aspect.read(word).isEmpty, word.count <= 6, guiding != nil else { return false }
-        turn.say(Line(.unknownWord, .plain(word.map(\.text).joined(separator: " "))))
+        guard Aspect.read(word).isEmpty, word.count <= 6, guiding != nil, !turn.hasOwnerCheck else { return false }
+        // Said back, and so kept with the reply: without what belongs to a person.
+        let named = PersonalData.masked(word.map(\.text).joined(separator: " "))
+        turn.say(Line(.unknownWord, .plain(named)))
         turn.abstain(.noEvidence)
         return true
     }

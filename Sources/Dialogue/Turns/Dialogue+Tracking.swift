@@ -67,7 +67,7 @@ extension Dialogue {
         turn.say(.askDossierCode)
     }
 
-    private mutating func lookUp(_ codes: [DossierCode], _ check: OwnerCheck?, _ turn: inout Turn) {
+    mutating func lookUp(_ codes: [DossierCode], _ check: OwnerCheck?, _ turn: inout Turn) {
         wait(for: .lookingUp(codes, check))
         turn.effects.append(.lookUpDossiers(codes, check: check))
         turn.awaitsResult = true

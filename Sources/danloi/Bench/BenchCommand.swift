@@ -27,16 +27,23 @@ enum BenchCommand {
             return try LawEvidenceExport.run(Array(words.dropFirst()), indexPath: lawIndex, isFolded: isFolded)
         case "law": return try LawBench.run(Array(words.dropFirst()), indexPath: lawIndex, times: times)
         case "law-speed": return try LawBench.speed(Array(words.dropFirst()))
+        case "crash":
+            guard words.count <= 2, let kills = words.count == 1 ? 50 : Int(words[1]), (1...100_000).contains(kills)
+            else {
+                throw CommandFailure.usage("`crash` takes how often the server is killed, such as 50")
+            }
+            return try CrashTest.run(kills, location)
         default: break
         }
         let benchmarks: [(String, (CatalogueLocation) throws -> Void)] = [
             ("transition", transitions), ("length", conversationLength), ("loading", loading), ("national", national),
             ("server", server), ("client", client), ("dossiers", dossiers),
+            ("conversations", conversations),
         ]
         if let unknown = words.first(where: { name in !benchmarks.contains { $0.0 == name } }) {
             throw CommandFailure.usage(
                 "there is no benchmark `\(unknown)`; there are: \(benchmarks.map(\.0).joined(separator: " "))"
-                    + " understanding FILE…")
+                    + " crash N understanding FILE…")
         }
         for (name, body) in benchmarks where words.isEmpty || words.contains(name) { try body(location) }
         return 0

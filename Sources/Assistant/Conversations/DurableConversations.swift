@@ -1,0 +1,154 @@
+import Catalogue
+import Dialogue
+import OneStop
+import Vietnamese
+
+/// Conversations that last: each turn is kept in a store before it is answered, and a conversation goes on from there after a crash,
+/// in another process, or when it was not at hand.
+///
+/// Turns of one conversation are taken one after another, in the order they came; those of different ones at once.
+public struct DurableConversations: Conversations {
+    let store: any ConversationStore
+    let catalogue: Catalogue
+    let catalogueDigest: String
+    let desk: @Sendable (String) -> DossierDesk
+    let law: LawDesk
+    let limits: ConversationLimits
+    let clock: @Sendable () -> Instant
+    let live: LiveConversations
+
+    /// Makes the conversations of a store.
+    ///
+    /// - Parameters:
+    ///   - catalogueDigest: Kept with each conversation, to tell later what it was held with.
+    ///   - law: Where conversations ask about the law.
+    ///   - desk: Where the conversation of that name asks about dossiers; failed owner checks are counted by the name.
+    ///   - clock: The moment now.
+    public init(
+        store: any ConversationStore, catalogue: Catalogue, catalogueDigest: String = "",
+        desk: @escaping @Sendable (String) -> DossierDesk = { _ in .notConnected },
+        law: LawDesk = .notConnected,
+        limits: ConversationLimits = ConversationLimits(), clock: @escaping @Sendable () -> Instant
+    ) {
+        (self.store, self.catalogue, self.catalogueDigest) = (store, catalogue, catalogueDigest)
+        (self.desk, self.law, self.limits, self.clock) = (desk, law, limits, clock)
+        live = LiveConversations(limits)
+    }
+
+    public func start(_ opening: ConversationOpening) async throws(ConversationError) -> StartedConversation {
+        let token = ConversationToken.random()
+        let key = try key(token)
+        let now = clock()
+        var session = Session(
+            catalogue: catalogue, today: opening.day ?? now.day, language: opening.language, desk: .notConnected)
+        let reply = await session.send(.opened)
+        var conversation = LiveConversation(
+            dialogue: session.dialogue, site: opening.site, followsClock: opening.day == nil, lastUse: now, turns: 1)
+        let greeting = KeptTurn(
+            number: 0, mark: 0, moment: now, reply: ReplyJSON.bytes(reply, language: opening.language))
+        let standing = conversation.standing(catalogueDigest)
+        do {
+            try await store.begin(
+                NewConversation(key: key, site: opening.site, standing: standing, greeting: greeting))
+        } catch {
+            throw ConversationError(error)
+        }
+        conversation.settle(after: reply, standing)
+        // Nobody else knows the token yet, so that there is no line to wait in.
+        _ = try await live.enter(key)
+        await live.leave(key, keeping: conversation)
+        return StartedConversation(
+            token: token, turn: ConversationTurn(greeting),
+            expires: Instant(seconds: now.seconds + limits.lifeSeconds))
+    }
+
+    public func read(_ token: ConversationToken) async throws(ConversationError) -> [ConversationTurn] {
+        let key = try key(token)
+        let transcript: KeptTranscript?
+        do { transcript = try await store.transcript(key) } catch { throw ConversationError(error) }
+        guard let transcript, isOpen(lastUse: transcript.lastUse) else { throw .notFound }
+        return transcript.turns.map { ConversationTurn($0) }
+    }
+
+    public func judge(
+        _ turn: Int, _ judgement: Judgement, in token: ConversationToken
+    ) async throws(ConversationError) {
+        let key = try key(token)
+        let isJudged: Bool
+        do {
+            guard let kept = try await store.conversation(key), isOpen(lastUse: kept.lastUse) else {
+                throw ConversationError.notFound
+            }
+            isJudged = try await store.judge(turn, KeptWords.masked(judgement), at: clock(), of: key)
+        } catch let error as ConversationStoreError {
+            throw ConversationError(error)
+        } catch {
+            throw .notFound
+        }
+        if !isJudged { throw .noSuchTurn }
+    }
+
+    public func erase(_ token: ConversationToken) async throws(ConversationError) {
+        let key = try key(token)
+        // After the turn under way, which would be kept otherwise.
+        _ = try await live.enter(key)
+        var failure: ConversationStoreError?
+        do { try await store.erase(key, at: clock()) } catch { failure = error }
+        await live.leave(key, keeping: nil)
+        if let failure { throw ConversationError(failure) }
+    }
+
+    /// Removes conversations that have been kept for as long as they may be, a slice at a time; to be called now and then.
+    ///
+    /// - Returns: how many were removed. What a failing store keeps from being removed is removed another time.
+    public func sweep() async -> Int {
+        let moment = Instant(seconds: clock().seconds - max(limits.retentionSeconds, limits.lifeSeconds))
+        var total = 0
+        while !Task.isCancelled {
+            // The store tells its observer why it fails.
+            guard let count = try? await store.remove(lastUsedBefore: moment, limit: Self.slice) else { break }
+            total += count
+            if count < Self.slice { break }
+        }
+        return total
+    }
+
+    private static let slice = 100
+
+    func key(_ token: ConversationToken) throws(ConversationError) -> ConversationKey {
+        guard let key = ConversationKey(token) else { throw .busy(retryAfterSeconds: 1) }
+        return key
+    }
+
+    func isOpen(lastUse: Instant) -> Bool { clock().seconds < lastUse.seconds + limits.lifeSeconds }
+}
+
+extension ConversationError {
+    init(_ error: ConversationStoreError) {
+        self =
+            switch error {
+            case .unavailable: .notStored(retryAfterSeconds: 5)
+            case .busy, .overtaken: .busy(retryAfterSeconds: 1)
+            }
+    }
+}
+
+extension ConversationTurn {
+    init(_ kept: KeptTurn, isRepeat: Bool = false) {
+        self.init(
+            number: kept.number, said: kept.said, chosen: kept.chosen, reply: kept.reply, isRepeat: isRepeat,
+            judgement: kept.judgement)
+    }
+}
+
+extension ConversationToken {
+    /// A new one that nobody can guess.
+    static func random() -> ConversationToken {
+        var generator = SystemRandomNumberGenerator()
+        let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
+        // 32 bytes are 42 letters of six bits, and four bits for the last.
+        var text = (0..<42).map { _ in letters[Int.random(in: 0..<64, using: &generator)] }
+        text.append(letters[Int.random(in: 0..<16, using: &generator) * 4])
+        return ConversationToken(letters: text)
+    }
+}

@@ -1,0 +1,52 @@
+import Dialogue
+import OneStop
+import Vietnamese
+
+/// What is kept of what people write.
+enum KeptWords {
+    /// A message, masked. Of one with digits of the owner's paper nothing is kept, since digits may be said in any words.
+    static func said(_ text: String, _ reply: Reply) -> String {
+        if reply.hasOwnerCheck { return hidden }
+        if reply.abstention == .tooLong { return tooLong }
+        return masked(text)
+    }
+
+    /// What was chosen. Of labels, which are ours, only those of dossiers may hold a code; anything can be sent as an id.
+    static func chosen(_ id: String, label: String?) -> String {
+        guard let label, !id.hasPrefix(Dialogue.dossierOptionPrefix) else { return masked(label ?? id) }
+        return label
+    }
+
+    static let hidden = "[không lưu nội dung này]"
+    private static let tooLong = "[tin nhắn quá dài]"
+    private static let dossier = "[mã hồ sơ]"
+
+    /// A text without the codes of dossiers and whatever else belongs to a person; its first 4,000 scalars.
+    static func masked(_ text: String) -> String {
+        let read = String(String.UnicodeScalarView(text.unicodeScalars.prefix(ReadableText.lengthLimit)))
+        let cleaned = VietnameseText.cleaned(read).text
+        return PersonalData.masked(withoutCodes(cleaned))
+    }
+
+    private static func withoutCodes(_ text: String) -> String {
+        let found = DossierCodeReader.find(in: text)
+        if found.isEmpty { return text }
+        let bytes = Array(text.utf8)
+        var kept: [UInt8] = []
+        var done = 0
+        for code in found where code.range.lowerBound >= done {
+            kept += bytes[done..<code.range.lowerBound]
+            kept += dossier.utf8
+            done = code.range.upperBound
+        }
+        return String(decoding: kept + bytes[done...], as: UTF8.self)
+    }
+
+    /// A judgement without what belongs to a person; its reason has at most 1,000 scalars.
+    static func masked(_ judgement: Judgement) -> Judgement {
+        let reason = judgement.reason.map { reason in
+            masked(String(String.UnicodeScalarView(reason.unicodeScalars.prefix(1_000))))
+        }
+        return Judgement(judgement.verdict, reason: reason.flatMap { $0.isEmpty ? nil : $0 })
+    }
+}

@@ -1,0 +1,67 @@
+import Catalogue
+import Dialogue
+import OneStop
+import SQLite
+
+extension StoreRows {
+    static func conversation(_ key: ConversationKey, _ database: Database) throws(SQLiteError) -> KeptConversation? {
+        var row = try database.statement(
+            "SELECT key, last_use, site, language, catalogue, follows_clock, memento, turns FROM conversation WHERE token = ?"
+        )
+        try row.bind(key.bytes, at: 1)
+        guard try row.step() else { return nil }
+        let (place, count) = (row.integer(0), row.integer(7))
+        var conversation = KeptConversation(
+            lastUse: Instant(seconds: Int(row.integer(1))), site: row.text(2),
+            standing: KeptStanding(
+                language: Language(rawValue: row.text(3)) ?? .vi, catalogue: row.text(4),
+                followsClock: row.integer(5) != 0,
+                memento: row.blob(6)),
+            taken: [], lastReply: [])
+        while try row.step() {}
+        var turns = try database.statement("SELECT client_id, mark FROM turn WHERE conversation = ? ORDER BY number")
+        try turns.bind(place, at: 1)
+        while try turns.step() {
+            conversation.taken.append((turns.textOrNull(0), UInt64(bitPattern: turns.integer(1))))
+        }
+        var last = try database.statement("SELECT reply FROM turn WHERE conversation = ? AND number = ?")
+        try last.bind(place, at: 1)
+        try last.bind(count - 1, at: 2)
+        if try last.step() { conversation.lastReply = last.blob(0) }
+        return conversation
+    }
+
+    static func transcript(_ key: ConversationKey, _ database: Database) throws(SQLiteError) -> KeptTranscript? {
+        var row = try database.statement("SELECT key, last_use FROM conversation WHERE token = ?")
+        try row.bind(key.bytes, at: 1)
+        guard try row.step() else { return nil }
+        let place = row.integer(0)
+        var transcript = KeptTranscript(lastUse: Instant(seconds: Int(row.integer(1))), turns: [])
+        while try row.step() {}
+        var turns = try database.statement(turnSQL + " WHERE turn.conversation = ? ORDER BY number")
+        try turns.bind(place, at: 1)
+        while try turns.step() { transcript.turns.append(turn(turns)) }
+        return transcript
+    }
+
+    static func turn(_ number: Int, of key: ConversationKey, _ database: Database) throws(SQLiteError) -> KeptTurn? {
+        var row = try database.statement(
+            turnSQL + " JOIN conversation ON turn.conversation = conversation.key WHERE token = ? AND number = ?")
+        try row.bind(key.bytes, at: 1)
+        try row.bind(number, at: 2)
+        return try row.step() ? turn(row) : nil
+    }
+
+    private static let turnSQL = """
+        SELECT number, client_id, mark, turn.moment, said, chosen, reply, verdict, reason FROM turn
+        LEFT JOIN judgement ON judgement.conversation = turn.conversation AND judgement.turn = turn.number
+        """
+
+    private static func turn(_ row: borrowing Statement) -> KeptTurn {
+        let verdict = row.textOrNull(7).flatMap(Judgement.Verdict.init(rawValue:))
+        return KeptTurn(
+            number: Int(row.integer(0)), id: row.textOrNull(1), mark: UInt64(bitPattern: row.integer(2)),
+            moment: Instant(seconds: Int(row.integer(3))), said: row.textOrNull(4), chosen: row.textOrNull(5),
+            reply: row.blob(6), judgement: verdict.map { Judgement($0, reason: row.textOrNull(8)) })
+    }
+}

@@ -1,0 +1,143 @@
+import Catalogue
+import Dialogue
+import OneStop
+import SQLite
+
+/// The rows of a store, written. A conversation is found by its key alone: places of rows mean nothing after a backup was put back.
+enum StoreRows {
+    static func insert(_ new: NewConversation, _ database: Database) throws(SQLiteError) {
+        let moment = new.greeting.moment
+        var row = try database.statement(
+            """
+            INSERT INTO conversation (token, created, last_use, used_day, language, site, catalogue, follows_clock, turns, memento)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?)
+            """)
+        try row.bind(new.key.bytes, at: 1)
+        try row.bind(moment.seconds, at: 2)
+        try row.bind(moment.seconds, at: 3)
+        try row.bind(moment.day.number, at: 4)
+        try row.bind(new.standing.language.rawValue, at: 5)
+        try row.bind(new.site, at: 6)
+        try row.bind(new.standing.catalogue, at: 7)
+        try row.bind(new.standing.followsClock ? 1 : 0, at: 8)
+        try row.bind(new.standing.memento, at: 9)
+        try row.run()
+        try insert(new.greeting, database.lastInsertedKey, database)
+    }
+
+    /// False if the conversation does not stand where the turn belongs.
+    static func append(_ next: NextTurn, to key: ConversationKey, _ database: Database) throws(SQLiteError) -> Bool {
+        guard let row = try advance(next, key, database) else { return false }
+        try insert(next.turn, row, database)
+        for (position, abstention) in next.abstentions.enumerated() {
+            var record = try database.statement(
+                "INSERT INTO abstention (conversation, turn, position, code, procedure) VALUES (?, ?, ?, ?, ?)")
+            try record.bind(row, at: 1)
+            try record.bind(next.turn.number, at: 2)
+            try record.bind(position, at: 3)
+            try record.bind(abstention.abstention.rawValue, at: 4)
+            try record.bind(abstention.procedure?.text, at: 5)
+            try record.run()
+        }
+        return true
+    }
+
+    /// The place of the conversation, if it had as many turns as go before this one.
+    private static func advance(
+        _ next: NextTurn, _ key: ConversationKey, _ database: Database
+    ) throws(SQLiteError) -> Int64? {
+        var row = try database.statement(
+            """
+            UPDATE conversation SET last_use = ?3, language = ?4, catalogue = ?5, follows_clock = ?6, memento = ?7, turns = ?2 + 1
+            WHERE token = ?1 AND turns = ?2 RETURNING key, used_day
+            """)
+        try row.bind(key.bytes, at: 1)
+        try row.bind(next.turn.number, at: 2)
+        try row.bind(next.turn.moment.seconds, at: 3)
+        try row.bind(next.standing.language.rawValue, at: 4)
+        try row.bind(next.standing.catalogue, at: 5)
+        try row.bind(next.standing.followsClock ? 1 : 0, at: 6)
+        try row.bind(next.standing.memento, at: 7)
+        guard try row.step() else { return nil }
+        let (place, day) = (row.integer(0), row.integer(1))
+        // To its end, else it stays open.
+        while try row.step() {}
+        if day != next.turn.moment.day.number {
+            var used = try database.statement("UPDATE conversation SET used_day = ? WHERE key = ?")
+            try used.bind(next.turn.moment.day.number, at: 1)
+            try used.bind(place, at: 2)
+            try used.run()
+        }
+        return place
+    }
+
+    private static func insert(_ turn: KeptTurn, _ place: Int64, _ database: Database) throws(SQLiteError) {
+        var row = try database.statement(
+            """
+            INSERT INTO turn (conversation, number, client_id, mark, moment, said, chosen, reply) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        try row.bind(place, at: 1)
+        try row.bind(turn.number, at: 2)
+        try row.bind(turn.id, at: 3)
+        try row.bind(Int64(bitPattern: turn.mark), at: 4)
+        try row.bind(turn.moment.seconds, at: 5)
+        try row.bind(turn.said, at: 6)
+        try row.bind(turn.chosen, at: 7)
+        try row.bind(turn.reply, at: 8)
+        try row.run()
+    }
+
+    /// False if there is no such turn.
+    static func judge(
+        _ number: Int, _ judgement: Judgement, at moment: Instant, of key: ConversationKey, _ database: Database
+    ) throws(SQLiteError) -> Bool {
+        var row = try database.statement(
+            """
+            INSERT INTO judgement (conversation, turn, verdict, reason, moment)
+            SELECT key, number, ?3, ?4, ?5 FROM conversation JOIN turn ON turn.conversation = conversation.key
+            WHERE token = ?1 AND number = ?2
+            ON CONFLICT (conversation, turn) DO UPDATE
+            SET verdict = excluded.verdict, reason = excluded.reason, moment = excluded.moment
+            """)
+        try row.bind(key.bytes, at: 1)
+        try row.bind(number, at: 2)
+        try row.bind(judgement.verdict.rawValue, at: 3)
+        try row.bind(judgement.reason, at: 4)
+        try row.bind(moment.seconds, at: 5)
+        try row.run()
+        return database.changedCount > 0
+    }
+
+    /// Removes a conversation, and remembers that; false if there is none.
+    static func erase(_ key: ConversationKey, at moment: Instant, _ database: Database) throws(SQLiteError) -> Bool {
+        var row = try database.statement("DELETE FROM conversation WHERE token = ?")
+        try row.bind(key.bytes, at: 1)
+        try row.run()
+        guard database.changedCount > 0 else { return false }
+        var erased = try database.statement("INSERT OR REPLACE INTO erased VALUES (?, ?)")
+        try erased.bind(key.bytes, at: 1)
+        try erased.bind(moment.seconds, at: 2)
+        try erased.run()
+        return true
+    }
+
+    /// Removes conversations not used since a moment, at most so many, and forgets erasures that old.
+    static func remove(
+        lastUsedBefore moment: Instant, limit: Int, _ database: Database
+    ) throws(SQLiteError) -> Int {
+        var row = try database.statement(
+            """
+            DELETE FROM conversation WHERE key IN
+            (SELECT key FROM conversation WHERE used_day <= ? AND last_use < ? LIMIT ?)
+            """)
+        try row.bind(moment.day.number, at: 1)
+        try row.bind(moment.seconds, at: 2)
+        try row.bind(max(0, limit), at: 3)
+        try row.run()
+        let count = database.changedCount
+        var erased = try database.statement("DELETE FROM erased WHERE moment < ?")
+        try erased.bind(moment.seconds, at: 1)
+        try erased.run()
+        return count
+    }
+}

@@ -1,0 +1,169 @@
+import SQLite
+import Synchronization
+
+/// What the writing thread does: each batch in one transaction, and so with one wait for the disk.
+final class StoreWriter: @unchecked Sendable {
+    // Unchecked: after `init`, only the writing thread touches it.
+    private let path: String
+    private let observer: @Sendable (StoreEvent) -> Void
+    private let health: StoreHealth
+    /// Nil after a failure: what a connection knows of a failing disk is not to be relied on.
+    private var database: Database?
+    private let identity: [UInt64]?
+    /// Something was removed that may still stand in the log; also by a process before, which ended meanwhile.
+    private var hasRemains = true
+
+    init(_ database: Database, _ health: StoreHealth, _ observer: @escaping @Sendable (StoreEvent) -> Void) {
+        (path, self.database, self.health, self.observer) = (database.path, database, health, observer)
+        identity = StoreFile.identity(database.path)
+    }
+
+    func perform(_ batch: [any StoreWork]) {
+        let outcomes: [ConversationStoreError?]
+        do throws(ConversationStoreError) {
+            outcomes = try keep(batch)
+        } catch {
+            fail(error)
+            for work in batch { work.finish(error) }
+            return
+        }
+        if health.isFailing { observer(.recovered) }
+        health.isFailing = false
+        for (work, outcome) in zip(batch, outcomes) where !work.erases { work.finish(outcome) }
+        // What was removed is gone when the log, too, has nothing of it.
+        let erasing = zip(batch, outcomes).filter { $0.0.erases }
+        guard !erasing.isEmpty else { return }
+        hasRemains = hasRemains || erasing.contains { $0.0.hasErased }
+        var failure: ConversationStoreError?
+        do throws(ConversationStoreError) {
+            if hasRemains { try removeRemains() }
+            hasRemains = false
+        } catch {
+            failure = error
+            fail(error)
+        }
+        for (work, outcome) in erasing { work.finish(outcome ?? failure) }
+    }
+
+    private func fail(_ error: ConversationStoreError) {
+        // Where somebody else is at it, nothing is wrong with the disk.
+        guard case .unavailable(let reason) = error else { return }
+        if !health.isFailing { observer(.failing(reason)) }
+        // First this, so that nobody opens the file in between.
+        health.isFailing = true
+        database = nil
+    }
+
+    /// Does all of it in one transaction, which is durable then; says of each piece whether it was refused.
+    private func keep(_ batch: [any StoreWork]) throws(ConversationStoreError) -> [ConversationStoreError?] {
+        let database = try connection()
+        try stored { () throws(SQLiteError) in try database.execute("BEGIN IMMEDIATE") }
+        do throws(ConversationStoreError) {
+            var outcomes: [ConversationStoreError?] = []
+            for work in batch { outcomes.append(try run(work, database)) }
+            try stored { () throws(SQLiteError) in try database.execute("COMMIT") }
+            return outcomes
+        } catch {
+            // Where that fails, too, the end of the connection rolls back.
+            try? database.execute("ROLLBACK")
+            throw error
+        }
+    }
+
+    private func connection() throws(ConversationStoreError) -> Database {
+        // A file put in its place would get none of what is written to the one that is open.
+        guard identity == StoreFile.identity(path) else {
+            throw .unavailable("another file was put in the place of \(path); `danloi restore` is the way to do that")
+        }
+        if let database { return database }
+        do {
+            let opened = try StoreFile.open(path, isKnown: true)
+            database = opened
+            return opened
+        } catch {
+            throw .unavailable("\(error)")
+        }
+    }
+
+    /// Does one piece of work, or undoes it and says why it is refused, so that the others of its batch are kept.
+    private func run(
+        _ work: any StoreWork, _ database: Database
+    ) throws(ConversationStoreError) -> ConversationStoreError? {
+        try savepoint("SAVEPOINT work", database)
+        do throws(ConversationStoreError) {
+            try work.run(database)
+        } catch {
+            switch error {
+            case .unavailable: throw error
+            case .busy, .overtaken:
+                try savepoint("ROLLBACK TO work", database)
+                try savepoint("RELEASE work", database)
+                return error
+            }
+        }
+        try savepoint("RELEASE work", database)
+        return nil
+    }
+
+    private func savepoint(_ sql: String, _ database: Database) throws(ConversationStoreError) {
+        try stored { () throws(SQLiteError) in
+            var statement = try database.statement(sql)
+            try statement.run()
+        }
+    }
+
+    /// Gives freed pages back to the system, and empties the log, which still has them as they were.
+    private func removeRemains() throws(ConversationStoreError) {
+        let database = try connection()
+        let isDone = try stored { () throws(SQLiteError) in
+            try database.execute("PRAGMA incremental_vacuum(4000)")
+            return try StoreFile.settle(database)
+        }
+        // Somebody has been reading an older state for as long as a statement may wait.
+        if !isDone { throw .unavailable("the log of \(path) cannot be emptied while others read it") }
+    }
+}
+
+/// What the reading thread does.
+final class StoreReader: @unchecked Sendable {
+    // Unchecked: after `init`, only the reading thread touches it.
+    private let path: String
+    private let health: StoreHealth
+    private var database: Database?
+
+    init(_ database: Database, _ health: StoreHealth) {
+        (path, self.database, self.health) = (database.path, database, health)
+    }
+
+    func perform(_ batch: [any StoreWork]) {
+        for work in batch {
+            do throws(ConversationStoreError) {
+                try work.run(try connection())
+                work.finish(nil)
+            } catch {
+                if case .unavailable = error { database = nil }
+                work.finish(error)
+            }
+        }
+    }
+
+    private func connection() throws(ConversationStoreError) -> Database {
+        if let database { return database }
+        // Who opens a file first reads its log to the end, also what was written there and never synced. One that is open knows where
+        // the log ended; the writer makes sure of the disk before it goes on.
+        if health.isFailing { throw .unavailable("the store \(path) fails") }
+        let opened = try stored { () throws(SQLiteError) in try StoreFile.openToRead(path) }
+        database = opened
+        return opened
+    }
+}
+
+/// Whether the store fails, as its threads tell each other.
+final class StoreHealth: Sendable {
+    private let failing = Atomic(false)
+
+    var isFailing: Bool {
+        get { failing.load(ordering: .acquiring) }
+        set { failing.store(newValue, ordering: .releasing) }
+    }
+}

@@ -1,0 +1,38 @@
+import Catalogue
+import Vietnamese
+
+extension Dialogue {
+    /// What the ids of options begin with that name the code of a dossier.
+    public static let dossierOptionPrefix = lookUpID
+
+    /// Goes on on another day that nobody asked about, because time has passed: guides go on under the edition of that day.
+    ///
+    /// It is nothing to go back to.
+    ///
+    /// - Returns: what has to be told, where a guide does not go on; mostly nothing.
+    public mutating func follow(to day: Day) -> [Block] {
+        let wasClosed = isClosed
+        var turn = Turn()
+        move(to: day, &turn)
+        isClosed = wasClosed
+        return turn.abstention == nil ? [] : turn.blocks
+    }
+
+    /// The memory it takes beside the catalogue, in bytes, roughly.
+    public var estimatedBytes: Int {
+        let moments = past.reduce(0) { $0 + Self.bytes($1.tasks) }
+        return moments + Self.bytes(tasks) + offered.count * 48 + visited.count * 24
+    }
+
+    /// Of a stack, the last task has contents of its own; those below it are shared with other moments.
+    private static func bytes(_ stack: [DialogueTask]) -> Int {
+        let own =
+            switch stack.last {
+            case .guiding(let guiding)?: guiding.given.count * 32 + guiding.asked.count * 16 + 96
+            case .choosing(let codes, let said)?: codes.count * 24 + said.utf8.count + 64
+            case .tracking?: 256
+            case nil: 0
+            }
+        return 64 + stack.count * MemoryLayout<DialogueTask>.stride + own
+    }
+}

@@ -1,0 +1,56 @@
+import Assistant
+import Catalogue
+import Foundation
+import OneStop
+
+/// Where conversations are kept: `--store FILE`.
+struct StoreLocation {
+    let path: String
+
+    static let standard = ".danloi/conversations.sqlite3"
+
+    init(_ arguments: inout Arguments) throws(CommandFailure) {
+        path = try arguments.option("--store") ?? Self.standard
+    }
+
+    init(path: String) { self.path = path }
+
+    /// Opens the store, and makes it and its folder where there is none.
+    func open(observer: @escaping @Sendable (StoreEvent) -> Void) throws(CommandFailure) -> SQLiteConversationStore {
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+        // A folder that cannot be made shows when the file is.
+        try? FileManager.default.createDirectory(
+            at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        do { return try SQLiteConversationStore(path, observer: observer) } catch { throw .failed(error.description) }
+    }
+}
+
+/// Conversations in a store, and their upkeep.
+struct StoredConversations: Sendable {
+    let store: SQLiteConversationStore
+    let conversations: DurableConversations
+
+    init(
+        _ location: StoreLocation, catalogue: Catalogue, digest: String,
+        desk: @escaping @Sendable (String) -> DossierDesk, law: LawDesk, limits: ConversationLimits = ConversationLimits()
+    ) throws(CommandFailure) {
+        store = try location.open { event in
+            switch event {
+            case .failing(let reason): Output.error("danloi: nothing can be stored: \(reason)")
+            case .recovered: Output.error("danloi: storing goes on")
+            }
+        }
+        conversations = DurableConversations(
+            store: store, catalogue: catalogue, catalogueDigest: digest, desk: desk, law: law, limits: limits,
+            clock: { currentInstant() })
+    }
+
+    /// Removes what has been kept long enough, now and every minute, until the task is cancelled.
+    func sweepRegularly() async {
+        while !Task.isCancelled {
+            _ = await conversations.sweep()
+            // Ends early when the task is cancelled.
+            try? await Task.sleep(for: .seconds(60))
+        }
+    }
+}

@@ -1,0 +1,201 @@
+import Catalogue
+import Foundation
+import OneStop
+import Testing
+import Vietnamese
+
+@testable import Assistant
+@testable import Dialogue
+
+@Suite("Conversations that last")
+struct DurableConversationsTests {
+    private static let talk: [ConversationInput] = [
+        .say("a1", "đăng ký nuôi mèo"), .choose("a2", "duoc_tang"), .say("a3", "3"), .say("a4", "quay lại"),
+        .say("a5", "5"), .say("a6", "hôm qua"), .say("a7", "H37.12-261112-0004"), .say("a8", "phí bao nhiêu"),
+    ]
+
+    /// What a session answers that never ends.
+    private static func expected() async -> [String] {
+        var session = Session(catalogue: Catalogues.small, today: .testDay, desk: InventedDossiers.desk(on: .testDay))
+        var replies = [ReplyJSON.text(await session.send(.opened), language: .vi)]
+        for input in talk { replies.append(ReplyJSON.text(await session.send(input.event), language: .vi)) }
+        return replies
+    }
+
+    @Test("Resumed by another process after every turn, a conversation goes on as if it never ended")
+    func resumed() async throws {
+        let scratch = try ScratchStore()
+        let expected = await Self.expected()
+        let started = try await scratch.conversations().start(ConversationOpening())
+        #expect(started.turn.text == expected[0])
+        for (number, input) in Self.talk.enumerated() {
+            let turn = try await scratch.conversations().take(input, in: started.token)
+            #expect(turn.number == number + 1 && !turn.isRepeat)
+            #expect(turn.text == expected[number + 1])
+        }
+        let all = try await scratch.conversations().read(started.token)
+        #expect(all.map(\.text) == expected)
+        #expect(all[1].said == "đăng ký nuôi mèo" && all[2].said == nil && all[2].chosen == "Được người quen tặng")
+    }
+
+    @Test("With no memory for what is not under way, every turn is resumed from the store")
+    func evicted() async throws {
+        let scratch = try ScratchStore()
+        var limits = ConversationLimits()
+        limits.liveBytes = 0
+        let conversations = try scratch.conversations(limits: limits)
+        let expected = await Self.expected()
+        let token = try await conversations.start(ConversationOpening()).token
+        for (number, input) in Self.talk.enumerated() {
+            #expect(try await conversations.take(input, in: token).text == expected[number + 1])
+            #expect(await conversations.live.size == (0, 0))
+        }
+    }
+
+    @Test("A repeat is answered with the same bytes and has no other effect; another input under its id is refused")
+    func repeats() async throws {
+        let scratch = try ScratchStore()
+        let conversations = try scratch.conversations()
+        let token = try await conversations.start(ConversationOpening()).token
+        let first = try await conversations.take(.say("x", "đăng ký nuôi mèo"), in: token)
+        _ = try await conversations.take(.choose("y", "duoc_tang"), in: token)
+        for again in [conversations, try scratch.conversations()] {
+            let repeated = try await again.take(.say("x", "đăng ký nuôi mèo"), in: token)
+            #expect(repeated.isRepeat && repeated.number == 1 && repeated.reply == first.reply)
+            await #expect(throws: ConversationError.idTaken) { try await again.take(.say("x", "nuôi chó"), in: token) }
+            await #expect(throws: ConversationError.idTaken) {
+                try await again.take(.choose("x", "đăng ký nuôi mèo"), in: token)
+            }
+            #expect(try await again.read(token).count == 3)
+        }
+    }
+
+    @Test("Turns of one conversation are taken one after another; of many at once, all are kept")
+    func parallel() async throws {
+        let scratch = try ScratchStore()
+        var limits = ConversationLimits()
+        limits.waitingTurns = 64
+        let conversations = try scratch.conversations(limits: limits)
+        var tokens: [ConversationToken] = []
+        for _ in 0..<20 { tokens.append(try await conversations.start(ConversationOpening()).token) }
+        try await withThrowingTaskGroup(of: Int.self) { group in
+            for token in tokens {
+                for turn in 0..<10 {
+                    group.addTask {
+                        try await conversations.take(.say("t\(turn)", turn == 0 ? "nuôi mèo" : "nhắc lại"), in: token)
+                            .number
+                    }
+                }
+            }
+            var numbers: [Int] = []
+            for try await number in group { numbers.append(number) }
+            #expect(numbers.sorted() == (1...10).flatMap { Array(repeating: $0, count: 20) })
+        }
+        for token in tokens { #expect(try await conversations.read(token).map(\.number) == Array(0...10)) }
+    }
+
+    @Test("Too many waiting turns of one conversation are refused")
+    func crowded() async throws {
+        let scratch = try ScratchStore()
+        var limits = ConversationLimits()
+        limits.waitingTurns = 2
+        let conversations = try scratch.conversations(limits: limits)
+        let token = try await conversations.start(ConversationOpening()).token
+        let key = try #require(ConversationKey(token))
+        // The turn under way.
+        _ = try await conversations.live.enter(key)
+        async let first = conversations.take(.say("a", "nuôi mèo"), in: token)
+        async let second = conversations.take(.say("b", "nhắc lại"), in: token)
+        while await conversations.live.waiting(key) < 2 { await Task.yield() }
+        await #expect(throws: ConversationError.busy(retryAfterSeconds: 1)) {
+            try await conversations.take(.say("c", "nhắc lại"), in: token)
+        }
+        await conversations.live.leave(key, keeping: nil)
+        #expect(Set([try await first.number, try await second.number]) == [1, 2])
+    }
+
+    @Test("Two processes on one store take turns on top of each other's")
+    func shared() async throws {
+        let scratch = try ScratchStore()
+        let (one, other) = (try scratch.conversations(), try scratch.conversations())
+        let expected = await Self.expected()
+        let token = try await one.start(ConversationOpening()).token
+        for (number, input) in Self.talk.enumerated() {
+            let turn = try await (number.isMultiple(of: 2) ? one : other).take(input, in: token)
+            #expect(turn.text == expected[number + 1])
+        }
+    }
+
+    @Test("Never there, expired and erased look alike")
+    func gone() async throws {
+        let scratch = try ScratchStore()
+        let conversations = try scratch.conversations()
+        let (old, erased) = (
+            try await conversations.start(ConversationOpening()).token,
+            try await conversations.start(ConversationOpening()).token
+        )
+        try await conversations.erase(erased)
+        try await conversations.erase(erased)
+        scratch.wait(seconds: 7 * 86_400)
+        for token in [old, erased, ConversationToken.random()] {
+            for conversations in [conversations, try scratch.conversations()] {
+                await #expect(throws: ConversationError.notFound) {
+                    try await conversations.take(.say("a", "mèo"), in: token)
+                }
+                await #expect(throws: ConversationError.notFound) { try await conversations.read(token) }
+                await #expect(throws: ConversationError.notFound) {
+                    try await conversations.judge(0, Judgement(.like), in: token)
+                }
+            }
+        }
+    }
+
+    @Test("A conversation has only so many turns")
+    func long() async throws {
+        let scratch = try ScratchStore()
+        var limits = ConversationLimits()
+        limits.turns = 3
+        let conversations = try scratch.conversations(limits: limits)
+        let token = try await conversations.start(ConversationOpening()).token
+        for id in ["a", "b"] { _ = try await conversations.take(.say(id, "nuôi mèo"), in: token) }
+        await #expect(throws: ConversationError.tooLong) { try await conversations.take(.say("c", "mèo"), in: token) }
+        #expect(try await conversations.take(.say("b", "nuôi mèo"), in: token).isRepeat)
+    }
+
+    @Test("The last judgement of an answer counts, its reason masked")
+    func judgements() async throws {
+        let scratch = try ScratchStore()
+        let conversations = try scratch.conversations()
+        let token = try await conversations.start(ConversationOpening()).token
+        try await conversations.judge(0, Judgement(.like), in: token)
+        try await conversations.judge(0, Judgement(.dislike, reason: "gọi 0912 345 678"), in: token)
+        let turn = try #require(try await scratch.conversations().read(token).first)
+        #expect(turn.judgement == Judgement(.dislike, reason: "gọi [số điện thoại]"))
+        await #expect(throws: ConversationError.noSuchTurn) {
+            try await conversations.judge(1, Judgement(.like), in: token)
+        }
+    }
+
+    @Test("Whoever asked about no day is answered for today, whenever that is; a day asked about stays")
+    func days() async throws {
+        let scratch = try ScratchStore()
+        let conversations = try scratch.conversations()
+        let following = try await conversations.start(ConversationOpening()).token
+        let fixed = try await conversations.start(ConversationOpening(day: .iso("2026-08-01"))).token
+        for token in [following, fixed] {
+            _ = try await conversations.take(.say("a", "đăng ký nuôi mèo"), in: token)
+            _ = try await conversations.take(.choose("b", "duoc_tang"), in: token)
+        }
+        scratch.wait(seconds: 2 * 86_400)
+        for token in [following, fixed] { _ = try await conversations.take(.say("c", "nhắc lại"), in: token) }
+        func day(_ token: ConversationToken) async throws -> String {
+            let kept = try await conversations.store.conversation(try #require(ConversationKey(token)))
+            return try DialogueMemento(json: try #require(kept).standing.memento).day.description
+        }
+        #expect(try await day(following) == "2026-08-17")
+        #expect(try await day(fixed) == "2026-08-01")
+        // Time passing is nothing to go back to: what is taken back is the last answer.
+        let undone = try await conversations.take(.say("d", "quay lại"), in: following)
+        #expect(undone.text.contains(#""open_question":"nguon_goc""#))
+    }
+}
