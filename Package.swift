@@ -23,7 +23,8 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: ["Assistant", "Dialogue", "Catalogue", "OneStop", "Vietnamese", "JSON", "HTTPServer"],
-            swiftSettings: strict),
+            // They are in EmbeddedAsset.swift, by scripts/embed-assets.
+            exclude: ["Widget/Assets"], swiftSettings: strict),
         .target(
             name: "Assistant",
             dependencies: ["Dialogue", "Catalogue", "OneStop", "HTTPClient", "Vietnamese", "JSON"],

@@ -119,6 +119,7 @@ public enum ReplyJSON {
         writer.member("stale", dossier.isStale)
         // The appointment, for a calendar.
         for case .due(let instant) in dossier.story.parts { writer.member("due", instant.description) }
+        for case .asOf(let instant) in dossier.story.parts { writer.member("as_of", instant.description) }
         writer.key("parts")
         writer.beginArray()
         for line in dossier.lines(in: language) {

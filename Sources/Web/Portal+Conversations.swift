@@ -14,6 +14,8 @@ extension Portal {
             case (.get, ["current"]): return try await read(request)
             case (.delete, ["current"]): return try await erase(request)
             case (.post, ["current", "turns"]): return try await take(request)
+            case (.put, _) where path.count == 4 && path.starts(with: ["current", "turns"]) && path[3] == "feedback":
+                return try await judge(request, path[2])
             default: throw .notFound
             }
         } catch {
@@ -49,8 +51,14 @@ extension Portal {
             event = .said(text)
         } else if let option = body["choose"]?.string {
             event = .chose(option)
+        } else if body["undo"]?.bool == true {
+            event = .chose("undo")
+        } else if let fact = body["change"]?.string {
+            event = .chose("change:\(fact)")
+        } else if let language = body["language"]?.string.flatMap(Language.init) {
+            event = .languageChanged(language)
         } else {
-            throw Self.invalid("`say` or `choose` is missing")
+            throw Self.invalid("`say`, `choose`, `undo`, `change` or `language` is missing")
         }
         guard let input = ConversationInput(id: id, event: event) else {
             throw Self.invalid("`id` has 1 to 64 letters, digits, `-` or `_`")
@@ -81,6 +89,17 @@ extension Portal {
         return .json(writer.bytes)
     }
 
+    private func judge(_ request: Request, _ number: String) async throws(Problem) -> Response {
+        let token = try token(request)
+        let body = try body(request)
+        guard let number = Int(number), let verdict = body["verdict"]?.string.flatMap(Judgement.Verdict.init) else {
+            throw Self.invalid("`verdict` is `like` or `dislike`")
+        }
+        let judgement = Judgement(verdict, reason: body["reason"]?.string)
+        do { try await conversations.judge(number, judgement, in: token) } catch { throw Problem(error) }
+        return Response(status: .noContent)
+    }
+
     private func erase(_ request: Request) async throws(Problem) -> Response {
         let token = try token(request)
         do { try await conversations.erase(token) } catch { throw Problem(error) }
@@ -92,6 +111,12 @@ extension Portal {
         writer.member("number", turn.number)
         if let said = turn.said { writer.member("said", said) }
         if let chosen = turn.chosen { writer.member("chosen", chosen) }
+        if let judgement = turn.judgement {
+            writer.key("feedback")
+            writer.beginObject()
+            writer.member("verdict", judgement.verdict.rawValue)
+            writer.endObject()
+        }
         writer.key("reply")
         if let reply = try? JSONReader.read(turn.reply) { writer.value(reply) } else { writer.null() }
         writer.endObject()

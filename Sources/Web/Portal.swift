@@ -9,6 +9,8 @@ import Vietnamese
 public struct Portal: Sendable {
     let conversations: any Conversations
     let catalogue: Catalogue
+    /// Origins whose pages may frame the panel.
+    public var frameAncestors = Pages.loopback
 
     public init(conversations: any Conversations, catalogue: Catalogue) {
         (self.conversations, self.catalogue) = (conversations, catalogue)
@@ -21,6 +23,8 @@ public struct Portal: Sendable {
         case (.get, ["healthz"]): return .text("ok\n")
         case (_, let path) where path.starts(with: ["api", "v1", "conversations"]):
             return await conversation(request, Array(path.dropFirst(3)))
+        case (_, let path) where Pages.owns(path):
+            return await Pages(conversations: conversations, frameAncestors: frameAncestors).handle(request)
         default: return Problem.notFound.response
         }
     }
