@@ -62,6 +62,13 @@ let package = Package(
                 "Vietnamese", "JSON",
             ],
             swiftSettings: strict),
+        .testTarget(
+            name: "WebTests",
+            dependencies: [
+                "TestSupport", "Web", "Assistant", "Dialogue", "Catalogue", "OneStop", "HTTPClient", "HTTPServer",
+                "Vietnamese", "JSON",
+            ],
+            swiftSettings: strict),
         .testTarget(name: "HTTPServerTests", dependencies: ["TestSupport", "HTTPServer"], swiftSettings: strict),
         .testTarget(name: "HTTPClientTests", dependencies: ["HTTPClient"], swiftSettings: strict),
         .testTarget(name: "DanloiTests", dependencies: ["TestSupport", "danloi", "JSON"], swiftSettings: strict),

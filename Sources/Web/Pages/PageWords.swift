@@ -46,8 +46,8 @@ extension PageWord {
             "You are talking to a machine, not a person. To reach a person, write “human”."
         ),
         .privacyShort: (
-            "Đừng gửi số căn cước, số tài khoản hay mật khẩu. Chưa gửi câu nào thì chưa có gì được lưu.",
-            "Please send no ID numbers, bank accounts or passwords. Nothing is stored until you send a message."
+            "Đừng gửi mật khẩu hay số tài khoản; số giấy tờ chỉ gửi khi tôi hỏi. Chưa gửi câu nào thì chưa có gì được lưu.",
+            "Send no passwords or bank accounts, and ID numbers only when asked. Nothing is stored until you send a message."
         ),
         .privacyTitle: ("Dữ liệu của bạn được dùng thế nào", "How your data is used"),
         .privacyLong: (

@@ -32,7 +32,8 @@ struct TurnView: Sendable {
                     if !isSheet, block.due != nil { calendar(&html) }
                 }
             }
-            if !isSheet, turn.number > 0 { footer(reply, &html) }
+            // A mere question is judged while it is open, and makes no clutter later.
+            if !isSheet, turn.number > 0, isLast || reply.isWorthPrinting { footer(reply, &html) }
         }
     }
 

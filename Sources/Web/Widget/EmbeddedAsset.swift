@@ -312,7 +312,7 @@ enum EmbeddedAsset {
 
   /** Earlier turns can no longer be answered. */
   const settle = (last) => {
-    for (const node of log.querySelectorAll('.choices, .change')) if (!last || !last.contains(node)) node.remove();
+    for (const node of log.querySelectorAll('.choices, .change, .passing')) if (!last || !last.contains(node)) node.remove();
   };
   const scrollTo = (node) => node.scrollIntoView({ block: 'start', behavior: calm.matches ? 'auto' : 'smooth' });
   const note = (text) => log.append(el('p', { class: 'hint note-line' }, text));
@@ -353,6 +353,7 @@ enum EmbeddedAsset {
     for (const block of reply.blocks) answer.append(...blockNodes(block, context));
     article.append(answer);
     if (turn.number > 0) article.append(tools(turn, reply));
+    if (!isLast) for (const node of article.querySelectorAll('.passing')) node.remove();
     return article;
   };
 
@@ -419,7 +420,10 @@ enum EmbeddedAsset {
       let label = cited.label;
       if (at < 0 && (line.citations.length === 1)) { at = 0; label = rest; }
       if (at < 0) continue;
-      nodes.push(rest.slice(0, at), button(label, 'link cite', () => article(cited, context), { 'aria-haspopup': 'dialog' }));
+      nodes.push(rest.slice(0, at), el('a', {
+        class: 'cite', href: '#main', 'aria-haspopup': 'dialog',
+        click: (event) => { event.preventDefault(); article(cited, context); },
+      }, label));
       rest = rest.slice(at + label.length);
     }
     return [...nodes, rest];
@@ -477,8 +481,10 @@ enum EmbeddedAsset {
     .map((block) => block.paragraphs.map((line) => (['item', 'step', 'answer'].includes(line.role) ? `• ${line.text}` : line.text)).join('\n')).join('\n\n');
 
   const tools = (turn, reply) => {
-    const row = el('div', { class: 'tools' });
     const worth = reply.blocks.some((block) => ['checklist', 'fees', 'steps', 'dossier', 'legal_basis'].includes(block.kind));
+    // A mere question is judged while it is open, and makes no clutter later.
+    const isPassing = !worth && ['asking', 'choosing', 'checking'].includes(reply.state);
+    const row = el('div', { class: isPassing ? 'tools passing' : 'tools' });
     if (worth) {
       row.append(button(t('copy'), 'quiet', () => copy(plain(reply))));
       row.append(button(t('print'), 'quiet', (event) => print(turn, event.target.closest('.turn'))));
@@ -726,7 +732,7 @@ h1, h2, h3, p, ul, ol { margin: 0; }
 h1 { font-size: 1.35rem; line-height: 1.3; letter-spacing: -.01em; }
 h2 { font-size: 1.05rem; }
 h3 { font-size: 1.05rem; line-height: 1.4; }
-a, .link { color: var(--accent); text-underline-offset: .15em; }
+a { color: var(--accent); text-underline-offset: .15em; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: .25rem; }
 [tabindex="-1"]:focus-visible { outline-width: 2px; outline-offset: 4px; }
 [hidden] { display: none !important; }
@@ -744,8 +750,6 @@ button:disabled { cursor: default; opacity: .65; }
 .quiet { border-color: transparent; background: none; color: var(--accent); padding: .4rem .6rem; min-height: 2.5rem; }
 a.quiet { display: inline-flex; align-items: center; }
 .quiet[aria-pressed="true"] { border-color: currentColor; font-weight: 600; }
-.link { border: 0; background: none; padding: .15rem 0; min-height: 1.5rem; text-decoration: underline; font-size: inherit; text-align: start; }
-.link:hover { background: none; text-decoration-thickness: 2px; }
 summary { min-height: 2rem; padding: .25rem 0; color: var(--accent); }
 
 /* Frame of the page */
@@ -757,7 +761,8 @@ main { flex: 1; width: 100%; max-width: 46rem; margin: 0 auto; padding: 1rem 1re
 .embedded h1 { font-size: 1.1rem; }
 #notices { background: var(--soft); border-radius: var(--radius); padding: .75rem 1rem; display: grid; gap: .35rem; }
 .machine { font-weight: 600; }
-.talking #notices .intro, .talking #notices .privacy, .talking #examples, .talking h1 { display: none; }
+.talking #notices .intro, .talking #notices .privacy, .talking #examples { display: none; }
+.talking h1 { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
 .alert { background: var(--warn-page); color: var(--warn); border: 1px solid currentColor; border-radius: var(--radius); padding: .75rem 1rem; }
 #examples form { display: flex; flex-wrap: wrap; gap: .5rem; margin-top: .5rem; }
 .commands { display: flex; flex-wrap: wrap; gap: .25rem; }
@@ -850,7 +855,7 @@ dialog .row { justify-content: flex-end; }
   .kind-checklist .items { list-style: none; padding: 0; }
   .kind-checklist li { position: relative; padding-inline-start: 24pt; margin-bottom: 6pt; }
   .kind-checklist li::before { content: ""; position: absolute; inset-inline-start: 0; top: 2pt; width: 12pt; height: 12pt; border: 1.5pt solid #000; }
-  a, .link { color: #000; }
+  a { color: #000; }
   .basis { border: 0; padding: 0; font-style: italic; }
 }
 """##

@@ -306,7 +306,7 @@
 
   /** Earlier turns can no longer be answered. */
   const settle = (last) => {
-    for (const node of log.querySelectorAll('.choices, .change')) if (!last || !last.contains(node)) node.remove();
+    for (const node of log.querySelectorAll('.choices, .change, .passing')) if (!last || !last.contains(node)) node.remove();
   };
   const scrollTo = (node) => node.scrollIntoView({ block: 'start', behavior: calm.matches ? 'auto' : 'smooth' });
   const note = (text) => log.append(el('p', { class: 'hint note-line' }, text));
@@ -347,6 +347,7 @@
     for (const block of reply.blocks) answer.append(...blockNodes(block, context));
     article.append(answer);
     if (turn.number > 0) article.append(tools(turn, reply));
+    if (!isLast) for (const node of article.querySelectorAll('.passing')) node.remove();
     return article;
   };
 
@@ -413,7 +414,10 @@
       let label = cited.label;
       if (at < 0 && (line.citations.length === 1)) { at = 0; label = rest; }
       if (at < 0) continue;
-      nodes.push(rest.slice(0, at), button(label, 'link cite', () => article(cited, context), { 'aria-haspopup': 'dialog' }));
+      nodes.push(rest.slice(0, at), el('a', {
+        class: 'cite', href: '#main', 'aria-haspopup': 'dialog',
+        click: (event) => { event.preventDefault(); article(cited, context); },
+      }, label));
       rest = rest.slice(at + label.length);
     }
     return [...nodes, rest];
@@ -471,8 +475,10 @@
     .map((block) => block.paragraphs.map((line) => (['item', 'step', 'answer'].includes(line.role) ? `• ${line.text}` : line.text)).join('\n')).join('\n\n');
 
   const tools = (turn, reply) => {
-    const row = el('div', { class: 'tools' });
     const worth = reply.blocks.some((block) => ['checklist', 'fees', 'steps', 'dossier', 'legal_basis'].includes(block.kind));
+    // A mere question is judged while it is open, and makes no clutter later.
+    const isPassing = !worth && ['asking', 'choosing', 'checking'].includes(reply.state);
+    const row = el('div', { class: isPassing ? 'tools passing' : 'tools' });
     if (worth) {
       row.append(button(t('copy'), 'quiet', () => copy(plain(reply))));
       row.append(button(t('print'), 'quiet', (event) => print(turn, event.target.closest('.turn'))));
