@@ -60,8 +60,8 @@ struct Page: Sendable {
         HTMLWriter.document(language: reply.language) { html in
             Page(setting: setting).head(&html, hasScript: false)
             html.element(.body, .class("sheet")) { html in
-                html.element(.p, .class("screen-only"), text: PageWord.printHow.text(setting.language))
                 html.element(.main) { html in
+                    html.element(.p, .class("screen-only"), text: PageWord.printHow.text(setting.language))
                     html.element(.h1, text: PageWord.title.text(setting.language))
                     TurnView(setting: setting, turn: turn, isLast: false, isSheet: true).write(&html)
                     html.element(.p, .class("machine"), text: PageWord.machine.text(setting.language))

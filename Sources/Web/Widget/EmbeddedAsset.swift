@@ -282,8 +282,9 @@ enum EmbeddedAsset {
         note(t('kept'));
       }
       const answered = await call('POST', '/api/v1/conversations/current/turns', turn);
-      // What was sent is shown as it was stored: with personal data masked.
-      const drawn = draw({ ...answered, said: answered.said || undefined, chosen: answered.chosen }, true, article.querySelector('.said'));
+      // What was written is shown as it was stored, with personal data masked; what was pressed, by its own label.
+      const shown = turn.say ? answered : { ...answered, said: null, chosen: null };
+      const drawn = draw(shown, true, article.querySelector('.said'));
       article.replaceWith(drawn);
       settle(drawn);
       commands();
@@ -958,7 +959,8 @@ dialog .row { justify-content: flex-end; }
         if (channels(given.accent)) items.accent = given.accent.replace('#', '');
         for (const [name, value] of Object.entries(items)) if (value) address.searchParams.set(name, value);
         this.frame = make('iframe', { title: words.title, src: address.href, allow: 'microphone; clipboard-write' });
-        this.frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-forms allow-popups allow-downloads');
+        // Pages opened from it leave the sandbox: government sites would not work inside, nor could a sheet be printed.
+        this.frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads');
         this.frame.setAttribute('referrerpolicy', 'strict-origin-when-cross-origin');
         this.frame.addEventListener('load', () => this.focusPanel());
         this.panel.append(this.frame);

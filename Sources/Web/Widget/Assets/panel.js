@@ -276,8 +276,9 @@
         note(t('kept'));
       }
       const answered = await call('POST', '/api/v1/conversations/current/turns', turn);
-      // What was sent is shown as it was stored: with personal data masked.
-      const drawn = draw({ ...answered, said: answered.said || undefined, chosen: answered.chosen }, true, article.querySelector('.said'));
+      // What was written is shown as it was stored, with personal data masked; what was pressed, by its own label.
+      const shown = turn.say ? answered : { ...answered, said: null, chosen: null };
+      const drawn = draw(shown, true, article.querySelector('.said'));
       article.replaceWith(drawn);
       settle(drawn);
       commands();

@@ -95,7 +95,8 @@
         if (channels(given.accent)) items.accent = given.accent.replace('#', '');
         for (const [name, value] of Object.entries(items)) if (value) address.searchParams.set(name, value);
         this.frame = make('iframe', { title: words.title, src: address.href, allow: 'microphone; clipboard-write' });
-        this.frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-forms allow-popups allow-downloads');
+        // Pages opened from it leave the sandbox: government sites would not work inside, nor could a sheet be printed.
+        this.frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads');
         this.frame.setAttribute('referrerpolicy', 'strict-origin-when-cross-origin');
         this.frame.addEventListener('load', () => this.focusPanel());
         this.panel.append(this.frame);
