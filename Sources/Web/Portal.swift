@@ -23,9 +23,9 @@ public struct Portal: Sendable {
         case (.get, ["healthz"]): return .text("ok\n")
         case (_, let path) where path.starts(with: ["api", "v1", "conversations"]):
             return await conversation(request, Array(path.dropFirst(3)))
-        case (_, let path) where Pages.owns(path):
-            return await Pages(conversations: conversations, frameAncestors: frameAncestors).handle(request)
-        default: return Problem.notFound.response
+        default:
+            let pages = Pages(conversations: conversations, frameAncestors: frameAncestors)
+            return await pages.handle(request) ?? Problem.notFound.response
         }
     }
 }

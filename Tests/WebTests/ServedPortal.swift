@@ -16,8 +16,14 @@ struct ServedPortal {
     static func run(
         _ conversations: any Conversations = MemoryConversations.small, _ test: (ServedPortal) async throws -> Void
     ) async throws {
-        let portal = Portal(conversations: conversations, catalogue: Catalogues.small)
-        let server = Server(ServerConfiguration()) { await portal.handle($0) }
+        let pages = Pages(conversations: conversations, frameAncestors: Pages.loopback)
+        try await run(handler: { await pages.handle($0) ?? Problem.notFound.response }, test)
+    }
+
+    static func run(
+        handler: @escaping @Sendable (Request) async -> Response, _ test: (ServedPortal) async throws -> Void
+    ) async throws {
+        let server = Server(ServerConfiguration(), handler: handler)
         let endpoint = try server.start()
         var configuration = ClientConfiguration()
         configuration.schemes = [.http]

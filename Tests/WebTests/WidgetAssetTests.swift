@@ -77,9 +77,17 @@ struct WidgetAssetTests {
     }
 
     @Test("The demo portal's policy allows the assistant's scripts and frames, and nothing else of it")
-    func demo() throws {
+    func demo() async throws {
         #expect(DemoPortalPage(assistant: "javascript:x") == nil)
         #expect(DemoPortalPage(assistant: "http://a;script-src *") == nil)
-        #expect(DemoPortalPage(assistant: "http://127.0.0.1:8600") != nil)
+        let demo = try #require(DemoPortalPage(assistant: "http://127.0.0.1:8600", site: "tinh-mau"))
+        try await ServedPortal.run(handler: demo.handle) { portal in
+            let page = try await portal.get("/cong-demo")
+            let policy = try #require(page["Content-Security-Policy"])
+            #expect(policy.hasSuffix("script-src http://127.0.0.1:8600; frame-src http://127.0.0.1:8600"))
+            #expect(page.text.contains("<script src=\"http://127.0.0.1:8600/widget.js\" defer data-site=\"tinh-mau\""))
+            let (style, nothing) = try await (portal.get("/demo.css"), portal.get("/x"))
+            #expect(style["Content-Type"] == "text/css; charset=utf-8" && nothing.status == 404)
+        }
     }
 }

@@ -253,6 +253,39 @@ class Blocks(BrowserTest):
         page.locator("dialog[open]").wait_for()
         self.assertEqual(page.evaluate("document.images.length"), 0)
 
+    def test_article(self):
+        """Where the legal library is connected, a citation opens its text, as it stands."""
+        page = self.page()
+        walk(page)
+        choose(page, 1)
+        page.route("**/law/provisions?*", lambda route: route.fulfill(content_type="application/json", body=json.dumps({"passages": [
+            {"document": "60/2014/QH13", "title": "Luật Hộ tịch", "article": "16", "text": "1. Người đi đăng ký\n" + MARK, "state": "ended",
+             "replaced_by": "Điều 9", "url": "https://vanban.example/60"}]})))
+        with page.expect_request("**/law/provisions?*") as asked:
+            page.locator(".cite").first.click()
+        self.assertIn("cite=kho%E1%BA%A3n", asked.value.url)
+        dialog = page.locator("dialog[open]")
+        dialog.get_by_text("Đã hết hiệu lực").wait_for()
+        self.assertIn(MARK, dialog.inner_text())
+        self.assertEqual(dialog.locator("a").get_attribute("href"), "https://vanban.example/60")
+        self.clean(page, "article")
+
+    def test_unknown_site(self):
+        """A portal that the assistant does not know may still ask."""
+        page = self.page("/?site=la")
+        asked = []
+
+        def handle(route):
+            asked.append(json.loads(route.request.post_data))
+            if "site" in asked[-1]:
+                route.fulfill(status=400, content_type="application/problem+json", body='{"code": "unknown-site"}')
+            else:
+                route.continue_()
+
+        page.route("**/api/v1/conversations", handle)
+        say(page, "chào")
+        self.assertEqual(asked, [{"language": "vi", "site": "la"}, {"language": "vi"}])
+
     def test_several(self):
         """Where several may be chosen, numbers tick and untick."""
         page = self.page()

@@ -144,7 +144,16 @@ struct Page: Sendable {
                 ) { $0.words(draft) }
                 html.element(.button, .class("primary"), .type("submit"), text: word(.send))
             }
-            html.element(.p, .id("hint"), .class("hint"), text: word(.askHint))
+            html.element(.p, .id("hint"), .class("hint"), text: word(hint))
+        }
+    }
+
+    /// What an answer to the open question looks like.
+    private var hint: PageWord {
+        switch turns.last.flatMap({ ShownReply($0.reply) })?.expects {
+        case "day": .dayHint
+        case "number": .numberHint
+        default: .askHint
         }
     }
 

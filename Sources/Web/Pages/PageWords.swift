@@ -5,18 +5,19 @@ import JSON
 enum PageWord: String, CaseIterable, Sendable {
     case title, intro, machine, privacyShort, privacyTitle, privacyLong, examplesTitle, example1, example2, example3,
         example4
-    case askLabel, askHint, send, skip, you, assistant, reply, otherLanguage, otherLanguageCode
+    case askLabel, askHint, send, skip, you, reply, otherLanguage, otherLanguageCode
     case chooseByNumber, sendChosen, chosenNone, change, undo, startOver, startOverWords, erase, eraseAsk, erased,
         cancel, close
     case print, printSheet, printHow, copy, copied, calendar, calendarEvent, calendarNote, more
     case like, dislike, likeTitle, reasonLabel, sendReason, thanksFeedback
-    case article, articleMissing, articleWhere, articleDay, loading, timeline, sourceSays
+    case article, articleMissing, articleWhere, loading, timeline
+    case lawInForce, lawNotYet, lawEnded, lawReplaced, lawPage
     case basisRule, basisQuoted, basisUnsure
     case sending, offline, busy, notStored, failed, tooMany, retry, retryIn, gone, tooLongTalk, tooLongText, notRead,
         foreign
     case resumed, kept, voice, voiceAsk, voiceOn, voiceOff, listen, listening, stopListening, speak, stopSpeaking,
         notHeard
-    case newWindow, noChat, digits
+    case newWindow, noChat, dayHint, numberHint
 }
 
 extension PageWord {
@@ -73,7 +74,6 @@ extension PageWord {
         .send: ("Gửi", "Send"),
         .skip: ("Đến ô nhập", "Go to the input"),
         .you: ("Bạn", "You"),
-        .assistant: ("Dẫn Lối", "Dẫn Lối"),
         .reply: ("Trả lời {0}", "Reply {0}"),
         .otherLanguage: ("English", "Tiếng Việt"),
         .otherLanguageCode: ("en", "vi"),
@@ -119,10 +119,13 @@ extension PageWord {
             "The text of this provision is not here yet. The document:"
         ),
         .articleWhere: ("Xem văn bản ở trang gốc của thủ tục", "See the documents on the procedure's own page"),
-        .articleDay: ("Theo ngày {0}", "As of {0}"),
+        .lawInForce: ("Đang có hiệu lực", "In force"),
+        .lawNotYet: ("Chưa có hiệu lực", "Not yet in force"),
+        .lawEnded: ("Đã hết hiệu lực", "No longer in force"),
+        .lawReplaced: ("Được thay bằng: {0}", "Replaced by: {0}"),
+        .lawPage: ("Xem toàn văn bản", "See the whole document"),
         .loading: ("Đang tải…", "Loading…"),
         .timeline: ("Các bước đã qua", "What was done"),
-        .sourceSays: ("Hệ thống một cửa ghi", "The one-stop system writes"),
         .basisRule: (
             "Theo quy tắc do Dẫn Lối biên soạn, có dẫn căn cứ", "From rules written for Dẫn Lối, with their sources"
         ),
@@ -198,6 +201,7 @@ extension PageWord {
         ),
         .newWindow: ("mở cửa sổ mới", "opens a new window"),
         .noChat: ("Chưa có cuộc trò chuyện nào.", "There is no conversation yet."),
-        .digits: ("Ví dụ: 15/8/2026", "For example: 15/8/2026"),
+        .dayHint: ("Ngày, tháng, năm. Ví dụ: 15/8/2026.", "Day, month, year. For example: 15/8/2026."),
+        .numberHint: ("Viết bằng số.", "In digits."),
     ]
 }

@@ -28,7 +28,8 @@ extension Pages {
             var begun: ConversationToken?
             if token == nil {
                 begun = try await conversations.start(
-                    ConversationOpening(language: setting.language, site: setting.site)
+                    ConversationOpening(
+                        language: setting.language, site: sites?.contains(setting.site) == false ? "" : setting.site)
                 ).token
             }
             guard let token = begun ?? token else { return redirect(setting, to: nil) }

@@ -8,33 +8,33 @@ public struct Pages: Sendable {
     let conversations: any Conversations
     /// Origins whose pages may frame the panel, such as `https://dichvucong.example.gov.vn`.
     let frameAncestors: [String]
+    /// The names of portals that conversations are counted for; nil takes any.
+    let sites: Set<String>?
 
-    public init(conversations: any Conversations, frameAncestors: [String]) {
-        (self.conversations, self.frameAncestors) = (conversations, frameAncestors)
+    public init(conversations: any Conversations, frameAncestors: [String], sites: Set<String>? = nil) {
+        (self.conversations, self.frameAncestors, self.sites) = (conversations, frameAncestors, sites)
     }
 
     /// Any page served from this machine itself: for trying things out, where no portal is configured.
     public static let loopback = ["http://127.0.0.1:*", "http://localhost:*"]
 
-    /// Whether a path is answered here.
-    public static func owns(_ path: [String]) -> Bool {
-        path.count == 1 && (path[0].isEmpty || forms.contains(path[0]) || WidgetAsset.named(path[0]) != nil)
-    }
-
-    private static let forms: Set<String> = ["hoi-dap", "lich.ics", "ban-in"]
-
-    /// Answers a request for a path that is ``owns(_:)``.
-    public func handle(_ request: Request) async -> Response {
-        let name = request.target.segments.first ?? ""
-        switch (request.method, name) {
-        case (.get, ""), (.head, ""): return await start(request)
-        case (.post, "hoi-dap"): return await takeForm(request)
-        case (.get, "hoi-dap"), (.head, "hoi-dap"): return redirect(to: "/")
-        case (.post, "lich.ics"): return await calendar(request)
-        case (.get, "ban-in"), (.head, "ban-in"), (.post, "ban-in"): return await sheet(request)
-        case (.get, let name), (.head, let name):
-            return WidgetAsset.named(name).map { $0.response(to: request) } ?? notAllowed("POST")
-        default: return notAllowed(WidgetAsset.named(name) != nil || name.isEmpty ? "GET, HEAD" : "POST")
+    /// Answers a request for a page or one of its files; nil for any other path.
+    public func handle(_ request: Request) async -> Response? {
+        let path = request.target.segments
+        guard path.count == 1, let name = path.first else { return nil }
+        let isRead = request.method == .get || request.method == .head
+        if let asset = WidgetAsset.named(name) {
+            return isRead ? asset.response(to: request) : notAllowed("GET, HEAD")
+        }
+        switch name {
+        case "": return isRead ? await start(request) : notAllowed("GET, HEAD")
+        case "hoi-dap":
+            if request.method == .post { return await takeForm(request) }
+            // A reload or a bookmark of what is only sent to.
+            return isRead ? redirect(to: "/") : notAllowed("POST")
+        case "ban-in": return isRead || request.method == .post ? await sheet(request) : notAllowed("GET, HEAD, POST")
+        case "lich.ics": return request.method == .post ? await calendar(request) : notAllowed("POST")
+        default: return nil
         }
     }
 

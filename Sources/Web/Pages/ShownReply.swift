@@ -18,6 +18,8 @@ struct ShownReply: Sendable {
         self.blocks = blocks.map(ShownBlock.init)
     }
 
+    /// What an answer to its question looks like.
+    var expects: String? { blocks.last { $0.kind == "question" }?.expects }
     /// Whether several options may be chosen together.
     var takesSeveral: Bool { blocks.contains { $0.expects == "choices" } }
     /// Whether the answers are to be checked now.

@@ -14,7 +14,7 @@ struct TurnView: Sendable {
 
     func write(_ html: inout HTMLWriter) {
         html.element(.article, .class("turn"), .id("luot-\(turn.number)")) { html in
-            if let said = turn.chosen ?? turn.said, !isSheet {
+            if let said = turn.chosen.map(label) ?? turn.said, !isSheet {
                 html.element(.p, .class("said")) { html in
                     html.element(.span, .class("who"), text: word(.you) + ": ")
                     html.words(said)
@@ -34,6 +34,15 @@ struct TurnView: Sendable {
             }
             // A mere question is judged while it is open, and makes no clutter later.
             if !isSheet, turn.number > 0, isLast || reply.isWorthPrinting { footer(reply, &html) }
+        }
+    }
+
+    /// What was pressed, where it has no label in the reply before.
+    private func label(_ chosen: String) -> String {
+        switch chosen {
+        case "undo": word(.undo)
+        case "startOver": word(.startOver)
+        default: chosen.hasPrefix("change:") ? word(.change) : chosen
         }
     }
 

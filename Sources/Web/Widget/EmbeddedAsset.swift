@@ -275,7 +275,7 @@ enum EmbeddedAsset {
     const slow = setTimeout(() => announce(t('sending')), 1200);
     try {
       if (!token) {
-        const begun = await call('POST', '/api/v1/conversations', { language, ...(site() ? { site: site() } : {}) });
+        const begun = await begin();
         token = begun.token;
         store.set(token);
         log.prepend(draw(begun.turn, false));
@@ -307,7 +307,17 @@ enum EmbeddedAsset {
     }
   };
 
-  const site = () => body.dataset.site;
+  /** A portal that the assistant does not know is no reason not to help. */
+  const begin = async () => {
+    const { site } = body.dataset;
+    try {
+      return await call('POST', '/api/v1/conversations', site ? { language, site } : { language });
+    } catch (error) {
+      if (error.code !== 'unknown-site') throw error;
+      body.dataset.site = '';
+      return call('POST', '/api/v1/conversations', { language });
+    }
+  };
 
   // MARK: Drawing turns
 
@@ -320,6 +330,7 @@ enum EmbeddedAsset {
 
   /** After an answer: what was pressed is gone, so the focus moves to what is asked; who types stays where they type. */
   const show = (article, reply, isPressed) => {
+    hint(reply);
     const question = article.querySelector('.kind-question h3') || article.querySelector('.answer');
     scrollTo(article);
     const texts = reply.blocks.filter((block) => block.kind !== 'choices').flatMap((block) => block.text);
@@ -336,10 +347,21 @@ enum EmbeddedAsset {
     }
   };
 
+  /** What was pressed, where it has no label in the reply before. */
+  const pressed = (chosen) => ({ undo: t('undo'), startOver: t('startOver') }[chosen]
+    || (chosen && chosen.startsWith('change:') ? t('change') : chosen));
+
+  /** What an answer to the open question looks like. */
+  const hint = (reply) => {
+    const expects = reply.blocks.filter((block) => block.kind === 'question').map((block) => block.expects).pop();
+    byID('hint').textContent = t({ day: 'dayHint', number: 'numberHint' }[expects] || 'askHint');
+    input.inputMode = expects === 'number' ? 'numeric' : '';
+  };
+
   const draw = (turn, isLast, said) => {
     const reply = turn.reply || { blocks: [] };
     const article = el('article', { class: 'turn', id: `luot-${turn.number}` });
-    const words = turn.chosen || turn.said;
+    const words = pressed(turn.chosen) || turn.said;
     if (words) article.append(el('p', { class: 'said' }, el('span', { class: 'who' }, `${t('you')}: `), words));
     else if (said && turn.number) article.append(said);
     const answer = el('section', { class: 'answer', lang: reply.language || language });
@@ -582,9 +604,13 @@ enum EmbeddedAsset {
       const found = await call('GET', `/api/v1/law/provisions?${query}`);
       const parts = (found.provisions || found.passages || [found]).filter((part) => part && part.text);
       if (!parts.length) { fall(); return; }
+      const states = { 'in-force': 'lawInForce', 'not-yet': 'lawNotYet', ended: 'lawEnded' };
       text.replaceChildren(...parts.flatMap((part) => [
         part.title ? el('h3', {}, String(part.title)) : '',
+        states[part.state] ? el('p', { class: `basis ${part.state === 'in-force' ? 'sure' : 'unsure'}` }, t(states[part.state])) : '',
         el('p', { class: 'said-law' }, [].concat(part.text).join('\n')),
+        part.replaced_by ? el('p', { class: 'detail' }, t('lawReplaced', String(part.replaced_by))) : '',
+        isWeb(part.url) ? el('p', {}, el('a', { href: part.url, target: '_blank', rel: 'noopener noreferrer' }, t('lawPage'), el('span', { class: 'unseen' }, ` (${t('newWindow')})`))) : '',
       ]));
     } catch {
       fall();
@@ -631,6 +657,7 @@ enum EmbeddedAsset {
       log.replaceChildren(...kept.turns.map((turn, index) => draw(turn, index === last)));
       note(t('resumed'));
       commands();
+      if (last >= 0) hint(kept.turns[last].reply);
       const newest = log.querySelector('.turn:last-of-type');
       if (newest) newest.scrollIntoView({ block: 'start' });
       announce(t('resumed'));
