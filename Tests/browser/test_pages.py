@@ -27,7 +27,7 @@ class WithoutJavaScript(BrowserTest):
         cookie = page.context.cookies()[0]
         self.assertTrue(cookie["httpOnly"])
         self.assertEqual((cookie["sameSite"], cookie["expires"]), ("Lax", -1))
-        page.click(".changes button >> nth=0")
+        page.click(".kind-answers .change >> nth=0")
         self.assertIn("Bạn cần khai sinh cho trường hợp nào?", page.inner_text("#moi"))
         page.click("#commands [name=undo]")
         page.click('.choices [value="confirm"]')

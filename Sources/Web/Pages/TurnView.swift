@@ -26,9 +26,11 @@ struct TurnView: Sendable {
                     .h2, .class("unseen"), .lang(setting.language.rawValue),
                     text: word(.reply).replacing("{0}", with: "\(turn.number + 1)"))
                 for (index, block) in reply.blocks.enumerated() {
-                    BlockView(turn: turn.number, reply: reply).write(block, index, &html)
-                    if isLast, block.kind == "choices" { choices(block, reply, &html) }
-                    if isLast, block.kind == "answers", reply.isChecking { changes(block, &html) }
+                    switch block.kind {
+                    case "choices" where isLast: choices(block, reply, &html)
+                    case "answers" where isLast && reply.isChecking: answers(block, &html)
+                    default: BlockView(turn: turn.number, reply: reply).write(block, index, &html)
+                    }
                     if !isSheet, block.due != nil { calendar(&html) }
                 }
             }
@@ -91,14 +93,21 @@ struct TurnView: Sendable {
         reply.blocks.last { $0.kind == "question" }?.paragraphs.first?.text
     }
 
-    private func changes(_ block: ShownBlock, _ html: inout HTMLWriter) {
-        html.element(.form, .post, .action(.own("/hoi-dap")), .class("changes")) { html in
+    /// The answers to check, each with a button that changes it.
+    private func answers(_ block: ShownBlock, _ html: inout HTMLWriter) {
+        html.element(.form, .post, .action(.own("/hoi-dap")), .class("block kind-answers")) { html in
             html.hidden("id", Page.newID())
             html.hidden(setting)
-            for paragraph in block.paragraphs {
-                guard let fact = paragraph.change else { continue }
-                html.element(.button, .class("quiet"), .name("change"), .value(fact)) {
-                    $0.words("\(word(.change)): \(paragraph.text)")
+            html.element(.ul, .class("items")) { html in
+                for paragraph in block.paragraphs {
+                    html.element(.li) { html in
+                        html.element(.span, text: paragraph.text)
+                        guard let fact = paragraph.change else { return }
+                        html.element(
+                            .button, .class("quiet change"), .name("change"), .value(fact),
+                            .aria("label", "\(word(.change)): \(paragraph.text)")
+                        ) { $0.words(word(.change)) }
+                    }
                 }
             }
         }

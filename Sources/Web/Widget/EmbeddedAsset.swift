@@ -801,6 +801,7 @@ main { flex: 1; width: 100%; max-width: 46rem; margin: 0 auto; padding: 1rem 1re
 .row { display: flex; gap: .5rem; align-items: flex-end; flex-wrap: wrap; }
 textarea { flex: 1 1 12rem; min-width: 0; width: 100%; font: inherit; color: inherit; background: var(--card); border: 1px solid var(--edge); border-radius: var(--radius); padding: .55rem .75rem; min-height: 3rem; resize: vertical; }
 #say { max-height: 40vh; }
+#hint { margin-top: .4rem; }
 .hint { color: var(--faint); font-size: .9rem; }
 @media (max-height: 30rem) { #ask, header { position: static; } :root { scroll-padding: 1rem 0; } }
 
@@ -830,7 +831,9 @@ label.option input { width: 1.5rem; height: 1.5rem; margin: .05rem 0 0; flex: no
 .label { min-width: 0; flex: 1; }
 .note { display: block; color: var(--faint); font-size: .92rem; }
 fieldset { border: 0; margin: 0; padding: 0; min-width: 0; display: grid; gap: .5rem; }
-.choices, .changes { display: grid; gap: .5rem; }
+form.kind-answers { margin: 0; }
+.kind-answers .items li:last-child { border: 0; padding: 0; }
+.choices { display: grid; gap: .5rem; }
 .kind-answers .items { list-style: none; padding: 0; }
 .kind-answers .items li { display: flex; flex-wrap: wrap; gap: .25rem .75rem; align-items: center; border-bottom: 1px solid var(--line); padding-bottom: .35rem; }
 .kind-answers .items li > span { flex: 1 1 12rem; }
@@ -874,7 +877,7 @@ dialog .row { justify-content: flex-end; }
 @media print {
   :root { --page: #fff; --card: #fff; --soft: #fff; --text: #000; --faint: #222; --line: #888; --edge: #444; --accent: #000; --warn: #000; font-size: 14pt; }
   body, main { display: block; }
-  header, #ask, #commands, #examples, #notices details, .privacy, .intro, .skip, .screen-only, .tools, .choices, .changes, .note-line, dialog, #live, .change { display: none !important; }
+  header, #ask, #commands, #examples, #notices details, .privacy, .intro, .skip, .screen-only, .tools, .choices, .note-line, dialog, #live, .change { display: none !important; }
   .printing .turn:not(.print) { display: none; }
   .block, .turn, .answer, #log { display: block; }
   .block { border: 0 !important; padding: 0 !important; margin: 0 0 10pt; }
