@@ -9,7 +9,7 @@ import Testing
 struct PagesTests {
     @Test("The first page says that a machine answers and what is stored, and stores nothing")
     func first() async throws {
-        try await ServedPortal.run { portal in
+        try await ServedPages.run { portal in
             let page = try await portal.get("/")
             #expect(page.status == 200)
             #expect(page["Set-Cookie"] == nil)
@@ -22,7 +22,7 @@ struct PagesTests {
 
     @Test("Every page is sent with the strict policy, and has no script or style of its own inside")
     func policy() async throws {
-        try await ServedPortal.run { portal in
+        try await ServedPages.run { portal in
             let begun = try await portal.post("/hoi-dap", [("say", "đăng ký nuôi chó")])
             let cookie = try #require(begun.cookie)
             for page in [
@@ -44,7 +44,7 @@ struct PagesTests {
 
     @Test("A message leads by 303 to the page that shows the answer; the cookie is kept from scripts and other sites")
     func message() async throws {
-        try await ServedPortal.run { portal in
+        try await ServedPages.run { portal in
             let posted = try await portal.post("/hoi-dap", [("say", "đăng ký nuôi chó"), ("id", "a1")])
             #expect(posted.status == 303)
             #expect(posted["Location"] == "/#moi")
@@ -61,7 +61,7 @@ struct PagesTests {
 
     @Test("Over TLS the cookie is never sent without it")
     func secure() async throws {
-        try await ServedPortal.run { portal in
+        try await ServedPages.run { portal in
             let posted = try await portal.post("/hoi-dap", [("say", "chào")], [("X-Forwarded-Proto", "https")])
             #expect(posted["Set-Cookie"]?.hasSuffix("; Secure") == true)
         }
@@ -69,7 +69,7 @@ struct PagesTests {
 
     @Test("Choices, ticks, undo, changing the language and feedback are forms too")
     func forms() async throws {
-        try await ServedPortal.run { portal in
+        try await ServedPages.run { portal in
             let begun = try await portal.post("/hoi-dap", [("say", "đăng ký nuôi chó"), ("site", "tinh-mau")])
             #expect(begun["Location"] == "/?site=tinh-mau#moi")
             let cookie = [("Cookie", try #require(begun.cookie))]
@@ -87,7 +87,7 @@ struct PagesTests {
 
     @Test("The same form sent twice has one effect")
     func twice() async throws {
-        try await ServedPortal.run { portal in
+        try await ServedPages.run { portal in
             let begun = try await portal.post("/hoi-dap", [("say", "chào")])
             let cookie = [("Cookie", try #require(begun.cookie))]
             for _ in 1...2 {
@@ -100,7 +100,7 @@ struct PagesTests {
 
     @Test("Erasing removes the conversation and its cookie")
     func erase() async throws {
-        try await ServedPortal.run { portal in
+        try await ServedPages.run { portal in
             let begun = try await portal.post("/hoi-dap", [("say", "chào")])
             let cookie = [("Cookie", try #require(begun.cookie))]
             let erased = try await portal.post("/hoi-dap", [("erase", "1")], cookie)
@@ -115,7 +115,7 @@ struct PagesTests {
         "A form of another site is refused, and begins nothing",
         arguments: [("Origin", "https://evil.example"), ("Sec-Fetch-Site", "cross-site"), ("Origin", "null")])
     func foreign(name: String, value: String) async throws {
-        try await ServedPortal.run { portal in
+        try await ServedPages.run { portal in
             let posted = try await portal.post("/hoi-dap", [("say", "chào")], [(name, value)])
             #expect(posted.status == 403)
             #expect(posted["Set-Cookie"] == nil)
@@ -130,7 +130,7 @@ struct PagesTests {
             ("say=a&id=b%20c", "application/x-www-form-urlencoded", 400),
         ])
     func refused(body: String, type: String, status: Int) async throws {
-        try await ServedPortal.run { portal in
+        try await ServedPages.run { portal in
             let posted = try await portal.post("/hoi-dap", body: body, type: type)
             #expect(posted.status == status)
             #expect(posted.text.contains("role=\"alert\""))
@@ -144,7 +144,7 @@ struct PagesTests {
             (.notStored(retryAfterSeconds: 7), .notStored),
         ])
     func kept(error: ConversationError, word: PageWord) async throws {
-        try await ServedPortal.run(GivenConversations(error: error)) { portal in
+        try await ServedPages.run(GivenConversations(error: error)) { portal in
             let posted = try await portal.post("/hoi-dap", [("say", "một <câu> dài"), ("id", "abc")])
             #expect(posted.status == 503)
             #expect(posted["Retry-After"] == "7")
@@ -158,7 +158,7 @@ struct PagesTests {
     func injected(path: String) async throws {
         let turn = ConversationTurn(number: 1, said: InjectedReply.mark, reply: InjectedReply.bytes())
         let given = GivenConversations(turns: [turn])
-        try await ServedPortal.run(given) { portal in
+        try await ServedPages.run(given) { portal in
             let cookie = [("Cookie", "danloi=\(String(repeating: "a", count: 43))")]
             let page = try await portal.get(path, cookie)
             #expect(page.status == 200)
@@ -171,7 +171,7 @@ struct PagesTests {
 
     @Test("A method that is not served is refused and the allowed ones named")
     func methods() async throws {
-        try await ServedPortal.run { portal in
+        try await ServedPages.run { portal in
             let (posted, got) = try await (portal.post("/", []), portal.get("/lich.ics"))
             #expect(posted["Allow"] == "GET, HEAD")
             #expect(got["Allow"] == "POST")

@@ -8,20 +8,20 @@ import Vietnamese
 
 @testable import Web
 
-/// A portal on a real socket for the time of a test.
-struct ServedPortal {
+/// The pages on a real socket for the time of a test.
+struct ServedPages {
     let client: Client
     let origin: String
 
     static func run(
-        _ conversations: any Conversations = MemoryConversations.small, _ test: (ServedPortal) async throws -> Void
+        _ conversations: any Conversations = MemoryConversations.small, _ test: (ServedPages) async throws -> Void
     ) async throws {
         let pages = Pages(conversations: conversations, frameAncestors: Pages.loopback)
         try await run(handler: { await pages.handle($0) ?? Problem.notFound.response }, test)
     }
 
     static func run(
-        handler: @escaping @Sendable (Request) async -> Response, _ test: (ServedPortal) async throws -> Void
+        handler: @escaping @Sendable (Request) async -> Response, _ test: (ServedPages) async throws -> Void
     ) async throws {
         let server = Server(ServerConfiguration(), handler: handler)
         let endpoint = try server.start()
@@ -31,7 +31,7 @@ struct ServedPortal {
         configuration.redirectLimit = 0
         let client = try Client(configuration)
         do {
-            try await test(ServedPortal(client: client, origin: "http://127.0.0.1:\(endpoint.port ?? 0)"))
+            try await test(ServedPages(client: client, origin: "http://127.0.0.1:\(endpoint.port ?? 0)"))
         } catch {
             client.close()
             await server.stop(within: .zero)
@@ -91,7 +91,7 @@ struct ServedPortal {
 /// The small invented catalogue that dialogue tests use.
 enum Catalogues {
     static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent()
 
     static let small: Catalogue = {
         let result = CatalogueReader.read(folder: root.appendingPathComponent("fixtures/catalogue/dialogue").path)

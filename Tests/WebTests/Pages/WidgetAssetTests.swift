@@ -61,7 +61,7 @@ struct WidgetAssetTests {
 
     @Test("Files say how long they may be kept, and who may load them")
     func headers() async throws {
-        try await ServedPortal.run { portal in
+        try await ServedPages.run { portal in
             let loader = try await portal.get("/widget.js")
             #expect(loader["Cross-Origin-Resource-Policy"] == "cross-origin")
             #expect(loader["Cache-Control"] == "public, max-age=300")
@@ -81,7 +81,7 @@ struct WidgetAssetTests {
         #expect(DemoPortalPage(assistant: "javascript:x") == nil)
         #expect(DemoPortalPage(assistant: "http://a;script-src *") == nil)
         let demo = try #require(DemoPortalPage(assistant: "http://127.0.0.1:8600", site: "tinh-mau"))
-        try await ServedPortal.run(handler: demo.handle) { portal in
+        try await ServedPages.run(handler: demo.handle) { portal in
             let page = try await portal.get("/cong-demo")
             let policy = try #require(page["Content-Security-Policy"])
             #expect(policy.hasSuffix("script-src http://127.0.0.1:8600; frame-src http://127.0.0.1:8600"))

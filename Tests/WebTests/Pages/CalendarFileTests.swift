@@ -57,7 +57,7 @@ struct CalendarFileTests {
             "due":"2026-12-01T09:05:00+07:00","paragraphs":[]}]}
             """
         let given = GivenConversations(turns: [ConversationTurn(number: 1, reply: Array(text.utf8))])
-        try await ServedPortal.run(given) { portal in
+        try await ServedPages.run(given) { portal in
             let token = String(repeating: "a", count: 43)
             for headers in [[("Cookie", "x=1; danloi=\(token)")], [("Authorization", "Bearer \(token)")]] {
                 let file = try await portal.post("/lich.ics", [("turn", "1")], headers)
