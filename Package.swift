@@ -23,8 +23,10 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Web",
-            dependencies: ["Assistant", "Dialogue", "Catalogue", "OneStop", "Vietnamese", "JSON", "HTTPServer"],
-            swiftSettings: strict),
+            dependencies: [
+                "Assistant", "Dialogue", "Catalogue", "OneStop", "Vietnamese", "JSON", "HTTPServer", "HTTPClient",
+            ],
+            resources: [.embedInCode("API/Documents/openapi.json")], swiftSettings: strict),
         .target(
             name: "Assistant",
             dependencies: ["Dialogue", "Catalogue", "OneStop", "HTTPClient", "Vietnamese", "JSON"],
@@ -45,7 +47,8 @@ let package = Package(
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         // What several rooms' tests share.
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: ["HTTPServer"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "JSONTests", dependencies: ["TestSupport", "JSON"], swiftSettings: strict),
         .testTarget(name: "SQLiteTests", dependencies: ["TestSupport", "SQLite"], swiftSettings: strict),
         .testTarget(
@@ -71,6 +74,13 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "HTTPServerTests", dependencies: ["TestSupport", "HTTPServer"], swiftSettings: strict),
         .testTarget(name: "HTTPClientTests", dependencies: ["HTTPClient"], swiftSettings: strict),
+        .testTarget(
+            name: "WebTests",
+            dependencies: [
+                "TestSupport", "Web", "Assistant", "Dialogue", "Catalogue", "OneStop", "HTTPServer", "HTTPClient",
+                "Vietnamese", "JSON",
+            ],
+            swiftSettings: strict),
         .testTarget(name: "DanloiTests", dependencies: ["TestSupport", "danloi", "JSON"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
