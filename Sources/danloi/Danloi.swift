@@ -55,7 +55,7 @@ struct Danloi {
           danloi catalogue check [--lang vi|en] [--json]              read every procedure, say what is wrong
           danloi catalogue show CODE [--on DATE] [--lang …] [--json]  one procedure as a citizen may see it
           danloi catalogue import FILE… [--to CACHE] [--json]         compile national records (JSON Lines, also .gz, or -)
-          danloi serve [--port N]                                     the assistant over HTTP on 127.0.0.1 (port 8600)
+          danloi serve --config FILE | [--port N] [--one-stop FILE]   the assistant over HTTP (127.0.0.1:8600)
           danloi one-stop [--port N] [--dossiers FILE | --on DATE] [--fail KIND[@login][:TIMES]]…
                                                                       a stand-in one-stop system on 127.0.0.1 (port 8610)
           danloi one-stop --generate SEED [--on DATE]                 its dossiers, one a line

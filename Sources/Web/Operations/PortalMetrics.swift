@@ -60,7 +60,10 @@ public final class PortalMetrics: Sendable {
 
     func countTurn(abstention: Substring?, isRepeat: Bool) {
         counts.withLock { counts in
-            guard !isRepeat else { return counts.repeats += 1 }
+            guard !isRepeat else {
+                counts.repeats += 1
+                return
+            }
             counts.turns += 1
             if let abstention { counts.abstentions[String(abstention), default: 0] += 1 }
         }

@@ -64,7 +64,8 @@ enum Route: String, CaseIterable, Sendable {
         case .conversations, .turns, .guide, .dossiers: [.post]
         case .conversation: [.get, .head, .delete]
         case .feedback: [.put]
-        case .procedures, .procedure, .lawSearch, .lawProvisions, .openAPI, .health, .readiness, .metrics: [.get, .head]
+        case .procedures, .procedure, .lawSearch, .lawProvisions, .openAPI, .health, .readiness, .metrics:
+            [.get, .head]
         }
     }
 

@@ -93,7 +93,8 @@ extension Portal {
         return token
     }
 
-    private func take(conversation token: ConversationToken, _ caller: Caller) throws(Problem) -> [RequestLimits.Standing]
+    private func take(conversation token: ConversationToken, _ caller: Caller) throws(Problem) -> [RequestLimits
+        .Standing]
     {
         try take(
             LimitedRequest(
