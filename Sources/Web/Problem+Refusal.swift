@@ -13,7 +13,7 @@ extension Problem {
         case .tooManyConnections: self.init(refusal.status, "busy", "Too many at once")
         case .forbiddenMethod, .unknownMethod:
             self.init(refusal.status, "method-not-allowed", "There is no such method here")
-        case .unsupportedVersion: self.init(refusal.status, "http-version", "Only HTTP/1.1 is spoken here")
+        case .unsupportedVersion: self.init(refusal.status, "http-version", "Only version 1.1 of HTTP is spoken here")
         case .badResponse: self.init(refusal.status, "internal", "The answer cannot be sent")
         case .malformedRequestLine, .badTarget, .badVersion, .badLineEnding, .foldedField, .malformedField,
             .badFieldName,

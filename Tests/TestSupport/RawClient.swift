@@ -15,6 +15,8 @@ package final class RawClient {
         package let status: Int
         package let head: String
         package let body: [UInt8]
+        /// No response at all.
+        package static let none = Reply(status: 0, head: "", body: [])
         package var text: String { String(decoding: body, as: UTF8.self) }
         package func header(_ name: String) -> String? {
             for line in head.split(separator: "\r\n").dropFirst() {

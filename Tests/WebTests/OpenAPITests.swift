@@ -134,11 +134,11 @@ struct OpenAPITests {
     func described(exchange: Exchange) async throws {
         let document = try #require(Self.document)
         try await ServedPortal.run({ $0.settings = Self.settings() }) { portal in
-            let token = exchange.hasToken ? try portal.start() : nil
-            let reply = try portal.ask(
+            let token = exchange.hasToken ? portal.start() : nil
+            let reply = portal.ask(
                 exchange.method, exchange.target, exchange.body, token: token, fields: exchange.fields)
             #expect(reply.status == exchange.status, "\(reply.text)")
-            #expect(reply.code == exchange.code, "\(reply.text)")
+            #expect(reply.status < 400 || reply.code == exchange.code, "\(reply.text)")
             #expect(Self.problems(reply, exchange, document) == [])
         }
     }
@@ -207,17 +207,17 @@ struct OpenAPITests {
         let document = try #require(Self.document)
         guard route.isAPI else { return }
         try await ServedPortal.run({ $0.settings = Self.settings() }) { portal in
-            let token = try portal.start()
+            let token = portal.start()
             for method in route.methods where method != .head {
                 let foreign = Exchange(
                     method.rawValue, route.rawValue, "", nil, 403, with: "1", fields: Self.foreign)
-                let refused = try portal.ask(foreign.method, foreign.target, token: token, fields: foreign.fields)
+                let refused = portal.ask(foreign.method, foreign.target, token: token, fields: foreign.fields)
                 #expect(refused.status == 403 && refused.code == "origin-refused")
                 #expect(Self.problems(refused, foreign, document) == [])
                 #expect(!refused.raw.head.contains("Access-Control"))
                 guard method == .post || method == .put else { continue }
                 let plain = Exchange(method.rawValue, route.rawValue, "", "{}", 415, with: "1")
-                let typed = try portal.ask(plain.method, plain.target, "{}", token: token, type: "text/plain")
+                let typed = portal.ask(plain.method, plain.target, "{}", token: token, type: "text/plain")
                 #expect(typed.status == 415 && typed.code == "unsupported-media-type")
                 #expect(Self.problems(typed, plain, document) == [])
             }
@@ -233,7 +233,7 @@ struct OpenAPITests {
                 ("/api/v1/law/provisions", "?cite=none", 404),
             ] {
                 let exchange = Exchange("GET", path, query, nil, status)
-                let reply = try portal.ask("GET", exchange.target)
+                let reply = portal.ask("GET", exchange.target)
                 #expect(reply.status == status)
                 #expect(Self.problems(reply, exchange, document) == [])
             }
