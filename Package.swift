@@ -81,7 +81,8 @@ let package = Package(
                 "Vietnamese", "JSON",
             ],
             swiftSettings: strict),
-        .testTarget(name: "DanloiTests", dependencies: ["TestSupport", "danloi", "JSON"], swiftSettings: strict),
+        .testTarget(
+            name: "DanloiTests", dependencies: ["TestSupport", "danloi", "HTTPServer", "JSON"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -113,7 +113,7 @@ struct ConversationAPITests {
             (.busy(retryAfterSeconds: 7), 503, "busy"),
             (.idTaken, 409, "id-taken"), (.tooLong, 409, "conversation-full"),
         ] {
-            try await ServedPortal.run({ $0.conversations = FailingConversations(error: error) }) { portal in
+            try await ServedPortal.run(.with { $0.conversations = FailingConversations(error: error) }) { portal in
                 let token = String(repeating: "A", count: 43)
                 let body = #"{"id":"a","say":"x"}"#
                 let reply = portal.ask("POST", Self.turns, body, token: token)

@@ -83,11 +83,13 @@ struct LimitTests {
     @Test("Beyond a limit: 429 with the moment to come back, for this visitor alone", .ownThreads)
     func overHTTP() async throws {
         let now = Mutex<Int64>(0)
-        try await ServedPortal.run({ parts in
-            parts.settings.proxies = .loopback
-            parts.settings.limits.visitor = LimitPolicy("visitor", quota: 2, windowSeconds: 10)
-            parts.ticks = { now.withLock { $0 } }
-        }) { portal in
+        try await ServedPortal.run(
+            .with { parts in
+                parts.settings.proxies = .loopback
+                parts.settings.limits.visitor = LimitPolicy("visitor", quota: 2, windowSeconds: 10)
+                parts.ticks = { now.withLock { $0 } }
+            }
+        ) { portal in
             func ask(_ from: String) -> ServedPortal.Reply {
                 portal.ask("GET", "/api/v1/procedures?limit=1", fields: ["X-Forwarded-For: \(from)"])
             }
@@ -106,10 +108,12 @@ struct LimitTests {
 
     @Test("Conversations have limits of their own, for starting and for turns", .ownThreads)
     func conversations() async throws {
-        try await ServedPortal.run({ parts in
-            parts.settings.limits.start = LimitPolicy("start", quota: 2, windowSeconds: 60)
-            parts.settings.limits.conversation = LimitPolicy("conversation", quota: 1, windowSeconds: 60)
-        }) { portal in
+        try await ServedPortal.run(
+            .with { parts in
+                parts.settings.limits.start = LimitPolicy("start", quota: 2, windowSeconds: 60)
+                parts.settings.limits.conversation = LimitPolicy("conversation", quota: 1, windowSeconds: 60)
+            }
+        ) { portal in
             let tokens = [portal.start(), portal.start()]
             #expect(portal.ask("POST", "/api/v1/conversations", "{}").status == 429)
             for token in tokens {
@@ -121,8 +125,9 @@ struct LimitTests {
 
     @Test("Each code of a dossier counts, as each is a question to somebody else's system", .ownThreads)
     func dossiers() async throws {
-        try await ServedPortal.run({ $0.settings.limits.visitor = LimitPolicy("visitor", quota: 3, windowSeconds: 60) })
-        {
+        try await ServedPortal.run(
+            .with { $0.settings.limits.visitor = LimitPolicy("visitor", quota: 3, windowSeconds: 60) }
+        ) {
             let body = #"{"codes":["H37.12-261112-0011","H37.12-261112-0012"]}"#
             #expect($0.ask("POST", "/api/v1/dossiers", body).status == 200)
             #expect($0.ask("POST", "/api/v1/dossiers", body).status == 429)
@@ -131,10 +136,12 @@ struct LimitTests {
 
     @Test("Forms of the pages are counted, too, and taken from the own pages only", .ownThreads)
     func pages() async throws {
-        try await ServedPortal.run({ parts in
-            parts.settings.limits.visitor = LimitPolicy("visitor", quota: 1, windowSeconds: 60)
-            parts.pages = { _ in .text("page") }
-        }) { portal in
+        try await ServedPortal.run(
+            .with { parts in
+                parts.settings.limits.visitor = LimitPolicy("visitor", quota: 1, windowSeconds: 60)
+                parts.pages = { _ in .text("page") }
+            }
+        ) { portal in
             let own = ["Origin: null", "Sec-Fetch-Site: same-origin"]
             #expect(portal.ask("POST", "/hoi-dap", "a=b", fields: own).text == "page")
             #expect(portal.ask("POST", "/hoi-dap", "a=b", fields: own).status == 429)

@@ -133,7 +133,7 @@ struct OpenAPITests {
     @Test("Each request is answered as the document says: the status, the type, the shape", arguments: exchanges)
     func described(exchange: Exchange) async throws {
         let document = try #require(Self.document)
-        try await ServedPortal.run({ $0.settings = Self.settings() }) { portal in
+        try await ServedPortal.run(.with { $0.settings = Self.settings() }) { portal in
             let token = exchange.hasToken ? portal.start() : nil
             let reply = portal.ask(
                 exchange.method, exchange.target, exchange.body, token: token, fields: exchange.fields)
@@ -206,7 +206,7 @@ struct OpenAPITests {
     func refusals(route: Route) async throws {
         let document = try #require(Self.document)
         guard route.isAPI else { return }
-        try await ServedPortal.run({ $0.settings = Self.settings() }) { portal in
+        try await ServedPortal.run(.with { $0.settings = Self.settings() }) { portal in
             let token = portal.start()
             for method in route.methods where method != .head {
                 let foreign = Exchange(
@@ -227,7 +227,7 @@ struct OpenAPITests {
     @Test("The law is answered by the library that is connected, as described")
     func law() async throws {
         let document = try #require(Self.document)
-        try await ServedPortal.run({ $0.law = InventedLaw() }) { portal in
+        try await ServedPortal.run(.with { $0.law = InventedLaw() }) { portal in
             for (path, query, status) in [
                 ("/api/v1/law/search", "?q=a&on=2026-07-01&limit=1", 200), ("/api/v1/law/provisions", "?cite=a", 200),
                 ("/api/v1/law/provisions", "?cite=none", 404),

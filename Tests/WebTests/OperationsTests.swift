@@ -24,12 +24,14 @@ struct OperationsTests {
         settings.proxies = .loopback
         settings.portals = [PortalSettings.Site(id: "tinh", origins: ["https://tinh.example"])]
         let logged = settings
-        try await ServedPortal.run({ parts in
-            parts.settings = logged
-            parts.observer = { event in
-                if let line = AccessLine.text(event, settings: logged, at: ServedPortal.day) { lines.add(line) }
+        try await ServedPortal.run(
+            .with { parts in
+                parts.settings = logged
+                parts.observer = { event in
+                    if let line = AccessLine.text(event, settings: logged, at: ServedPortal.day) { lines.add(line) }
+                }
             }
-        }) { portal in
+        ) { portal in
             let from = ["X-Forwarded-For: 198.51.100.44"]
             let token = portal.start()
             _ = portal.ask(
@@ -57,9 +59,11 @@ struct OperationsTests {
     @Test(
         "Metrics count requests, turns, what was not answered and what was refused, in the form that Prometheus reads")
     func metrics() async throws {
-        try await ServedPortal.run({
-            $0.settings.limits.conversation = LimitPolicy("conversation", quota: 3, windowSeconds: 60)
-        }) { portal in
+        try await ServedPortal.run(
+            .with {
+                $0.settings.limits.conversation = LimitPolicy("conversation", quota: 3, windowSeconds: 60)
+            }
+        ) { portal in
             let token = portal.start()
             for _ in 0..<2 {
                 _ = portal.ask(
@@ -90,10 +94,12 @@ struct OperationsTests {
 
     @Test("Metrics are for this machine, or for who has the token; others find nothing there")
     func metricsToken() async throws {
-        try await ServedPortal.run({ parts in
-            parts.settings.proxies = .loopback
-            parts.settings.metricsToken = "0123456789abcdef"
-        }) { portal in
+        try await ServedPortal.run(
+            .with { parts in
+                parts.settings.proxies = .loopback
+                parts.settings.metricsToken = "0123456789abcdef"
+            }
+        ) { portal in
             let from = ["X-Forwarded-For: 198.51.100.44"]
             #expect(portal.ask("GET", "/metrics").status == 200)
             #expect(portal.ask("GET", "/metrics", fields: from).status == 404)
@@ -107,11 +113,13 @@ struct OperationsTests {
     @Test("Not ready is 503 only where a part that is needed does not work")
     func readiness() async throws {
         for (needed, status) in [(true, 503), (false, 200)] {
-            try await ServedPortal.run({
-                $0.operations = PortalOperations(checks: {
-                    [ReadinessCheck("part", isGood: false, isNeeded: needed, detail: "since <b>")]
-                })
-            }) { portal in
+            try await ServedPortal.run(
+                .with {
+                    $0.operations = PortalOperations(checks: {
+                        [ReadinessCheck("part", isGood: false, isNeeded: needed, detail: "since <b>")]
+                    })
+                }
+            ) { portal in
                 let reply = portal.ask("GET", "/readyz")
                 #expect(reply.status == status && reply.json?["ready"]?.bool == !needed)
             }

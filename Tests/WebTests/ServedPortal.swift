@@ -33,14 +33,16 @@ struct ServedPortal {
         var ticks: @Sendable () -> Int64 = { 0 }
         var observer: (@Sendable (ServerEvent) -> Void)?
         var pages: @Sendable (Request) async -> Response? = { _ in nil }
+
+        static func with(_ change: (inout Parts) -> Void) -> Parts {
+            var parts = Parts()
+            change(&parts)
+            return parts
+        }
     }
 
     /// Serves for the time of a test.
-    static func run(_ change: (inout Parts) -> Void = { _ in }, _ body: (ServedPortal) async throws -> Void)
-        async throws
-    {
-        var parts = Parts()
-        change(&parts)
+    static func run(_ parts: Parts = Parts(), _ body: (ServedPortal) async throws -> Void) async throws {
         let portal = Portal(
             conversations: parts.conversations, catalogue: catalogue, settings: parts.settings,
             dossiers: parts.dossiers, law: parts.law, operations: parts.operations,

@@ -83,9 +83,11 @@ struct VisitorTests {
 
     @Test("A portal of the list may read answers and ask before it sends; others are told nothing", .ownThreads)
     func crossOrigin() async throws {
-        try await ServedPortal.run({
-            $0.settings.portals = [PortalSettings.Site(id: "tinh", origins: ["https://tinh.example"])]
-        }) { portal in
+        try await ServedPortal.run(
+            .with {
+                $0.settings.portals = [PortalSettings.Site(id: "tinh", origins: ["https://tinh.example"])]
+            }
+        ) { portal in
             let fields = ["Origin: https://tinh.example", "Access-Control-Request-Method: POST"]
             let asked = portal.ask("OPTIONS", "/api/v1/conversations/current/turns", fields: fields)
             #expect(asked.status == 204 && asked.header("Access-Control-Allow-Origin") == "https://tinh.example")
