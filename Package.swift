@@ -9,6 +9,7 @@ let package = Package(
         .executable(name: "danloi", targets: ["danloi"]),
         .library(name: "Vietnamese", targets: ["Vietnamese"]),
         .library(name: "OneStop", targets: ["OneStop"]),
+        .library(name: "LegalRetrieval", targets: ["LegalRetrieval"]),
     ],
     dependencies: [],
     targets: [
@@ -22,28 +23,39 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Web",
-            dependencies: ["Assistant", "Dialogue", "Catalogue", "OneStop", "Vietnamese", "JSON", "HTTPServer"],
+            dependencies: [
+                "Assistant", "Dialogue", "Catalogue", "OneStop", "Vietnamese", "JSON", "HTTPServer", "HTTPClient",
+            ],
             // They are in EmbeddedAsset.swift, by scripts/embed-assets.
-            exclude: ["Widget/Assets"], swiftSettings: strict),
+            exclude: ["Widget/Assets"], resources: [.embedInCode("API/Documents/openapi.json")],
+            swiftSettings: strict),
         .target(
             name: "Assistant",
             dependencies: ["Dialogue", "Catalogue", "OneStop", "HTTPClient", "Vietnamese", "JSON"],
             swiftSettings: strict),
         .target(name: "Dialogue", dependencies: ["Catalogue", "OneStop", "Vietnamese"], swiftSettings: strict),
         .target(name: "Catalogue", dependencies: ["Vietnamese", "JSON"], swiftSettings: strict),
+        .target(name: "LegalRetrieval", dependencies: ["SQLite", "Vietnamese", "JSON"], swiftSettings: strict),
         .target(
             name: "OneStop", dependencies: ["HTTPClient", "HTTPServer", "Vietnamese", "JSON", "CCrypto"],
             swiftSettings: strict),
         .target(name: "Vietnamese", swiftSettings: strict),
         .target(name: "JSON", swiftSettings: strict),
+        .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: strict),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .target(name: "HTTPServer", dependencies: ["CEpoll"], swiftSettings: strict),
         .systemLibrary(name: "CEpoll"),
         .target(name: "HTTPClient", dependencies: ["CCurl", "CEpoll"], swiftSettings: strict),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         // What several rooms' tests share.
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: ["HTTPServer"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "JSONTests", dependencies: ["TestSupport", "JSON"], swiftSettings: strict),
+        .testTarget(name: "SQLiteTests", dependencies: ["TestSupport", "SQLite"], swiftSettings: strict),
+        .testTarget(
+            name: "LegalRetrievalTests",
+            dependencies: ["TestSupport", "LegalRetrieval", "SQLite", "Vietnamese", "JSON"], swiftSettings: strict),
         .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese"], swiftSettings: strict),
         .testTarget(
             name: "OneStopTests",
@@ -62,16 +74,17 @@ let package = Package(
                 "Vietnamese", "JSON",
             ],
             swiftSettings: strict),
+        .testTarget(name: "HTTPServerTests", dependencies: ["TestSupport", "HTTPServer"], swiftSettings: strict),
+        .testTarget(name: "HTTPClientTests", dependencies: ["HTTPClient"], swiftSettings: strict),
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "TestSupport", "Web", "Assistant", "Dialogue", "Catalogue", "OneStop", "HTTPClient", "HTTPServer",
+                "TestSupport", "Web", "Assistant", "Dialogue", "Catalogue", "OneStop", "HTTPServer", "HTTPClient",
                 "Vietnamese", "JSON",
             ],
             swiftSettings: strict),
-        .testTarget(name: "HTTPServerTests", dependencies: ["TestSupport", "HTTPServer"], swiftSettings: strict),
-        .testTarget(name: "HTTPClientTests", dependencies: ["HTTPClient"], swiftSettings: strict),
-        .testTarget(name: "DanloiTests", dependencies: ["TestSupport", "danloi", "JSON"], swiftSettings: strict),
+        .testTarget(
+            name: "DanloiTests", dependencies: ["TestSupport", "danloi", "HTTPServer", "JSON"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -35,7 +35,9 @@ struct Arguments {
     /// Takes `--lang`; Vietnamese where it is not given.
     mutating func language() throws(CommandFailure) -> Language {
         let name = try option("--lang") ?? "vi"
-        guard let language = Language(rawValue: name) else { throw .usage("`--lang` is vi or en; found `\(name)`") }
+        guard let language = Language(rawValue: name) else {
+            throw .usage("`--lang` is vi or en; found `\(name.saidBack())`")
+        }
         return language
     }
 
@@ -43,7 +45,8 @@ struct Arguments {
     mutating func day(_ name: String) throws(CommandFailure) -> Day? {
         guard let text = try option(name) else { return nil }
         guard let day = Day(iso: text) else {
-            throw .usage("`\(name)` needs an existing day as year-month-day, such as 2026-07-01; found `\(text)`")
+            throw .usage(
+                "`\(name)` needs an existing day as year-month-day, such as 2026-07-01; found `\(text.saidBack())`")
         }
         return day
     }
@@ -51,7 +54,7 @@ struct Arguments {
     /// Takes what is left. Words that look like options are wrong use, but for a bare `-`.
     mutating func rest() throws(CommandFailure) -> [String] {
         if let unknown = words.first(where: { $0.hasPrefix("-") && $0 != "-" && $0 != "--" }) {
-            throw .usage("there is no option `\(unknown)` here; see `danloi help`")
+            throw .usage("there is no option `\(unknown.saidBack())` here; see `danloi help`")
         }
         defer { words = [] }
         return words.filter { $0 != "--" }
@@ -59,6 +62,8 @@ struct Arguments {
 
     /// Makes sure that nothing is left.
     mutating func end() throws(CommandFailure) {
-        if let extra = try rest().first { throw .usage("`\(extra)` is not expected here; see `danloi help`") }
+        if let extra = try rest().first {
+            throw .usage("`\(extra.saidBack())` is not expected here; see `danloi help`")
+        }
     }
 }

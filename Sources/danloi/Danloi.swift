@@ -48,13 +48,14 @@ struct Danloi {
 
           danloi chat [--on DATE] [--lang vi|en] [--trace] [--json]   talk in the terminal
           danloi test [PATH…] [--json]                                run dialogue files (default: fixtures/dialogues)
-          danloi status CODE… [--last4 NNNN] [--json | --csv]         where dossiers stand
+          danloi status CODE… [--last4 NNNN | --number N]             where dossiers stand (--text, --json, --csv)
           danloi status --batch FILE                                  the same for many: a code a line, or JSON lines
+          danloi status --check [--one-stop FILE]                     whether the configured sources open a session
           danloi find [--json] TEXT | --batch FILE                    which procedures a sentence means
           danloi catalogue check [--lang vi|en] [--json]              read every procedure, say what is wrong
           danloi catalogue show CODE [--on DATE] [--lang …] [--json]  one procedure as a citizen may see it
           danloi catalogue import FILE… [--to CACHE] [--json]         compile national records (JSON Lines, also .gz, or -)
-          danloi serve [--port N]                                     the assistant over HTTP on 127.0.0.1 (port 8600)
+          danloi serve --config FILE | [--port N] [--one-stop FILE]   the assistant over HTTP (127.0.0.1:8600)
           danloi one-stop [--port N] [--dossiers FILE | --on DATE] [--fail KIND[@login][:TIMES]]…
                                                                       a stand-in one-stop system on 127.0.0.1 (port 8610)
           danloi one-stop --generate SEED [--on DATE]                 its dossiers, one a line

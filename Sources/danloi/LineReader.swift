@@ -8,6 +8,8 @@ struct LineReader {
     private var buffer: [UInt8] = []
     private var start = 0
     private var isAtEnd = false
+    /// Whether the line given last was longer than the limit, so that its rest is missing.
+    private(set) var wasCut = false
 
     init(descriptor: Int32 = 0, limit: Int = 1 << 16) {
         self.descriptor = descriptor
@@ -17,12 +19,15 @@ struct LineReader {
     /// The next line without its end, invalid UTF-8 repaired; nil at the end of the input.
     mutating func next() -> String? {
         var line: [UInt8] = []
+        wasCut = false
         while true {
             if start == buffer.count, !fill() { return line.isEmpty ? nil : String(decoding: line, as: UTF8.self) }
             let rest = buffer[start...]
             let end = rest.firstIndex(of: 10)
             let piece = end.map { rest[..<$0] } ?? rest
-            line.append(contentsOf: piece.prefix(max(0, limit - line.count)))
+            let room = max(0, limit - line.count)
+            line.append(contentsOf: piece.prefix(room))
+            if piece.count > room { wasCut = true }
             start = end.map { $0 + 1 } ?? buffer.count
             if end != nil {
                 if line.last == 13 { line.removeLast() }

@@ -39,7 +39,12 @@ enum OneStopCommand {
         guard let data = FileManager.default.contents(atPath: file) else {
             throw .usage("cannot read `\(file)`; a file of dossiers, one a line, is expected")
         }
-        do { return try StandInDossiers(jsonLines: Array(data)) } catch { throw .failed("\(file), \(error)") }
+        let dossiers: StandInDossiers
+        do { dossiers = try StandInDossiers(jsonLines: Array(data)) } catch { throw .failed("\(file), \(error)") }
+        guard !dossiers.all.isEmpty else {
+            throw .failed("\(file) has no dossier; at least one is expected, one a line")
+        }
+        return dossiers
     }
 
     private static func serve(_ dossiers: StandInDossiers, _ failures: StandInFailures, port: Int) throws -> Int32 {

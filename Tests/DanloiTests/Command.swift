@@ -35,7 +35,9 @@ struct Command {
             ["-s", "KILL", "60", "/bin/sh", "-c", "cat \"$0\" | \"$@\" >\"$OUT\" 2>\"$ERR\"", inputFile, executable]
             + arguments
         process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-        process.environment = ["OUT": outputFile, "ERR": errorFile, "PATH": "/usr/bin:/bin"]
+        process.environment = [
+            "OUT": outputFile, "ERR": errorFile, "PATH": "/usr/bin:/bin", "XDG_STATE_HOME": folder.path("state"),
+        ]
         process.standardInput = FileHandle.nullDevice
         try process.run()
         process.waitUntilExit()
@@ -43,6 +45,22 @@ struct Command {
             status: process.terminationStatus,
             output: Array(Data(contentsOf: URL(fileURLWithPath: outputFile))),
             errors: Array(Data(contentsOf: URL(fileURLWithPath: errorFile))))
+    }
+
+    /// What a terminal shows of it; arguments without quotation marks.
+    static func onTerminal(_ arguments: [String], in folder: Folder) throws -> String {
+        let process = Process()
+        let line = ([executable] + arguments).map { "'\($0)'" }.joined(separator: " ")
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/timeout")
+        process.arguments = ["-s", "KILL", "60", "/usr/bin/script", "-qec", line, folder.path("screen")]
+        process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+        process.environment = ["PATH": "/usr/bin:/bin", "SHELL": "/bin/sh", "XDG_STATE_HOME": folder.path("state")]
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        return try folder.read("screen")
     }
 
     /// The same over the small catalogue, without national records.

@@ -50,6 +50,14 @@ struct OneStopCommandTests {
         #expect(command.errorText.hasPrefix("danloi: ") && command.errorText.split(separator: "\n").count == 1)
     }
 
+    @Test("A file without any dossier is refused by its name", arguments: ["", "\n \r\n"])
+    func noDossier(text: String) throws {
+        let folder = try Folder()
+        try folder.write(text, to: "dossiers.jsonl")
+        let command = try Command.run(["one-stop", "--dossiers", "dossiers.jsonl"], in: folder)
+        #expect(command.status == 1 && command.errorText.contains("dossiers.jsonl has no dossier"))
+    }
+
     @Test("A file with a mistake, and a port that is taken, stop it with status 1")
     func doesNotStart() throws {
         let folder = try Folder()

@@ -6,14 +6,19 @@ final class RunningCommand {
     private let output = Pipe()
     private var received: [UInt8] = []
 
-    init(_ arguments: [String], in folder: Folder) throws {
+    /// - Parameter errors: The file in the folder that takes standard error; nil for none.
+    init(_ arguments: [String], errors: String? = nil, in folder: Folder) throws {
         process.executableURL = URL(fileURLWithPath: Command.executable)
         process.arguments = arguments
         process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-        process.environment = ["PATH": "/usr/bin:/bin"]
+        process.environment = ["PATH": "/usr/bin:/bin", "XDG_STATE_HOME": folder.path("state")]
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = output
         process.standardError = FileHandle.nullDevice
+        if let errors {
+            try folder.write("", to: errors)
+            process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: folder.path(errors)))
+        }
         try process.run()
     }
 

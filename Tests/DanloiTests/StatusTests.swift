@@ -14,11 +14,12 @@ struct StatusTests {
     @Test("One dossier: its state and dates with the code alone, the rest to its owner")
     func one() throws {
         let folder = try Folder()
-        let alone = try status([Self.code.lowercased()], in: folder)
+        let alone = try status([Self.code.lowercased(), "--text"], in: folder)
         #expect(alone.status == 0 && alone.errors.isEmpty)
         #expect(alone.outputText.contains("Yêu cầu bổ sung giấy tờ") && alone.outputText.contains("13/11/2026"))
         #expect(!alone.outputText.contains("bản chính giấy chứng sinh"))
-        let owner = try status([Self.code, "--last4", "1234", "--json"], in: folder)
+        // A program reads what is no terminal.
+        let owner = try status([Self.code, "--last4", "1234"], in: folder)
         let node = try JSONReader.read(owner.outputText)
         #expect(owner.status == 0 && node["answer"]?.string == "story" && node["level"]?.integer == 1)
         let supplement = node["parts"]?.array?.first { $0["id"]?.string == "supplement" }
@@ -30,8 +31,8 @@ struct StatusTests {
     @Test("No such code and a check that does not match: the same words, and status 1")
     func notAvailable() throws {
         let folder = try Folder()
-        let wrong = try status([Self.code, "--last4", "9999"], in: folder)
-        let none = try status(["H37.12-261112-9911", "--last4", "9999"], in: folder)
+        let wrong = try status([Self.code, "--last4", "9999", "--text"], in: folder)
+        let none = try status(["H37.12-261112-9911", "--last4", "9999", "--text"], in: folder)
         #expect(wrong.status == 1 && none.status == 1)
         #expect(wrong.lines.dropFirst() == none.lines.dropFirst() && wrong.lines.count == 2)
     }
@@ -53,7 +54,6 @@ struct StatusTests {
         try folder.write(
             """
             Hồ sơ của công ty: \(Self.code) và 000.00.00.G11-261110-0007
-            chưa có mã
 
             {"code": "h29.13-261112-0011"}
             {"code": "H29.21-261112-0011", "number": "000000001234"}
@@ -69,21 +69,13 @@ struct StatusTests {
             ])
         #expect(rows.allSatisfy { $0["answer"]?.string == "story" })
         #expect(rows.map { $0["level"]?.integer } == [0, 0, 0, 1, 1])
-        // Progress is on standard error.
-        #expect(json.errorText.contains("5/5"))
+        #expect(rows.map { $0["line"]?.integer } == [1, 1, 3, 4, 5])
+        // The summary is on standard error.
+        #expect(json.errorText.hasPrefix("Hỏi 5 hồ sơ: 5 có trả lời, 0 không tìm thấy, 0 chưa trả lời được; 0 chỗ"))
         let csv = try status(["--batch", "-", "--csv"], text: "\(Self.code)\nH37.12-261112-9911\n", in: folder)
         #expect(csv.status == 1 && csv.lines.count == 3 && csv.lines[0].hasPrefix("code,answer,status"))
         #expect(csv.lines[1].hasPrefix("\(Self.code),story,supplement_requested,5,0,false"))
         #expect(csv.lines[2].hasPrefix("H37.12-261112-9911,not_available,"))
-    }
-
-    @Test("What cannot be asked about is told in its row, and the batch goes on: status 1")
-    func rows() throws {
-        let command = try status(
-            ["--batch", "-"],
-            text: "H37.12 261112 0011\nH37.12-261131-0011\n{\"code\": \"x\"}\n\(Self.code)\n", in: Folder())
-        let answers = try command.lines.map { try JSONReader.read($0)["answer"]?.string }
-        #expect(command.status == 1 && answers == ["needs_confirmation", "not_a_code", "not_a_code", "story"])
     }
 
     @Test("A source that is down: status 1, said in so many words, with the time to try again")
@@ -105,6 +97,7 @@ struct StatusTests {
         arguments: [
             [], ["--batch", "/nowhere"], ["--batch", "."], [code, "--batch", "-"], [code, "--json", "--csv"],
             [code, "--last4", "123"], [code, "--last4", "12345"], [code, "--last4", "1234", "--number", "1"],
+            [code, "--json", "--text"], [code, "--number", "123"], ["--check", code], ["--check", "--batch", "-"],
             [code, "--one-stop", "/nowhere"], [code, "--no-one-stop"], [code, "--nope"],
         ])
     func wrongUse(arguments: [String]) throws {

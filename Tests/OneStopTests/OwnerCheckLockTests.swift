@@ -13,7 +13,7 @@ struct OwnerCheckLockTests {
         var lock = OwnerCheckLock()
         for attempt in 0..<5 {
             #expect(lock.verdict(for: code, caller: "x\(attempt)", at: at(attempt)) == .allowed)
-            lock.recordFailure(for: code, caller: "x\(attempt)", at: at(attempt))
+            lock.recordFailure(for: code, caller: "x\(attempt)", given: "1111", at: at(attempt))
         }
         #expect(lock.verdict(for: code, caller: "y", at: at(5)) == .refused(until: at(4 + 900)))
         #expect(lock.verdict(for: other, caller: "y", at: at(5)) == .allowed)
@@ -21,11 +21,25 @@ struct OwnerCheckLockTests {
         #expect(lock.verdict(for: code, caller: "y", at: at(904)) == .allowed)
     }
 
-    @Test("One caller who tries many codes is refused all")
-    func oneCaller() throws {
+    @Test("One caller who tries five numbers, each at another code, is refused all")
+    func manyNumbers() throws {
         var lock = OwnerCheckLock()
         for number in 1...5 {
-            lock.recordFailure(for: try DossierCode("H37.12-261112-000\(number)"), caller: "x", at: at(0))
+            #expect(lock.verdict(for: code, caller: "x", at: at(0)) == .allowed)
+            lock.recordFailure(
+                for: try DossierCode("H37.12-261112-000\(number)"), caller: "x", given: "111\(number)", at: at(0))
+        }
+        #expect(lock.verdict(for: code, caller: "x", at: at(1)) == .refused(until: at(900)))
+        #expect(lock.verdict(for: code, caller: "y", at: at(1)) == .allowed)
+    }
+
+    @Test("One caller may try one number at ninety-nine codes of others, and not at a hundred")
+    func oneNumber() throws {
+        var lock = OwnerCheckLock()
+        for number in 1_001...1_100 {
+            #expect(lock.verdict(for: code, caller: "x", at: at(0)) == .allowed)
+            lock.recordFailure(
+                for: try DossierCode("H37.12-261112-\(number)"), caller: "x", given: "1111", at: at(0))
         }
         #expect(lock.verdict(for: code, caller: "x", at: at(1)) == .refused(until: at(900)))
         #expect(lock.verdict(for: code, caller: "y", at: at(1)) == .allowed)
@@ -34,18 +48,18 @@ struct OwnerCheckLockTests {
     @Test("Failures slide out of the window")
     func window() {
         var lock = OwnerCheckLock()
-        for seconds in [0, 300, 600, 899] { lock.recordFailure(for: code, caller: "x", at: at(seconds)) }
+        for seconds in [0, 300, 600, 899] { lock.recordFailure(for: code, caller: "x", given: "1111", at: at(seconds)) }
         // The first no longer counts.
-        lock.recordFailure(for: code, caller: "x", at: at(900))
+        lock.recordFailure(for: code, caller: "x", given: "1111", at: at(900))
         #expect(lock.verdict(for: code, caller: "x", at: at(900)) == .allowed)
-        lock.recordFailure(for: code, caller: "x", at: at(901))
+        lock.recordFailure(for: code, caller: "x", given: "1111", at: at(901))
         #expect(lock.verdict(for: code, caller: "x", at: at(902)) == .refused(until: at(1_801)))
     }
 
     @Test("Attempts during a lock do not make it longer")
     func noLonger() {
         var lock = OwnerCheckLock()
-        for seconds in 0..<200 { lock.recordFailure(for: code, caller: "x", at: at(seconds)) }
+        for seconds in 0..<200 { lock.recordFailure(for: code, caller: "x", given: "1111", at: at(seconds)) }
         #expect(lock.verdict(for: code, caller: "x", at: at(200)) == .refused(until: at(904)))
     }
 
@@ -61,7 +75,7 @@ struct OwnerCheckLockTests {
             let isAllowed = lock.verdict(for: code, caller: "x", at: at(now)) == .allowed
             #expect(isAllowed == (lockedUntil <= now))
             guard isAllowed else { continue }
-            lock.recordFailure(for: code, caller: "x", at: at(now))
+            lock.recordFailure(for: code, caller: "x", given: "1111", at: at(now))
             times.append(now)
             if times.count(where: { $0 > now - 900 }) >= 5 { (times, lockedUntil) = ([], now + 900) }
         }
@@ -70,9 +84,10 @@ struct OwnerCheckLockTests {
     @Test("Memory is bounded, and forgetting never unlocks")
     func bounded() throws {
         var lock = OwnerCheckLock(capacity: 64)
-        for _ in 0..<5 { lock.recordFailure(for: code, caller: "victim", at: at(0)) }
+        for _ in 0..<5 { lock.recordFailure(for: code, caller: "victim", given: "1111", at: at(0)) }
         for number in 1_000..<9_000 {
-            lock.recordFailure(for: try DossierCode("H37.12-261112-\(number)"), caller: "c\(number)", at: at(1))
+            lock.recordFailure(
+                for: try DossierCode("H37.12-261112-\(number)"), caller: "c\(number)", given: "1111", at: at(1))
             #expect(lock.count <= 64)
         }
         #expect(lock.verdict(for: code, caller: "z", at: at(2)) == .refused(until: at(900)))
@@ -83,12 +98,13 @@ struct OwnerCheckLockTests {
     func full() throws {
         var lock = OwnerCheckLock(capacity: 4)
         for number in 1...2 {
-            for _ in 0..<5 {
+            for attempt in 0..<5 {
                 lock.recordFailure(
-                    for: try DossierCode("H37.12-261112-000\(number)"), caller: "c\(number)", at: at(number))
+                    for: try DossierCode("H37.12-261112-000\(number)"), caller: "c\(number)", given: "\(attempt)",
+                    at: at(number))
             }
         }
-        lock.recordFailure(for: code, caller: "x", at: at(10))
+        lock.recordFailure(for: code, caller: "x", given: "1111", at: at(10))
         #expect(lock.verdict(for: other, caller: "y", at: at(11)) == .refused(until: at(901)))
         #expect(lock.verdict(for: other, caller: "y", at: at(901)) == .allowed)
     }
@@ -96,7 +112,7 @@ struct OwnerCheckLockTests {
     @Test("Printing the lock shows neither codes nor callers")
     func silent() {
         var lock = OwnerCheckLock()
-        lock.recordFailure(for: code, caller: "0900000000", at: at(0))
+        lock.recordFailure(for: code, caller: "0900000000", given: "1111", at: at(0))
         var dumped = "\(lock)"
         dump(lock, to: &dumped)
         #expect(!dumped.contains("0900") && !dumped.contains("H37"))

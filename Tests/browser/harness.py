@@ -6,7 +6,9 @@ import pathlib
 import re
 import shutil
 import subprocess
+import tempfile
 import threading
+import urllib.parse
 import unittest
 
 import axe_playwright_python
@@ -32,12 +34,24 @@ class World:
 
     def __init__(self):
         command = str(ROOT / ".build/debug/danloi")
+        self.portal = Portal()
+        unlimited = {name: {"off": True} for name in ["visitor", "start", "conversation", "site"]}
+        self.folder = tempfile.TemporaryDirectory()
+        configuration = pathlib.Path(self.folder.name) / "serve.json5"
+        configuration.write_text(json.dumps({
+            "listen": "127.0.0.1:0", "portals": [{"id": "mau", "origins": [self.portal.origin]}], "limits": unlimited,
+            "log": {"access": "none"}, "one_stop": {"stand_in": True}, "catalogue": {"procedures": str(ROOT / "Procedures")}}))
         self.server = subprocess.Popen(
-            [command, "serve", "--port", "0"], cwd=ROOT, stdout=subprocess.PIPE, text=True)
-        line = self.server.stdout.readline()
-        self.origin = re.search(r"http://[^/\s]+", line).group(0)
+            [command, "serve", "--config", str(configuration)], cwd=ROOT, stderr=subprocess.PIPE, text=True)
+        told = []
+        while not (address := re.match(r"danloi: (http://[^/\s]+)", told[-1] if told else "")):
+            told.append(self.server.stderr.readline())
+            if not told[-1]:
+                raise RuntimeError("the server does not start: " + "".join(told))
+        self.origin = address.group(1)
+        self.portal.assistant = self.origin
         # What else it writes is read, so that it never waits for a reader.
-        threading.Thread(target=self.server.stdout.read, daemon=True).start()
+        threading.Thread(target=self.server.stderr.read, daemon=True).start()
         self.playwright = sync_playwright().start()
         self.browser = self.playwright.chromium.launch(
             executable_path=shutil.which("chromium"), args=["--no-sandbox"])
@@ -47,6 +61,8 @@ class World:
         self.playwright.stop()
         self.server.terminate()
         self.server.wait(timeout=20)
+        self.portal.close()
+        self.folder.cleanup()
 
 
 class Portal:
@@ -58,16 +74,21 @@ class Portal:
     STYLE = """* { text-transform: uppercase !important; color: lime !important; letter-spacing: 1em !important;
 font-family: monospace !important; } button, iframe { display: none !important; border: 9px solid red !important; }"""
 
-    def __init__(self, assistant, attributes=""):
-        page = self.PAGE.replace("ORIGIN", assistant).replace("ATTRIBUTES", attributes).encode()
-        policy = (
-            "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; "
-            f"script-src {assistant}; frame-src {assistant}; require-trusted-types-for 'script'")
+    def __init__(self):
+        # Known once it is started: the allow list of its configuration has this portal's origin.
+        self.assistant = ""
+        portal = self
 
         class Handler(http.server.BaseHTTPRequestHandler):
             def do_GET(self):
                 is_style = self.path == "/hostile.css"
-                body = Portal.STYLE.encode() if is_style else page
+                # The attributes of the script are what the path says: only tests ask here.
+                attributes = urllib.parse.unquote(self.path.lstrip("/"))
+                page = Portal.PAGE.replace("ORIGIN", portal.assistant).replace("ATTRIBUTES", attributes)
+                policy = (
+                    "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; "
+                    f"script-src {portal.assistant}; frame-src {portal.assistant}; require-trusted-types-for 'script'")
+                body = (Portal.STYLE if is_style else page).encode()
                 self.send_response(200)
                 self.send_header("Content-Type", "text/css" if is_style else "text/html; charset=utf-8")
                 self.send_header("Content-Security-Policy", policy)

@@ -1,22 +1,22 @@
 """The button on a portal of another origin, with a strict policy and a hostile style."""
 
 import unittest
+import urllib.parse
 
-from harness import BIRTH, BrowserTest, Portal, walk
+from harness import BIRTH, BrowserTest
 
 
 class Widget(BrowserTest):
     def portal(self, attributes="", **options):
-        portal = Portal(self.origin, attributes)
-        self.addCleanup(portal.close)
         page = self.context(viewport={"width": 1000, "height": 800}, **options).new_page()
-        page.goto(portal.origin)
+        page.goto(self.world.portal.origin + "/" + urllib.parse.quote(attributes))
         page.locator("danloi-widget #launcher").wait_for()
         return page
 
     def panel(self, page):
         page.locator("danloi-widget iframe").wait_for()
-        frame = page.frame(url=lambda url: url.startswith(self.origin))
+        frame = page.locator("danloi-widget iframe").element_handle().content_frame()
+        frame.wait_for_url(self.origin + "/**")
         frame.locator("#say").wait_for()
         return frame
 

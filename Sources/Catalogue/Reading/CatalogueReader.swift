@@ -57,7 +57,7 @@ public enum CatalogueReader {
             issues += result.issues
         }
         let (sharedFacts, knownFields) = (shared, fieldIDs)
-        let procedureNames = names.filter { !isSayings($0) }
+        let procedureNames = names.filter { !isSayings($0) && !isLaw($0) }
         let read = concurrently(procedureNames) { name in
             readProcedure(folder: folder, name: name, shared: sharedFacts, fields: knownFields)
         }
@@ -82,6 +82,9 @@ public enum CatalogueReader {
     }
 
     private static func isSayings(_ name: String) -> Bool { name.hasPrefix("sayings/") }
+
+    /// Digests of the law, which the legal library reads.
+    private static func isLaw(_ name: String) -> Bool { name.hasPrefix("law/") }
 
     private static func readSayings(folder: String, name: String) -> (sayings: [Saying], issues: [SchemaIssue]) {
         switch load(folder: folder, name: name) {

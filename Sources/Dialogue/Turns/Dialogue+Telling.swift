@@ -53,7 +53,7 @@ extension Dialogue {
         case .notAvailable:
             turn.say(.dossierNotAvailable)
             turn.abstain(.noEvidence)
-        case .locked(let until):
+        case .locked(let until, story: _):
             turn.say(Line(.dossierLocked, .moment(until)))
             turn.abstain(.needsIdentity)
         case .unavailable(let retryAt, _):

@@ -10,7 +10,7 @@ actor BatchRun {
     }
 
     private let codes: [DossierCode]
-    private let look: @Sendable (DossierCode) async -> DossierAnswer
+    private let look: @Sendable (_ place: Int) async -> DossierAnswer
     private let readyLimit: Int
     private var lanes: [Lane]
     private var ready: [(place: Int, answer: DossierAnswer)] = []
@@ -20,7 +20,7 @@ actor BatchRun {
     private var summary = DossierBatchSummary()
     private var isOver = false
 
-    init(_ codes: [DossierCode], lanes: [Lane], look: @escaping @Sendable (DossierCode) async -> DossierAnswer) {
+    init(_ codes: [DossierCode], lanes: [Lane], look: @escaping @Sendable (_ place: Int) async -> DossierAnswer) {
         (self.codes, self.lanes, self.look) = (codes, lanes, look)
         readyLimit = lanes.reduce(1) { $0 + $1.width }
     }
@@ -65,8 +65,7 @@ actor BatchRun {
                 let place = lanes[lane].places.popLast()
             {
                 lanes[lane].running += 1
-                let code = codes[place]
-                tasks[place] = Task { [look] in finish(place, lane, await look(code)) }
+                tasks[place] = Task { [look] in finish(place, lane, await look(place)) }
             }
         }
     }

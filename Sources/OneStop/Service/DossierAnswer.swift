@@ -23,8 +23,9 @@ public enum DossierAnswer: Hashable, Sendable {
     case story(DossierStory, asOf: Instant, isStale: Bool)
     /// No such code, or the check does not match: the same words, after the same work.
     case notAvailable
-    /// Too many checks failed, of this code or by this caller.
-    case locked(until: Instant)
+    /// Too many checks failed, of this code or by this caller, so this one was not judged. The story is what the code alone
+    /// shows, if it shows anything.
+    case locked(until: Instant, story: DossierStory? = nil)
     /// The source is down. `lastKnown` is at the level of the code alone, whatever was given: nothing is checked meanwhile.
     case unavailable(retryAt: Instant, lastKnown: DossierStory?)
     /// More is being asked than the source can take.

@@ -1,3 +1,12 @@
+/// One dossier of a batch, with what was given to show whose it is.
+public struct DossierQuestion: Hashable, Sendable {
+    public let code: DossierCode
+    /// Nil for what the code alone shows.
+    public let check: OwnerCheck?
+
+    public init(_ code: DossierCode, check: OwnerCheck? = nil) { (self.code, self.check) = (code, check) }
+}
+
 /// What happens while many codes are looked up.
 public enum DossierBatchEvent: Hashable, Sendable {
     /// One code is answered, in the order in which answers come; `index` is its place among the codes asked.
@@ -20,6 +29,8 @@ public struct DossierBatchSummary: Hashable, Sendable {
     public var inProgress: [Int] = []
     /// No such code, or the check does not match.
     public var notAvailable: [Int] = []
+    /// The check was refused because too many failed. Where the code alone shows something, it is listed under its state, too.
+    public var locked: [Int] = []
     /// Not answered, for whatever other reason: may be asked again later.
     public var unanswered: [Int] = []
 

@@ -3,21 +3,23 @@
 /// A failed check and a code that does not exist take the same path: the same calls to the source, the same comparison, the same
 /// count against the lock, the same answer. Calls may be made at once from anywhere; cancelling a task ends its look-up.
 public actor DossierService {
-    private nonisolated let sources: [OneStopSource]
+    nonisolated let sources: [OneStopSource]
     private let clock: @Sendable () -> Instant
     private let calendar: WorkingCalendar
     private let key: SealKey
-    private var lock = OwnerCheckLock()
+    private let ledger: any OwnerCheckLedger
 
     /// Makes a service over the sources of a configuration.
     ///
     /// - Parameters:
     ///   - clock: The moment now.
+    ///   - ledger: Where failed owner checks are counted; by default in memory, for as long as the service lives.
     ///   - observer: Hears what goes wrong, for a log; called from any thread, must not block.
     /// - Throws: ``OneStopConfigurationError`` if a source cannot be called with what is configured.
     public init(
         _ configuration: OneStopConfiguration, clock: @escaping @Sendable () -> Instant,
-        calendar: WorkingCalendar = .vietnam, observer: @escaping @Sendable (SourceEvent) -> Void = { _ in }
+        calendar: WorkingCalendar = .vietnam, ledger: any OwnerCheckLedger = MemoryOwnerCheckLedger(),
+        observer: @escaping @Sendable (SourceEvent) -> Void = { _ in }
     ) throws(OneStopConfigurationError) {
         let key = SealKey()
         var sources: [OneStopSource] = []
@@ -25,7 +27,7 @@ public actor DossierService {
             let cache = DossierCache(entries: configuration.cacheEntries, bytes: configuration.cacheBytes)
             sources.append(try OneStopSource(source, cache: cache, key: key, clock: clock, observer: observer))
         }
-        (self.sources, self.clock, self.calendar, self.key) = (sources, clock, calendar, key)
+        (self.sources, self.clock, self.calendar, self.key, self.ledger) = (sources, clock, calendar, key, ledger)
     }
 
     /// Says where a dossier stands.
@@ -35,16 +37,14 @@ public actor DossierService {
     ///   - caller: Whose failed checks count together.
     public func look(up code: DossierCode, check: OwnerCheck?, caller: DossierCaller) async -> DossierAnswer {
         guard let source = source(of: code), source.canAsk(about: code) else { return .notConnected }
-        guard let question = Question(code, check, key.seal("caller", caller.id.utf8).hexadecimal, source) else {
-            return .needsFullNumber
-        }
-        if let until = lockedUntil(question, at: clock()) { return .locked(until: until) }
+        guard let question = Question(code, check, caller.id, source) else { return .needsFullNumber }
+        if let until = lockedUntil(question, at: clock()) { return await locked(until: until, code, caller, source) }
         switch await source.look(up: code, number: question.number) {
         case .known(let known): return answer(question, known)
         case .down(let retryAt, let last):
             return .unavailable(retryAt: retryAt, lastKnown: last.map { story($0, .code, at: clock()) })
         case .busy(let retryAt, let last):
-            guard let last, !question.isChecked else { return .overloaded(retryAt: retryAt) }
+            guard let last, question.given == nil else { return .overloaded(retryAt: retryAt) }
             return .story(story(last, .code, at: clock()), asOf: last.fetchedAt, isStale: true)
         case .cancelled: return .unavailable(retryAt: clock(), lastKnown: nil)
         }
@@ -74,7 +74,8 @@ public actor DossierService {
         /// What this service compares; nil without a check.
         let last4: String?
 
-        var isChecked: Bool { number != nil || last4 != nil }
+        /// What was given to be checked; nil without a check.
+        var given: String? { number ?? last4 }
 
         /// Nil if the source wants a whole number, and none was given.
         init?(_ code: DossierCode, _ check: OwnerCheck?, _ caller: String, _ source: OneStopSource) {
@@ -100,21 +101,54 @@ public actor DossierService {
         }
     }
 
-    /// Judges a check and tells the dossier, without waiting in between: so of many checks made at once, no more are judged than
-    /// the lock allows.
+    /// What a check shows that is not judged: that it is not, and what the code alone shows.
+    private func locked(
+        until: Instant, _ code: DossierCode, _ caller: DossierCaller, _ source: OneStopSource
+    ) async -> DossierAnswer {
+        guard !source.needsNumber else { return .locked(until: until) }
+        let answer = await look(up: code, check: nil, caller: caller)
+        switch answer {
+        case .story(let story, asOf: _, isStale: _): return .locked(until: until, story: story)
+        case .notAvailable, .locked, .overloaded: return .locked(until: until)
+        case .unavailable, .needsFullNumber, .notConnected: return answer
+        }
+    }
+
+    /// Judges a check and tells the dossier. Judged and counted while nobody else has the ledger: so of many checks made at once,
+    /// here or by other processes with the same ledger, no more are judged than the lock allows.
     private func answer(_ question: Question, _ known: KnownDossier) -> DossierAnswer {
         let now = clock()
-        if let until = lockedUntil(question, at: now) { return .locked(until: until) }
-        var level = DisclosureLevel.code
-        switch verdict(question, known) {
-        case .matches: level = .owner
-        case .differs:
-            lock.recordFailure(for: question.code, caller: question.caller, at: now)
-            return .notAvailable
-        case .nothingToCompare: break
+        switch judge(question, known, at: now) {
+        case .locked(let until):
+            return .locked(
+                until: until, story: question.number == nil ? known.record.map { story($0, .code, at: now) } : nil)
+        case .failed: return .notAvailable
+        case .passed(let level):
+            guard let record = known.record else { return .notAvailable }
+            return .story(story(record, level, at: now), asOf: record.fetchedAt, isStale: false)
         }
-        guard let record = known.record else { return .notAvailable }
-        return .story(story(record, level, at: now), asOf: record.fetchedAt, isStale: false)
+    }
+
+    private enum Judgement {
+        case passed(DisclosureLevel)
+        case failed
+        case locked(until: Instant)
+    }
+
+    private func judge(_ question: Question, _ known: KnownDossier, at now: Instant) -> Judgement {
+        guard let given = question.given else { return .passed(.code) }
+        return ledger.withLock { lock in
+            if case .refused(let until) = lock.verdict(for: question.code, caller: question.caller, at: now) {
+                return .locked(until: until)
+            }
+            switch verdict(question, known) {
+            case .matches: return .passed(.owner)
+            case .nothingToCompare: return .passed(.code)
+            case .differs:
+                lock.recordFailure(for: question.code, caller: question.caller, given: given, at: now)
+                return .failed
+            }
+        }
     }
 
     private func verdict(_ question: Question, _ known: KnownDossier) -> OwnerSeals.Verdict {
@@ -125,10 +159,11 @@ public actor DossierService {
     }
 
     private func lockedUntil(_ question: Question, at now: Instant) -> Instant? {
-        guard question.isChecked else { return nil }
-        let verdict = lock.verdict(for: question.code, caller: question.caller, at: now)
-        if case .refused(let until) = verdict { return until }
-        return nil
+        guard question.given != nil else { return nil }
+        switch ledger.withLock({ $0.verdict(for: question.code, caller: question.caller, at: now) }) {
+        case .refused(let until): return until
+        case .allowed: return nil
+        }
     }
 
     private func story(_ record: DossierRecord, _ level: DisclosureLevel, at now: Instant) -> DossierStory {

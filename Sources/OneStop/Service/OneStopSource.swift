@@ -23,7 +23,7 @@ actor OneStopSource {
 
     nonisolated let settings: OneStopConfiguration.Source
     nonisolated let needsNumber: Bool
-    private nonisolated let caller: SourceCaller
+    nonisolated let caller: SourceCaller
     private let gate: CallGate
     private let clock: @Sendable () -> Instant
     private let key: SealKey
@@ -47,6 +47,9 @@ actor OneStopSource {
     nonisolated func canAsk(about code: DossierCode) -> Bool { caller.canAsk(about: code) }
 
     nonisolated func close() { caller.close() }
+
+    /// Until when nothing is sent; nil while it is.
+    func pausedUntil() -> Instant? { breaker.refusal(at: clock()) }
 
     /// Looks a code up; with the owner's number where the source wants it, which else is left out.
     func look(up code: DossierCode, number: String?) async -> Answer {

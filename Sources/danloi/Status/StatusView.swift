@@ -1,3 +1,4 @@
+import Assistant
 import Catalogue
 import JSON
 import OneStop
@@ -6,22 +7,21 @@ import OneStop
 struct StatusView {
     let text: StatusText
     let hasColours: Bool
-    let width: Int
 
     // MARK: For people
 
-    func show(_ code: DossierCode, _ answer: DossierAnswer) {
+    func show(_ code: DossierCode, _ answer: DossierAnswer, _ fault: ConfigurationFault?) {
         Output.line(style(text.title(code), "1"))
+        if let reason = fault.map(text.refused) ?? text.reason(answer) { Output.line(reason) }
         switch answer {
         case .story(let story, asOf: _, let isStale):
             if isStale { Output.line(text.stale) }
             show(story)
+        case .locked(until: _, let story?): show(story)
         case .unavailable(_, let lastKnown?):
-            if let reason = text.reason(answer) { Output.line(reason) }
             Output.line(text.stale)
             show(lastKnown)
-        case .notAvailable, .locked, .unavailable, .overloaded, .needsFullNumber, .notConnected:
-            if let reason = text.reason(answer) { Output.line(reason) }
+        case .notAvailable, .locked, .unavailable, .overloaded, .needsFullNumber, .notConnected: break
         }
     }
 
@@ -51,15 +51,21 @@ struct StatusView {
 
     /// Code, state, appointment, lateness; or the code and why there is no more.
     private func cells(_ row: StatusRow, _ outcome: StatusOutcome) -> [String] {
-        guard let code = row.code else { return ["-", text.reason(row.subject)] }
-        guard case .answered(let answer) = outcome else { return [code.text, text.reason(row.subject)] }
-        guard case .story(let story, asOf: _, isStale: _) = answer else {
-            return [code.text, text.reason(answer) ?? ""]
+        guard let code = row.code, case .answered(let answer, let fault) = outcome else {
+            return ["-", row.problem.map(text.reason) ?? ""]
+        }
+        let story: DossierStory
+        var mark = ""
+        switch answer {
+        case .story(let told, asOf: _, isStale: _): story = told
+        case .locked(let until, let told?): (story, mark) = (told, text.lockedInTable(until))
+        case .notAvailable, .locked, .unavailable, .overloaded, .needsFullNumber, .notConnected:
+            return [code.text, fault.map(text.refused) ?? text.reason(answer) ?? ""]
         }
         let lines = text.lines(story)
         let state = lines.first { $0.id == "state" }.map(words) ?? ""
         let lateness = lines.first { $0.id == "lateness" }.map(words) ?? ""
-        return [code.text, state, story.due.map(text.moment) ?? "-", text.inTable(lateness)]
+        return [code.text, state, story.due.map(text.moment) ?? "-", text.inTable(lateness) + mark]
     }
 
     private func style(_ words: String, _ code: String) -> String {
@@ -71,32 +77,18 @@ struct StatusView {
     func showJSON(_ row: StatusRow, _ outcome: StatusOutcome) {
         var writer = JSONWriter()
         writer.beginObject()
+        if let line = row.line { writer.member("line", line) }
         let facts = StatusFacts(row, outcome)
         optional("code", row.code?.text, &writer)
         writer.member("answer", facts.answer)
-        if case .uncertain(let codes) = row.subject { writer.member("perhaps", codes.map(\.text)) }
-        if let story = facts.story {
-            optional("status", story.status?.id, &writer)
-            writer.key("status_number")
-            if let number = story.status?.number { writer.integer(number) } else { writer.null() }
-            writer.member("level", story.level.rawValue)
-            writer.member("late", story.isLate)
-            optional("lateness", story.lateness?.id, &writer)
-            optional("due", story.due?.description, &writer)
-            optional("as_of", facts.asOf?.description, &writer)
-            writer.member("stale", facts.isStale)
-            writer.key("parts")
-            writer.beginArray()
-            for line in text.lines(story) {
-                writer.beginObject()
-                writer.member("id", line.id)
-                writer.member("text", line.text)
-                if let quote = line.quote { writer.member("quote", quote) }
-                writer.endObject()
-            }
-            writer.endArray()
-        }
+        if let problem = row.problem { writer.member("problem", problem.id) }
+        if case .uncertain(let codes) = row.problem { writer.member("perhaps", codes.map(\.text)) }
+        facts.told?.writeStory(in: text.language == .vi ? .vi : .en, to: &writer)
         if let retryAt = facts.retryAt { writer.member("retry_at", retryAt.description) }
+        if let fault = facts.fault {
+            writer.member("source", fault.source)
+            writer.member("trouble", "\(fault.kind.rawValue)_refused")
+        }
         if let reason = reason(row, outcome) { writer.member("reason", reason) }
         writer.endObject()
         Output.json(writer.text)
@@ -109,13 +101,13 @@ struct StatusView {
 
     private func reason(_ row: StatusRow, _ outcome: StatusOutcome) -> String? {
         switch outcome {
-        case .answered(let answer): text.reason(answer)
-        case .notAsked: text.reason(row.subject)
+        case .answered(let answer, let fault): fault.map(text.refused) ?? text.reason(answer)
+        case .problem, .open: row.problem.map(text.reason)
         }
     }
 
     static let csvHeader =
-        "code,answer,status,status_number,level,late,lateness,due,as_of,stale,retry_at,state,procedure,reason"
+        "code,answer,status,status_number,level,late,lateness,due,as_of,stale,retry_at,state,procedure,reason,line,problem"
 
     func showCSV(_ row: StatusRow, _ outcome: StatusOutcome) {
         let facts = StatusFacts(row, outcome)
@@ -127,12 +119,13 @@ struct StatusView {
             story.map { String($0.level.rawValue) }, story.map { String($0.isLate) }, story?.lateness?.id,
             story?.due?.description, facts.asOf?.description, story.map { _ in String(facts.isStale) },
             facts.retryAt?.description, lines.first { $0.id == "state" }.map(words), procedure, reason(row, outcome),
+            row.line.map(String.init), row.problem?.id,
         ]
         Output.line(cells.map { Self.cell($0 ?? "") }.joined(separator: ","))
     }
 
     /// Quoted where need be. What a spreadsheet would take for a formula is marked as text.
-    private static func cell(_ raw: String) -> String {
+    static func cell(_ raw: String) -> String {
         var text = Output.visible(raw).replacing("\n", with: " ")
         if let first = text.first, "=+-@".contains(first) { text = "'" + text }
         return text.contains { $0 == "," || $0 == "\"" } ? "\"\(text.replacing("\"", with: "\"\""))\"" : text
@@ -141,37 +134,21 @@ struct StatusView {
 
 /// An outcome as programs read it.
 private struct StatusFacts {
-    var answer: String
-    var story: DossierStory?
-    var asOf: Instant?
-    var isStale = false
-    var retryAt: Instant?
+    let answer: String
+    let told: DossierFacts?
+    let fault: ConfigurationFault?
+
+    var story: DossierStory? { told?.story }
+    var asOf: Instant? { told?.asOf }
+    var isStale: Bool { told?.isStale ?? false }
+    var retryAt: Instant? { told?.retryAt }
 
     init(_ row: StatusRow, _ outcome: StatusOutcome) {
-        guard case .answered(let given) = outcome else {
-            answer = if case .uncertain = row.subject { "needs_confirmation" } else { "not_a_code" }
+        guard case .answered(let given, let fault) = outcome else {
+            (answer, told, self.fault) = (row.problem?.answer ?? "not_asked", nil, nil)
             return
         }
-        switch given {
-        case .story(let told, let moment, let stale):
-            (answer, story, asOf, isStale) = ("story", told, moment, stale)
-        case .notAvailable: answer = "not_available"
-        case .locked(let until): (answer, retryAt) = ("locked", until)
-        case .unavailable(let retry, let lastKnown):
-            (answer, retryAt, story, isStale) = ("unavailable", retry, lastKnown, lastKnown != nil)
-            asOf = lastKnown?.asOf
-        case .overloaded(let retry): (answer, retryAt) = ("overloaded", retry)
-        case .needsFullNumber: answer = "needs_full_number"
-        case .notConnected: answer = "not_connected"
-        }
+        let told = DossierFacts(given)
+        (answer, self.told, self.fault) = (told.answer, told, fault)
     }
-}
-
-extension DossierStory {
-    /// Late or not, as it is told.
-    var lateness: Lateness? {
-        parts.lazy.compactMap { if case .lateness(let lateness) = $0 { lateness } else { nil } }.first
-    }
-    /// When the source was asked.
-    var asOf: Instant? { parts.lazy.compactMap { if case .asOf(let asOf) = $0 { asOf } else { nil } }.first }
 }

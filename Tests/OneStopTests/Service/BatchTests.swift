@@ -85,6 +85,42 @@ struct BatchTests {
         }
     }
 
+    @Test("A caller's checks count together, whatever digits each code brings: of four hundred guesses five are judged")
+    func guesses() async throws {
+        try await ServiceBench.run { (bench) async throws in
+            let questions = try (0..<400).map {
+                DossierQuestion(try bench.code("1\(100 + $0 / 5)"), check: .last4("\(1_000 + $0)"))
+            }
+            var kinds: [String: Int] = [:]
+            var summary: DossierBatchSummary?
+            for await event in bench.service.batch(questions, caller: ServiceBench.caller) {
+                switch event {
+                case .answered(_, _, let answer, _, _): kinds[answer.kind, default: 0] += 1
+                case .summary(let whole): summary = whole
+                }
+            }
+            #expect(kinds == ["notAvailable": 5, "locked": 395])
+            #expect(summary?.locked.count == 395 && summary?.notAvailable.count == 5)
+            // The locked ones still show their state.
+            #expect(summary?.needsAction == summary?.locked && summary?.unanswered == [])
+        }
+    }
+
+    @Test("One number with some codes of others among one's own: those are not found, and one's own are shown")
+    func mixed() async throws {
+        try await ServiceBench.run { (bench) async throws in
+            // Those of others do not exist, which is judged alike.
+            let codes = try (0..<90).map { try bench.code("\(1_000 + $0 / 2)" + ($0 % 2 == 0 ? "" : "404")) }
+            var kinds: [String: Int] = [:]
+            for await event in bench.service.batch(
+                codes, check: .last4(ScriptedSource.owner.last4), caller: ServiceBench.caller)
+            {
+                if case .answered(_, _, let answer, _, _) = event { kinds[answer.kind, default: 0] += 1 }
+            }
+            #expect(kinds == ["story 1": 45, "notAvailable": 45])
+        }
+    }
+
     @Test("An empty batch is only a summary")
     func empty() async throws {
         try await ServiceBench.run { (bench) async throws in

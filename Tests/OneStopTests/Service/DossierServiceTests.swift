@@ -68,6 +68,7 @@ struct DossierServiceTests {
                 #expect(answer.kind == "notAvailable")
             }
             let locked = try await bench.look("0011", owner.last4, caller: DossierCaller("6"))
+            #expect(locked.lockedStory?.status == .supplementRequested && locked.lockedStory?.level == .code)
             #expect(locked.kind == "locked" && locked.retryAt == Instant(seconds: bench.clock.now.seconds + 900))
             #expect(try await bench.look().kind == "story 0")
             bench.clock.move(by: 901)
@@ -75,11 +76,17 @@ struct DossierServiceTests {
         }
     }
 
-    @Test("Five failed checks of one caller lock that caller for every code")
+    @Test("Five different numbers of one caller that failed lock that caller for every code")
     func lockCaller() async throws {
         try await ServiceBench.run { (bench) async throws in
-            for number in 1...5 { _ = try await bench.look("000\(number)", "9999") }
-            #expect(try await bench.look("0011", owner.last4).kind == "locked")
+            for number in 1...5 { _ = try await bench.look("000\(number)", "999\(number)") }
+            let locked = try await bench.look("0011", owner.last4)
+            #expect(locked.kind == "locked" && locked.lockedStory?.level == .code)
+            // Not one word more than the code alone shows, be the digits right or wrong, the code there or not.
+            #expect(locked.lockedStory == (try await bench.look().story))
+            #expect(try await bench.look("0011", "1111").dumped == locked.dumped)
+            let none = try await bench.look("0404", owner.last4)
+            #expect(none.kind == "locked" && none.lockedStory == nil)
             #expect(try await bench.look("0011", owner.last4, caller: DossierCaller("another")).kind == "story 1")
         }
     }

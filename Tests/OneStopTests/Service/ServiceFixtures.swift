@@ -95,10 +95,12 @@ extension DossierAnswer {
     }
 
     var story: DossierStory? { if case .story(let story, _, _) = self { story } else { nil } }
+    /// What a locked check still shows.
+    var lockedStory: DossierStory? { if case .locked(_, let story) = self { story } else { nil } }
     var lastKnown: DossierStory? { if case .unavailable(_, let story) = self { story } else { nil } }
     var retryAt: Instant? {
         switch self {
-        case .unavailable(let instant, _), .overloaded(let instant), .locked(let instant): instant
+        case .unavailable(let instant, _), .overloaded(let instant), .locked(let instant, story: _): instant
         case .story, .notAvailable, .needsFullNumber, .notConnected: nil
         }
     }

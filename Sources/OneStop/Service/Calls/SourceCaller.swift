@@ -92,6 +92,13 @@ struct SourceCaller: Sendable {
         throw .sessionRefused
     }
 
+    /// Whether the source opens a session for the account; false if it knows no sessions.
+    func opensSession() async throws(SourceTrouble) -> Bool {
+        guard adapter.logIn() != nil else { return false }
+        _ = try await sessions.session().get()
+        return true
+    }
+
     /// Ends all calls, those under way and those to come.
     func close() { link.client.close() }
 }

@@ -13,17 +13,50 @@ struct Seal: Hashable, Sendable {
     /// Compares without a branch on where they differ.
     func isSame(as other: Seal) -> Bool { (high ^ other.high) | (low ^ other.low) == 0 }
 
-    /// For where a name is wanted.
-    var hexadecimal: String { String(high, radix: 16) + "-" + String(low, radix: 16) }
+    /// Thirty-two hexadecimal digits.
+    var digits: String {
+        [high, low].map { half in
+            let digits = String(half, radix: 16)
+            return String(repeating: "0", count: 16 - digits.count) + digits
+        }.joined()
+    }
+
+    /// Reads ``digits``; nil for anything else.
+    init?(digits: String) {
+        guard digits.utf8.count == 32, digits.utf8.allSatisfy(isHexadecimalDigit),
+            let high = UInt64(digits.prefix(16), radix: 16), let low = UInt64(digits.suffix(16), radix: 16)
+        else { return nil }
+        self.init(high: high, low: low)
+    }
+
+    /// For counting different things without telling which.
+    var lowByte: UInt8 { UInt8(truncatingIfNeeded: low) }
 }
 
-/// A random key for HMAC-SHA256 that lives as long as the service and is written nowhere: what it sealed means nothing after.
+private func isHexadecimalDigit(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte)
+}
+
+/// A random key for HMAC-SHA256. That of a service lives as long as it, and is written nowhere: what it sealed means nothing after.
 struct SealKey: Sendable, CustomStringConvertible, CustomReflectable {
     private let key: [UInt8]
 
     init() {
         var generator = SystemRandomNumberGenerator()
         key = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+    }
+
+    /// Reads ``hexadecimal``; nil for anything else.
+    init?(hexadecimal: String) {
+        let digits = Array(hexadecimal.utf8)
+        guard digits.count == 64, digits.allSatisfy(isHexadecimalDigit) else { return nil }
+        let values = digits.map { $0 < 0x61 ? $0 - 0x30 : $0 - 0x61 + 10 }
+        key = stride(from: 0, to: 64, by: 2).map { values[$0] << 4 | values[$0 + 1] }
+    }
+
+    /// The key itself, sixty-four digits: for a file that only its owner reads.
+    var hexadecimal: String {
+        key.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 
     /// The first half of the HMAC of `purpose`, a zero byte, and the message.

@@ -21,7 +21,8 @@ extension StandInAnswers {
         }
         // All callers of the stand-in are one, so that only the code's own count may lock.
         guard check.text("kind") == "last4", let found, check.text("value") == found.last4 else {
-            ownerLock.recordFailure(for: code, caller: code.text, at: call.now)
+            ownerLock.recordFailure(
+                for: code, caller: code.text, given: check.text("value") ?? "", at: call.now)
             return .notFound
         }
         return Self.told(found, .owner, call.now)

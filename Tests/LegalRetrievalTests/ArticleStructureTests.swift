@@ -1,0 +1,58 @@
+import LegalRetrieval
+import Testing
+
+@Suite("Clauses and points")
+struct ArticleStructureTests {
+    private func text(_ range: Range<Int>?, of text: String) -> String? {
+        range.map { String(decoding: Array(text.utf8)[$0], as: UTF8.self) }
+    }
+
+    @Test("Clauses and points with where they stand, đ after d")
+    func plain() {
+        let article = "Lời dẫn:\n1. Một:\na) A;\nd) D;\nđ) Đ;\n2. Hai.\n2a. Hai a.\n3. Ba 1.5 phần\n1.5 phần\n"
+        let structure = ArticleStructure(article)
+        #expect(structure.clauses.map(\.label) == ["1", "2", "2a", "3"])
+        #expect(structure.clauses[0].points.map(\.label) == ["a", "d", "đ"] && structure.points.isEmpty)
+        #expect(text(structure.range(clause: "1", point: "đ"), of: article) == "đ) Đ;")
+        #expect(text(structure.range(clause: "3", point: nil), of: article) == "3. Ba 1.5 phần\n1.5 phần")
+        #expect(structure.range(clause: "4", point: nil) == nil && structure.range(clause: "2", point: "a") == nil)
+    }
+
+    @Test("Points of an article without clauses")
+    func loose() {
+        let structure = ArticleStructure("Gồm:\na) Một;\nb) Hai.")
+        #expect(structure.clauses.isEmpty && structure.points.map(\.label) == ["a", "b"])
+        #expect(structure.range(clause: nil, point: "b") != nil)
+    }
+
+    @Test("Quoted clauses and lists that begin anew belong to the clause they stand in")
+    func quoted() {
+        let article = """
+            1. Sửa đổi khoản 2 như sau:
+            “2. Người yêu cầu “nộp” tờ khai:
+            a) Một.”;
+            2. Bổ sung như sau:
+            1. Không phải khoản.
+            7. Cũng không.
+            3. Hết.
+            """
+        #expect(ArticleStructure(article).clauses.map(\.label) == ["1", "2", "3"])
+        #expect(ArticleStructure(article).clauses[0].points.isEmpty)
+        // A mark that is never closed quotes nothing.
+        #expect(ArticleStructure("1. “Một\n2. Hai\n3. Ba").clauses.count == 3)
+    }
+
+    @Test("Nothing but numbers, marks and line ends: linear time and no crash")
+    func hostile() {
+        for piece in ["“", "”", "1.\n", "a)\n", "\n", "đ", "\u{0}", "1", "“\n”"] {
+            _ = ArticleStructure(String(repeating: piece, count: 100_000))
+        }
+    }
+
+    @Test("Labels of articles in their order")
+    func labels() {
+        let labels = ["13", "13a", "13d", "13đ", "13e", "14", "101"].compactMap { ArticleLabel($0) }
+        #expect(labels.count == 7 && labels.sorted() == labels && labels.map(\.description)[3] == "13đ")
+        for wrong in ["", "a", "0", "13abc", "13.", "12345", "1 a", "Điều 1"] { #expect(ArticleLabel(wrong) == nil) }
+    }
+}
