@@ -94,7 +94,12 @@ public struct Portal: Sendable {
             let verdict = operations.limits.take(
                 LimitedRequest(visitor: visitor.origin), settings.limits, at: clock.ticks())
             if case .refused(_, let exceeded, let seconds) = verdict {
-                return Problem.tooMany(exceeded, retryAfterSeconds: seconds).response
+                guard request.headers["Accept"]?.contains("text/html") == true else {
+                    return Problem.tooMany(exceeded, retryAfterSeconds: seconds).response
+                }
+                // A person without JavaScript sent a form.
+                return Pages(conversations: conversations, frameAncestors: settings.frameAncestors)
+                    .tooMany(request, retryAfterSeconds: seconds)
             }
         }
         return await pages(request) ?? Problem.notFound.response

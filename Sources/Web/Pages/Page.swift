@@ -142,7 +142,9 @@ struct Page: Sendable {
                     .textarea, .id("say"), .name("say"), .number(.rows, 2), .number(.maxlength, 2_000),
                     .autocomplete("off"), .aria("describedby", "hint")
                 ) { $0.words(draft) }
-                html.element(.button, .class("primary"), .type("submit"), text: word(.send))
+                html.element(
+                    .button, .class("primary"), .type("submit"),
+                    text: word(notice != nil && !draft.isEmpty ? .retry : .send))
             }
             html.element(.p, .id("hint"), .class("hint"), text: word(hint))
         }

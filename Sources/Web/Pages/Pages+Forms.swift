@@ -83,6 +83,20 @@ extension Pages {
         return respond(page, status: Self.status(for: error), retryAfter: retryAfter)
     }
 
+    /// For a form that comes too soon: what was written stays, and when it may be sent again.
+    func tooMany(_ request: Request, retryAfterSeconds: Int) -> Response {
+        guard case .success(let form) = read(request) else {
+            return refuse(.tooMany, .tooManyRequests, PageSetting([]))
+        }
+        var page = Page(
+            setting: PageSetting(
+                ["language", "embed", "site"].compactMap { name in form[name].map { (name, $0) } }))
+        page.notice = .tooMany
+        page.draft = form["say"] ?? ""
+        page.id = form["id"] ?? page.id
+        return respond(page, status: .tooManyRequests, retryAfter: retryAfterSeconds)
+    }
+
     private func erase(_ token: ConversationToken?, _ setting: PageSetting, _ request: Request) async -> Response {
         if let token {
             do { try await conversations.erase(token) } catch {

@@ -1,6 +1,7 @@
 import Assistant
 import Foundation
 import JSON
+import OneStop
 import Testing
 
 @testable import Web
@@ -151,6 +152,28 @@ struct PagesTests {
             #expect(posted.text.contains(HTML.escaped(word.text(.vi))))
             #expect(posted.text.contains("một &lt;câu&gt; dài</textarea>"))
             #expect(posted.hidden("id") == "abc")
+        }
+    }
+
+    @Test("A form that comes too soon is answered with a page that keeps what was written, and says when")
+    func tooSoon() async throws {
+        var settings = PortalSettings()
+        settings.limits.visitor = LimitPolicy("visitor", quota: 1, windowSeconds: 60)
+        let portal = Portal(
+            conversations: MemoryConversations.small, catalogue: Catalogues.small, settings: settings,
+            clock: PortalClock(now: { Instant(seconds: 1_786_765_000) }, ticks: { 0 }),
+            pages: Pages(conversations: MemoryConversations.small, frameAncestors: []).handle)
+        try await ServedPages.run(handler: portal.handle) { portal in
+            let accept = [("Accept", "text/html,*/*")]
+            _ = try await portal.post("/hoi-dap", [("say", "chào")], accept)
+            let refused = try await portal.post("/hoi-dap", [("say", "chào <b>"), ("id", "x1")], accept)
+            #expect(refused.status == 429)
+            #expect(refused["Retry-After"] != nil)
+            #expect(refused.text.contains("chào &lt;b&gt;</textarea>"))
+            #expect(refused.hidden("id") == "x1")
+            #expect(refused.text.contains(HTML.escaped(PageWord.tooMany.text(.vi))))
+            let program = try await portal.post("/hoi-dap", [("say", "chào")])
+            #expect(program["Content-Type"] == "application/problem+json")
         }
     }
 
