@@ -40,15 +40,18 @@ class World:
         configuration = pathlib.Path(self.folder.name) / "serve.json5"
         configuration.write_text(json.dumps({
             "listen": "127.0.0.1:0", "portals": [{"id": "mau", "origins": [self.portal.origin]}], "limits": unlimited,
-            "log": {"access": "none"}, "one_stop": {"stand_in": True}, "catalogue": {"procedures": str(ROOT / "Procedures")}}))
+            "log": {"access": "none"}, "one_stop": {"stand_in": True},
+            "demo_portal": {"listen": "127.0.0.1:0"}, "catalogue": {"procedures": str(ROOT / "Procedures")}}))
         self.server = subprocess.Popen(
             [command, "serve", "--config", str(configuration)], cwd=ROOT, stderr=subprocess.PIPE, text=True)
-        told = []
-        while not (address := re.match(r"danloi: (http://[^/\s]+)", told[-1] if told else "")):
-            told.append(self.server.stderr.readline())
-            if not told[-1]:
-                raise RuntimeError("the server does not start: " + "".join(told))
-        self.origin = address.group(1)
+        told = ""
+        # The demo portal is told last.
+        while not (addresses := re.search(r"danloi: (http://[^/\s]+)(?s:.*)demo portal: (http://[^/\s]+)", told)):
+            line = self.server.stderr.readline()
+            told += line
+            if not line:
+                raise RuntimeError("the server does not start: " + told)
+        self.origin, self.demo = addresses.groups()
         self.portal.assistant = self.origin
         # What else it writes is read, so that it never waits for a reader.
         threading.Thread(target=self.server.stderr.read, daemon=True).start()

@@ -93,6 +93,18 @@ class Widget(BrowserTest):
             frame.get_by_role("button", name="Thêm ngày hẹn").click()
         self.assertEqual(download.value.suggested_filename, "hen-tra.ics")
 
+    def test_demo_portal(self):
+        """The demo portal has the button, under its own policy, and the panel answers there."""
+        page = self.context(viewport={"width": 1000, "height": 800}).new_page()
+        page.goto(self.world.demo)
+        self.clean(page, "demo portal")
+        page.locator("danloi-widget #launcher").click()
+        frame = self.panel(page)
+        frame.locator("#say").fill(BIRTH[0])
+        frame.locator("#say").press("Enter")
+        frame.locator(".choices").wait_for()
+        self.assertIn("site=cong-demo", frame.url)
+
     def test_small_window(self):
         page = self.portal()
         page.set_viewport_size({"width": 320, "height": 480})

@@ -61,12 +61,19 @@ extension OwnerCheckLock {
             failures.lockedUntil = time
         }
         for pair in list {
-            guard let pair = pair.array, pair.count == 2, let time = time(pair[0], secondsAhead),
-                let given = pair[1].integer.flatMap(UInt8.init(exactly:))
-            else { return nil }
-            failures.all.append(Failure(time: time, given: given))
+            guard let failure = failure(pair, secondsAhead) else { return nil }
+            failures.all.append(failure)
         }
         return (Subject(kind: kind, seal: seal), failures)
+    }
+
+    /// A list of a time and a byte. Apart from ``entry(_:_:)``: together, the optimiser of Swift 6.3.1 fails on them.
+    private static func failure(_ node: JSONNode, _ secondsAhead: Int) -> Failure? {
+        guard let pair = node.array, pair.count == 2, let time = time(pair[0], secondsAhead),
+            let given = pair[1].integer,
+            let byte = UInt8(exactly: given)
+        else { return nil }
+        return Failure(time: time, given: byte)
     }
 
     /// Seconds of the clock of the counts; nil for what no clock shows.

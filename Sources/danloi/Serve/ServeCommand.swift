@@ -77,7 +77,8 @@ enum ServeCommand {
         let serving = ServingPortal(configuration, catalogue, link)
         let log = try logWriter(configuration.log)
         configuration.server.observer = { event in
-            if let line = serving.observe(event) { log?.add(line) }
+            serving.count(event)
+            if let log, let line = serving.line(event) { log.add(line) }
         }
         let server = Server(configuration.server) { await serving.handle($0) }
         let endpoint: Endpoint

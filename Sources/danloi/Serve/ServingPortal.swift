@@ -39,9 +39,10 @@ final class ServingPortal: Sendable {
         return await portal.handle(request)
     }
 
-    /// Counts an event, and gives its line for the access log.
-    func observe(_ event: ServerEvent) -> String? {
-        operations.metrics.count(event)
+    func count(_ event: ServerEvent) { operations.metrics.count(event) }
+
+    /// The line of an event for the access log.
+    func line(_ event: ServerEvent) -> String? {
         let settings = state.withLock { $0.settings }
         return AccessLine.text(event, settings: settings, at: currentInstant())
     }

@@ -55,9 +55,18 @@ enum TurnJSON {
 
     /// The code of what was not answered, as a reply tells it before anything that somebody wrote.
     static func abstention(inReply reply: [UInt8]) -> Substring? {
-        // A quotation mark inside a string is escaped, so that this can only be the member itself.
-        guard let found = reply.firstRange(of: Array(#""abstention":""#.utf8)) else { return nil }
-        let code = reply[found.upperBound...].prefix { $0 != UInt8(ascii: "\"") }
-        return Substring(decoding: code, as: UTF8.self)
+        let key = Array(#""abstention":""#.utf8)
+        // Before it there are only ids; a quotation mark inside a string is escaped, so that this can only be the member itself.
+        let head = reply.prefix(headLimit)
+        guard head.count > key.count else { return nil }
+        for start in 0..<(head.count - key.count) where head[start + 1] == key[1] && head[start] == key[0] {
+            guard head[start..<(start + key.count)].elementsEqual(key) else { continue }
+            let code = head[(start + key.count)...].prefix { $0 != UInt8(ascii: "\"") }
+            return Substring(decoding: code, as: UTF8.self)
+        }
+        return nil
     }
+
+    /// Where the members before the facts end at the latest.
+    private static let headLimit = 512
 }
