@@ -92,7 +92,11 @@ public struct Portal: Sendable {
         case .post, .put, .patch, .delete:
             guard standing == .own else { return Problem.foreignOrigin.response }
             let verdict = operations.limits.take(
-                LimitedRequest(visitor: visitor.origin), settings.limits, at: clock.ticks())
+                LimitedRequest(
+                    visitor: visitor.origin,
+                    // A form without a conversation may begin one.
+                    startsConversation: ConversationCookie.token(request) == nil),
+                settings.limits, at: clock.ticks())
             if case .refused(_, let exceeded, let seconds) = verdict {
                 guard request.headers["Accept"]?.contains("text/html") == true else {
                     return Problem.tooMany(exceeded, retryAfterSeconds: seconds).response

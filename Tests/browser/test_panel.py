@@ -212,11 +212,12 @@ class Failing(BrowserTest):
 
 class Blocks(BrowserTest):
     KINDS = ["text", "procedure", "question", "choices", "answers", "outcome", "checklist", "fees", "deadlines", "places",
-             "steps", "results", "notice", "conditions", "legal_basis", "why", "term", "link", "dossier", "dossiers"]
+             "steps", "results", "notice", "conditions", "legal_basis", "why", "term", "link", "law", "worded", "dossier", "dossiers"]
 
     def block(self, kind, words, url):
         roles = {"question": ["question"], "procedure": ["heading"], "answers": ["answer", "answer"], "steps": ["title", "step", "step"],
-                 "text": ["text"], "link": ["footnote"], "choices": ["option"], "notice": ["title", "warning", "item"]}
+                 "text": ["text"], "link": ["footnote"], "choices": ["option"], "notice": ["title", "warning", "item"],
+                 "law": ["title", "item", "item", "warning", "detail"]}
         lines = roles.get(kind, ["title", "item", "detail", "footnote", "warning"])
         paragraphs = [{"role": role, "text": f"{words} {url if kind == 'link' else ''}", "change": words,
                        "citations": [{"label": words, "document": words}], **({"url": url} if kind == "link" else {})} for role in lines]
@@ -235,6 +236,7 @@ class Blocks(BrowserTest):
         self.assertEqual(page.locator(".basis").first.inner_text(), "Lời của text")
         self.assertEqual(page.locator(".change").count(), 2)
         self.assertEqual(page.locator('a[href="https://a.example/x"]').count(), 1)
+        self.assertEqual(page.locator(".kind-law > .warning, .kind-law > .detail").count(), 2, "said of the whole article")
         self.fits(page, "every kind")
         # In the wild no two blocks are called the same; here all labels differ by kind too.
         self.clean(page, "every kind")

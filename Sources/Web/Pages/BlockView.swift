@@ -19,7 +19,11 @@ struct BlockView: Sendable {
             var hasBasis = false
             while let paragraph = rest.first {
                 if Self.isItem(paragraph, in: block) {
-                    let items = rest.prefix { $0.role != "title" && $0.role != "heading" }
+                    // What follows an article of law is said of all of it, not of its last clause.
+                    let isLaw = block.kind == "law"
+                    let items = rest.prefix {
+                        isLaw ? Self.isItem($0, in: block) : $0.role != "title" && $0.role != "heading"
+                    }
                     list(Array(items), block, index, &html)
                     rest = rest.dropFirst(items.count)
                     continue

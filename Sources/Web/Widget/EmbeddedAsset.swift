@@ -417,7 +417,8 @@ enum EmbeddedAsset {
         continue;
       }
       const role = line.role === 'text' ? null : known(line.role);
-      (item || node).append(el('p', { class: role }, ...linked(line, context)));
+      // What follows an article is said of all of it, not of its last clause.
+      (block.kind === 'law' ? node : item || node).append(el('p', { class: role }, ...linked(line, context)));
     }
     if (label) node.append(label);
     return node;
@@ -504,7 +505,7 @@ enum EmbeddedAsset {
     .map((block) => block.paragraphs.map((line) => (['item', 'step', 'answer'].includes(line.role) ? `• ${line.text}` : line.text)).join('\n')).join('\n\n');
 
   const tools = (turn, reply) => {
-    const worth = reply.blocks.some((block) => ['checklist', 'fees', 'steps', 'dossier', 'legal_basis'].includes(block.kind));
+    const worth = reply.blocks.some((block) => ['checklist', 'fees', 'steps', 'dossier', 'legal_basis', 'law'].includes(block.kind));
     // A mere question is judged while it is open, and makes no clutter later.
     const isPassing = !worth && ['asking', 'choosing', 'checking'].includes(reply.state);
     const row = el('div', { class: isPassing ? 'tools passing' : 'tools' });
@@ -814,9 +815,10 @@ textarea { flex: 1 1 12rem; min-width: 0; width: 100%; font: inherit; color: inh
 .block { display: grid; gap: .4rem; grid-template-columns: minmax(0, 1fr); }
 .kind-procedure h3 { font-size: 1.2rem; }
 .kind-question h3 { font-size: 1.15rem; }
-.kind-checklist, .kind-fees, .kind-deadlines, .kind-places, .kind-steps, .kind-results, .kind-notice, .kind-conditions, .kind-legal_basis, .kind-outcome, .kind-answers, .kind-why, .kind-term, .dossier, .kind-dossiers { background: var(--card); border: 1px solid var(--line); border-radius: var(--radius); padding: .85rem 1rem; }
+.kind-checklist, .kind-fees, .kind-deadlines, .kind-places, .kind-steps, .kind-results, .kind-notice, .kind-conditions, .kind-legal_basis, .kind-outcome, .kind-answers, .kind-why, .kind-term, .kind-law, .kind-worded, .dossier, .kind-dossiers { background: var(--card); border: 1px solid var(--line); border-radius: var(--radius); padding: .85rem 1rem; }
 .kind-outcome { border-inline-start: .3rem solid var(--accent); }
 .items { padding-inline-start: 1.35rem; display: grid; gap: .5rem; }
+.kind-law .items { list-style: none; padding-inline-start: .9rem; border-inline-start: 3px solid var(--line); }
 .items li > p { margin-top: .15rem; }
 .detail, .footnote { color: var(--faint); font-size: .94rem; }
 .warning { color: var(--warn); }

@@ -6,7 +6,8 @@ enum InjectedReply {
 
     static let kinds = [
         "text", "procedure", "question", "choices", "answers", "outcome", "checklist", "fees", "deadlines", "places",
-        "steps", "results", "notice", "conditions", "legal_basis", "why", "term", "link", "dossier", "dossiers",
+        "steps", "results", "notice", "conditions", "legal_basis", "why", "term", "link", "law", "worded", "dossier",
+        "dossiers",
     ]
 
     static let roles = [

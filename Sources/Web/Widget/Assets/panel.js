@@ -411,7 +411,8 @@
         continue;
       }
       const role = line.role === 'text' ? null : known(line.role);
-      (item || node).append(el('p', { class: role }, ...linked(line, context)));
+      // What follows an article is said of all of it, not of its last clause.
+      (block.kind === 'law' ? node : item || node).append(el('p', { class: role }, ...linked(line, context)));
     }
     if (label) node.append(label);
     return node;
@@ -498,7 +499,7 @@
     .map((block) => block.paragraphs.map((line) => (['item', 'step', 'answer'].includes(line.role) ? `• ${line.text}` : line.text)).join('\n')).join('\n\n');
 
   const tools = (turn, reply) => {
-    const worth = reply.blocks.some((block) => ['checklist', 'fees', 'steps', 'dossier', 'legal_basis'].includes(block.kind));
+    const worth = reply.blocks.some((block) => ['checklist', 'fees', 'steps', 'dossier', 'legal_basis', 'law'].includes(block.kind));
     // A mere question is judged while it is open, and makes no clutter later.
     const isPassing = !worth && ['asking', 'choosing', 'checking'].includes(reply.state);
     const row = el('div', { class: isPassing ? 'tools passing' : 'tools' });
