@@ -25,7 +25,10 @@ let package = Package(
             name: "Web",
             dependencies: [
                 "Assistant", "Dialogue", "Catalogue", "LegalRetrieval", "OneStop", "Vietnamese", "JSON", "HTTPServer",
+                "HTTPClient",
             ],
+            // They are in EmbeddedAsset.swift, by scripts/embed-assets.
+            exclude: ["Widget/Assets"], resources: [.embedInCode("API/Documents/openapi.json")],
             swiftSettings: strict),
         .target(
             name: "Assistant",
@@ -52,7 +55,8 @@ let package = Package(
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         // What several rooms' tests share.
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: ["HTTPServer"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "JSONTests", dependencies: ["TestSupport", "JSON"], swiftSettings: strict),
         .testTarget(name: "SQLiteTests", dependencies: ["TestSupport", "SQLite"], swiftSettings: strict),
         .testTarget(
@@ -80,7 +84,15 @@ let package = Package(
         .testTarget(name: "HTTPServerTests", dependencies: ["TestSupport", "HTTPServer"], swiftSettings: strict),
         .testTarget(name: "HTTPClientTests", dependencies: ["HTTPClient"], swiftSettings: strict),
         .testTarget(
-            name: "DanloiTests", dependencies: ["TestSupport", "danloi", "HTTPClient", "JSON"], swiftSettings: strict),
+            name: "WebTests",
+            dependencies: [
+                "TestSupport", "Web", "Assistant", "Dialogue", "Catalogue", "LegalRetrieval", "OneStop", "HTTPServer",
+                "HTTPClient", "Vietnamese", "JSON",
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "DanloiTests", dependencies: ["TestSupport", "danloi", "HTTPServer", "HTTPClient", "JSON"],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

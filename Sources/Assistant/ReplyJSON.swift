@@ -30,6 +30,7 @@ public enum ReplyJSON {
         writer.beginArray()
         for block in reply.blocks { write(block, wording, &writer) }
         writer.endArray()
+        writer.member("language", language.rawValue)
         writer.endObject()
     }
 
@@ -52,12 +53,14 @@ public enum ReplyJSON {
                 writer.beginObject()
                 writer.member("id", option.id)
                 writer.member("label", wording.label(option))
+                if let note = option.note { writer.member("note", note[wording.language]) }
                 writer.endObject()
             }
             writer.endArray()
         }
         switch block.content {
         case .law(let passage): LawJSON.write(passage, &writer)
+        case .question(let question): writer.member("expects", expected(question.fact.kind))
         case .dossier(let dossier): write(dossier, wording.language, &writer)
         case .dossiers(let overview):
             writer.key("groups")
@@ -66,14 +69,58 @@ public enum ReplyJSON {
             writer.endObject()
         default: break
         }
-        writer.member("text", wording.paragraphs(block).map(\.text))
+        if let name = wording.basis(of: block) { writer.member("basis_name", name) }
+        let paragraphs = wording.paragraphs(block)
+        writer.key("paragraphs")
+        writer.beginArray()
+        for paragraph in paragraphs { write(paragraph, &writer) }
+        writer.endArray()
+        writer.member("text", paragraphs.map(\.text))
         writer.endObject()
+    }
+
+    private static func write(_ paragraph: Wording.Paragraph, _ writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("role", paragraph.role.rawValue)
+        writer.member("text", paragraph.text)
+        if let number = paragraph.number { writer.member("number", number) }
+        if !paragraph.citations.isEmpty {
+            writer.key("citations")
+            writer.beginArray()
+            for cited in paragraph.citations {
+                writer.beginObject()
+                writer.member("label", cited.label)
+                writer.member("document", cited.provision.document)
+                if let article = cited.provision.article { writer.member("article", article) }
+                if let clause = cited.provision.clause { writer.member("clause", clause) }
+                if let point = cited.provision.point { writer.member("point", point) }
+                writer.endObject()
+            }
+            writer.endArray()
+        }
+        if let change = paragraph.change { writer.member("change", change) }
+        if let url = paragraph.url { writer.member("url", url) }
+        writer.endObject()
+    }
+
+    /// What an answer to a question looks like, so that a form can be made for it.
+    private static func expected(_ kind: Fact.Kind) -> String {
+        switch kind {
+        case .choice: "choice"
+        case .choices: "choices"
+        case .yesNo: "yes_no"
+        case .number: "number"
+        case .day: "day"
+        }
     }
 
     private static func write(_ dossier: ToldDossier, _ language: Language, _ writer: inout JSONWriter) {
         writer.member("status", dossier.status?.id ?? "other")
         writer.member("level", dossier.story.level.rawValue)
         writer.member("stale", dossier.isStale)
+        // The appointment, for a calendar.
+        for case .due(let instant) in dossier.story.parts { writer.member("due", instant.description) }
+        for case .asOf(let instant) in dossier.story.parts { writer.member("as_of", instant.description) }
         writer.key("parts")
         writer.beginArray()
         for line in dossier.lines(in: language) {

@@ -37,6 +37,9 @@ public struct ServerConfiguration: Sendable {
 
     /// The value of the `Server` field; nil: there is none.
     public var serverName: String?
+    /// What the server itself answers with, as a content type and a body; by default the status in words.
+    /// Called on the server's thread: must not block.
+    public var refusalBody: (@Sendable (Refusal) -> (contentType: String, bytes: [UInt8]))?
     /// Hears of everything, on the server's thread: must not block.
     public var observer: (@Sendable (ServerEvent) -> Void)?
 

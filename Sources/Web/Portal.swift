@@ -1,27 +1,130 @@
 import Assistant
 import Catalogue
-import Dialogue
 import HTTPServer
-import JSON
+import OneStop
 import Vietnamese
 
-/// The assistant over HTTP: the API, the page, and the widget.
+/// The assistant over HTTP: the API, the pages and the widget, and what operators look at.
+///
+/// Everything is decided from the request and from what it is made of, so that one may be put in place of another while it serves.
 public struct Portal: Sendable {
     let conversations: any Conversations
     let catalogue: Catalogue
+    var settings: PortalSettings
+    /// Where dossiers are asked about, in the name of a caller.
+    var dossiers: @Sendable (DossierCaller) -> DossierDesk
+    /// The legal library; nil where this installation has none.
+    var law: (any LawDesk)?
+    let operations: PortalOperations
+    /// Pages, by their own rules for paths and methods; nil for what is none of them.
+    var pages: @Sendable (Request) async -> Response?
+    let clock: PortalClock
 
-    public init(conversations: any Conversations, catalogue: Catalogue) {
-        (self.conversations, self.catalogue) = (conversations, catalogue)
+    var metrics: PortalMetrics { operations.metrics }
+
+    /// Puts a portal together.
+    ///
+    /// - Parameters:
+    ///   - operations: What outlives this portal when it is replaced: counters, limits, what is known of the parts.
+    ///   - pages: Answers for the paths that are no API; nothing else of this type knows them.
+    public init(
+        conversations: any Conversations, catalogue: Catalogue, settings: PortalSettings = PortalSettings(),
+        dossiers: @escaping @Sendable (DossierCaller) -> DossierDesk = { _ in .notConnected },
+        law: (any LawDesk)? = nil, operations: PortalOperations = PortalOperations(), clock: PortalClock,
+        pages: @escaping @Sendable (Request) async -> Response? = { _ in nil }
+    ) {
+        (self.conversations, self.catalogue, self.settings) = (conversations, catalogue, settings)
+        (self.dossiers, self.law, self.operations, self.clock, self.pages) = (dossiers, law, operations, clock, pages)
     }
 
     /// Answers one request.
     public func handle(_ request: Request) async -> Response {
-        let segments = request.target.segments
-        switch (request.method, segments) {
-        case (.get, ["healthz"]): return .text("ok\n")
-        case (_, let path) where path.starts(with: ["api", "v1", "conversations"]):
-            return await conversation(request, Array(path.dropFirst(3)))
-        default: return Problem.notFound.response
+        let standing = OriginStanding(request.head, settings)
+        let visitor = Visitor(request.head, from: request.peer, trusting: settings.proxies)
+        guard let match = Route.Match(request.target.segments) else {
+            return await page(request, visitor, standing)
         }
+        guard match.route.isAPI else { return await operate(match.route, request, visitor) }
+        var response: Response
+        if standing == .foreign {
+            response = Problem.foreignOrigin.response
+        } else if request.method == .options {
+            response = options(match.route, request, standing)
+        } else {
+            let caller = Caller(visitor: visitor, site: standing.site)
+            let answer = await answer(match, request, caller)
+            response = answer.response
+            RateLimitFields.add(answer.standings, to: &response.headers)
+        }
+        response.addAPIFields(standing)
+        return response
+    }
+
+    private func answer(_ match: Route.Match, _ request: Request, _ caller: Caller) async -> Answer {
+        do throws(Problem) {
+            guard match.route.methods.contains(request.method) else {
+                throw .methodNotAllowed(match.route.methods + [.options])
+            }
+            switch match.route {
+            case .conversations: return try await startConversation(request, caller)
+            case .conversation where request.method == .delete: return try await eraseConversation(request, caller)
+            case .conversation: return try await readConversation(request, caller)
+            case .turns: return try await takeTurn(request, caller)
+            case .feedback: return try await judgeTurn(request, match.parameter, caller)
+            case .procedures: return try await findProcedures(request, caller)
+            case .procedure: return try await showProcedure(request, match.parameter, caller)
+            case .guide: return try await guide(request, match.parameter, caller)
+            case .dossiers: return try await lookUpDossiers(request, caller)
+            case .lawSearch: return try await searchLaw(request, caller)
+            case .lawProvisions: return try await citeLaw(request, caller)
+            case .openAPI: return Answer(OpenAPIDocument.response, try take(caller))
+            case .health, .readiness, .metrics: throw .notFound
+            }
+        } catch {
+            return Answer(error.response, error.standings)
+        }
+    }
+
+    /// A page: what is sent to one comes from a page of ours.
+    private func page(_ request: Request, _ visitor: Visitor, _ standing: OriginStanding) async -> Response {
+        switch request.method {
+        case .get, .head, .options: break
+        case .post, .put, .patch, .delete:
+            guard standing == .own else { return Problem.foreignOrigin.response }
+            let verdict = operations.limits.take(
+                LimitedRequest(
+                    visitor: visitor.origin,
+                    // A form without a conversation may begin one.
+                    startsConversation: ConversationCookie.token(request) == nil),
+                settings.limits, at: clock.ticks())
+            if case .refused(_, let exceeded, let seconds) = verdict {
+                guard request.headers["Accept"]?.contains("text/html") == true else {
+                    return Problem.tooMany(exceeded, retryAfterSeconds: seconds).response
+                }
+                // A person without JavaScript sent a form.
+                return Pages(conversations: conversations, frameAncestors: settings.frameAncestors)
+                    .tooMany(request, retryAfterSeconds: seconds)
+            }
+        }
+        return await pages(request) ?? Problem.notFound.response
+    }
+}
+
+/// Where a portal has the time from.
+public struct PortalClock: Sendable {
+    /// The moment now.
+    let now: @Sendable () -> Instant
+    /// Nanoseconds of a clock that never goes back.
+    let ticks: @Sendable () -> Int64
+
+    public init(now: @escaping @Sendable () -> Instant, ticks: @escaping @Sendable () -> Int64) {
+        (self.now, self.ticks) = (now, ticks)
+    }
+}
+
+extension OriginStanding {
+    /// The id of the portal; empty for the assistant's own pages and for programs.
+    var site: String {
+        if case .portal(let id, origin: _) = self { id } else { "" }
     }
 }

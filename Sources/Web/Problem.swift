@@ -7,8 +7,15 @@ struct Problem: Error, Hashable {
     /// For programs: stable, in lower case with hyphens.
     let code: String
     let title: String
+    /// What exactly, and where; begins with a JSON pointer (RFC 6901) where a place in the body is meant.
     var detail: String?
     var retryAfterSeconds: Int?
+    /// The names of the limits that were used up.
+    var exceeded: [String] = []
+    /// How the limits stand, where they are why.
+    var standings: [RequestLimits.Standing] = []
+    /// The methods there are, where the one asked for is not.
+    var allowed: [HTTPServer.Method] = []
 
     init(_ status: Status, _ code: String, _ title: String, detail: String? = nil, retryAfterSeconds: Int? = nil) {
         (self.status, self.code, self.title) = (status, code, title)
@@ -16,20 +23,53 @@ struct Problem: Error, Hashable {
     }
 
     static let notFound = Problem(.notFound, "not-found", "There is nothing here")
+    static let noToken = Problem(.unauthorized, "no-token", "The token of a conversation is missing")
+    static let foreignOrigin = Problem(.forbidden, "origin-refused", "This site may not use the assistant")
+    static let notConnected = Problem(.notImplemented, "not-connected", "This installation does not have that")
 
-    var response: Response {
+    static func methodNotAllowed(_ allowed: [HTTPServer.Method]) -> Problem {
+        var problem = Problem(.methodNotAllowed, "method-not-allowed", "There is no such method here")
+        problem.allowed = allowed
+        return problem
+    }
+
+    static func tooMany(_ exceeded: [String], retryAfterSeconds: Int) -> Problem {
+        var problem = Problem(
+            .tooManyRequests, "rate-limited", "Too many requests", retryAfterSeconds: retryAfterSeconds)
+        problem.exceeded = exceeded
+        return problem
+    }
+
+    var bytes: [UInt8] {
         var writer = JSONWriter()
         writer.beginObject()
-        writer.member("type", "about:blank")
+        // Registered by draft-ietf-httpapi-ratelimit-headers; the others are told by their codes.
+        let isQuota = !exceeded.isEmpty
+        writer.member(
+            "type", isQuota ? "https://iana.org/assignments/http-problem-types#quota-exceeded" : "about:blank")
         writer.member("title", title)
         writer.member("status", Int(status.code))
         writer.member("code", code)
         if let detail { writer.member("detail", detail) }
+        if isQuota { writer.member("violated-policies", exceeded) }
         writer.endObject()
+        return writer.bytes
+    }
+
+    static let contentType = "application/problem+json"
+
+    var response: Response {
         var response = Response(
-            status: status, headers: ["Content-Type": "application/problem+json", "Cache-Control": "no-store"],
-            body: .bytes(writer.bytes))
+            status: status, headers: ["Content-Type": "application/problem+json"], body: .bytes(bytes))
+        // Fields of our own are well formed.
         if let retryAfterSeconds { try? response.headers.append("Retry-After", "\(retryAfterSeconds)") }
+        if !allowed.isEmpty { try? response.headers.append("Allow", allowed.list) }
+        if status == .unauthorized { try? response.headers.append("WWW-Authenticate", "Bearer") }
         return response
     }
+}
+
+extension [HTTPServer.Method] {
+    /// As `Allow` lists them.
+    var list: String { map(\.rawValue).joined(separator: ", ") }
 }

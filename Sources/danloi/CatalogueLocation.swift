@@ -22,6 +22,13 @@ struct CatalogueLocation {
         }
     }
 
+    private init(procedures: String, national: String?) { (self.procedures, self.national) = (procedures, national) }
+
+    /// The same, but for what is given.
+    func replaced(procedures: String?, national: String?) -> CatalogueLocation {
+        CatalogueLocation(procedures: procedures ?? self.procedures, national: national ?? self.national)
+    }
+
     static let defaultCache = ".danloi/national.cache"
 
     /// What people say for procedures.

@@ -58,7 +58,8 @@ struct Danloi {
           danloi catalogue check [--lang vi|en] [--json]              read every procedure, say what is wrong
           danloi catalogue show CODE [--on DATE] [--lang …] [--json]  one procedure as a citizen may see it
           danloi catalogue import FILE… [--to CACHE] [--json]         compile national records (JSON Lines, also .gz, or -)
-          danloi serve [--port N] [--store FILE]                      the assistant over HTTP on 127.0.0.1 (port 8600);
+          danloi serve --config FILE | [--port N] [--one-stop FILE] [--store FILE]
+                                                                      the assistant over HTTP (127.0.0.1:8600);
                                                                       without a store, conversations end with it
           danloi backup --to FILE [--store FILE]                      copy the conversations, also while serving
           danloi restore --from FILE [--store FILE]                   put a copy back, also while serving

@@ -40,6 +40,14 @@ actor OneStopLink {
         return OneStopLink(origin, keepsFailedChecks: keepsFailedChecks, log)
     }
 
+    /// The system of a configuration file, or the stand-in on this day's dossiers where there is none.
+    static func serving(file: String?) throws(CommandFailure) -> OneStopLink {
+        let log = EventLog()
+        let origin =
+            if let file { Origin.configured(try configured(file, false, log)) } else { Origin.standIn(on: nil) }
+        return OneStopLink(origin, keepsFailedChecks: false, log)
+    }
+
     private init(_ origin: Origin, keepsFailedChecks: Bool, _ log: EventLog) {
         (self.origin, self.keepsFailedChecks, self.log) = (origin, keepsFailedChecks, log)
     }

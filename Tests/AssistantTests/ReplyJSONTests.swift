@@ -27,6 +27,7 @@ struct ReplyJSONTests {
             #expect(
                 node.members?.map(\.key) == [
                     "state", "procedure", "open_question", "questions_left", "abstention", "facts", "blocks",
+                    "language",
                 ])
             #expect(node["state"]?.string == reply.stage.rawValue)
             #expect(node["procedure"]?.string == reply.procedure?.text)

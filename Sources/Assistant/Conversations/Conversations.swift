@@ -18,6 +18,9 @@ public protocol Conversations: Sendable {
     /// All that was said and answered, masked as it was stored, oldest first.
     func read(_ token: ConversationToken) async throws(ConversationError) -> [ConversationTurn]
 
+    /// When it ends unless something is said; nil where that is not known.
+    func expiry(of token: ConversationToken) async throws(ConversationError) -> Instant?
+
     /// Removes every trace of it. What is gone already is no error.
     func erase(_ token: ConversationToken) async throws(ConversationError)
 
@@ -25,6 +28,10 @@ public protocol Conversations: Sendable {
     func judge(
         _ turn: Int, _ judgement: Judgement, in token: ConversationToken
     ) async throws(ConversationError)
+}
+
+extension Conversations {
+    public func expiry(of token: ConversationToken) async throws(ConversationError) -> Instant? { nil }
 }
 
 /// What a conversation begins with.
@@ -123,7 +130,7 @@ public struct ConversationTurn: Sendable {
 
 /// What a visitor thinks of an answer.
 public struct Judgement: Hashable, Sendable {
-    public enum Verdict: String, Hashable, Sendable {
+    public enum Verdict: String, Hashable, Sendable, CaseIterable {
         case like, dislike
     }
 

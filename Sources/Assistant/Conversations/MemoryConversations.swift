@@ -21,19 +21,22 @@ public actor MemoryConversations: Conversations {
 
     /// How long one lives after its last turn, in seconds.
     private static let lifeSeconds = 3_600
-    private static let limit = 1_000
+    private let limit: Int
 
+    /// - Parameter limit: The most conversations at once.
     public init(
-        catalogue: Catalogue, desk: DossierDesk = .notConnected, law: LawDesk = .notConnected,
+        catalogue: Catalogue, desk: DossierDesk = .notConnected, law: LawDesk = .notConnected, limit: Int = 1_000,
         clock: @escaping @Sendable () -> Instant
     ) {
-        (self.catalogue, self.desk, self.law, self.clock) = (catalogue, desk, law, clock)
+        (self.catalogue, self.desk, self.law, self.limit, self.clock) = (catalogue, desk, law, limit, clock)
     }
 
     public func start(_ opening: ConversationOpening) async throws(ConversationError) -> StartedConversation {
         let now = clock()
-        entries = entries.filter { $0.value.lastUse.seconds + Self.lifeSeconds > now.seconds }
-        guard entries.count < Self.limit else { throw .busy(retryAfterSeconds: 60) }
+        if entries.count >= limit {
+            entries = entries.filter { $0.value.lastUse.seconds + Self.lifeSeconds > now.seconds }
+        }
+        guard entries.count < limit else { throw .busy(retryAfterSeconds: 60) }
         guard let token = ConversationToken(randomText()) else { throw .busy(retryAfterSeconds: 1) }
         var session = Session(
             catalogue: catalogue, today: opening.day ?? now.day, language: opening.language, desk: desk,
@@ -71,6 +74,11 @@ public actor MemoryConversations: Conversations {
     public func read(_ token: ConversationToken) async throws(ConversationError) -> [ConversationTurn] {
         guard let entry = entries[token] else { throw .notFound }
         return entry.turns
+    }
+
+    public func expiry(of token: ConversationToken) async throws(ConversationError) -> Instant? {
+        guard let entry = entries[token] else { throw .notFound }
+        return Instant(seconds: entry.lastUse.seconds + Self.lifeSeconds)
     }
 
     public func erase(_ token: ConversationToken) async throws(ConversationError) { entries[token] = nil }

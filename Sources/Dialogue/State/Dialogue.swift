@@ -102,7 +102,7 @@ public struct Dialogue: Sendable {
         if case .tracking? = tasks.last { tasks.removeLast() }
     }
 
-    private func reply(_ turn: Turn) -> Reply {
+    func reply(_ turn: Turn) -> Reply {
         var reply = Reply()
         reply.blocks = turn.blocks
         reply.abstention = turn.abstention

@@ -40,9 +40,36 @@ extension Wording {
         let cited = item.citations.filter { if case .record = $0 { !isQuoting } else { true } }
         let sources = cited.map(citation).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
         if !sources.isEmpty {
-            paragraphs.append(Paragraph(.footnote, pack.text(.source, [sources.joined(separator: "; ")])))
+            var source = Paragraph(.footnote, pack.text(.source, [sources.joined(separator: "; ")]))
+            for case .law(let provision) in cited where !source.citations.contains(where: { $0.provision == provision })
+            {
+                source.citations.append(self.cited(provision))
+            }
+            paragraphs.append(source)
         }
         return paragraphs
+    }
+
+    /// A provision with the words that name it.
+    func cited(_ provision: Citation.Provision) -> Cited {
+        Cited(label: citation(.law(provision)), provision: provision)
+    }
+
+    func linked(_ paragraph: Paragraph, to url: String) -> Paragraph {
+        var paragraph = paragraph
+        paragraph.url = url
+        return paragraph
+    }
+
+    func places(_ listing: Listing<Place>) -> [Paragraph] {
+        let pages = listing.entries.map { $0.item.url }
+        var items = pages.makeIterator()
+        return section(.placesTitle, listing) { place in
+            channelled(place.name[language] + (place.url.map { " – \($0)" } ?? ""), place.channels)
+        }.map { paragraph in
+            guard paragraph.role == .item, let url = items.next() ?? nil else { return paragraph }
+            return linked(paragraph, to: url)
+        }
     }
 
     /// "khoản 2 Điều 13 123/2015/NĐ-CP"; in English "clause 2 Article 13 123/2015/NĐ-CP".

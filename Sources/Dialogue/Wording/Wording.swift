@@ -24,12 +24,24 @@ public struct Wording: Sendable {
         public let text: String
         /// For options the number to type, for steps their order.
         public let number: Int?
+        /// The provisions that the text names, in its order.
+        public var citations: [Cited] = []
+        /// For an answer, the id of its fact, by which it can be changed.
+        public var change: String?
+        /// The page the text tells of, as the catalogue has it.
+        public var url: String?
 
         init(_ role: Role, _ text: String, number: Int? = nil) {
             self.role = role
             self.text = text
             self.number = number
         }
+    }
+
+    /// A provision of a law as the text names it, and where it is.
+    public struct Cited: Hashable, Sendable {
+        public let label: String
+        public let provision: Citation.Provision
     }
 
     /// The words of one block.
@@ -50,25 +62,32 @@ public struct Wording: Sendable {
                     + (option.note.map { [Paragraph(.detail, $0[language])] } ?? [])
             }
         case .answers(let answers):
-            answers.map { Paragraph(.answer, "\($0.fact.label[language]): \(value($0.value, of: $0.fact))") }
+            answers.map { answer in
+                var paragraph = Paragraph(
+                    .answer, "\(answer.fact.label[language]): \(value(answer.value, of: answer.fact))")
+                paragraph.change = answer.fact.id
+                return paragraph
+            }
         case .outcome(let outcome): self.outcome(outcome)
         case .papers(let listing): papers(listing)
         case .fees(let listing): section(.feesTitle, listing) { channelled(fee($0), $0.channels) }
         case .deadlines(let listing): section(.deadlinesTitle, listing) { channelled(deadline($0), $0.channels) }
-        case .places(let listing):
-            section(.placesTitle, listing) { place in
-                channelled(place.name[language] + (place.url.map { " – \($0)" } ?? ""), place.channels)
-            }
+        case .places(let listing): places(listing)
         case .steps(let listing): steps(listing)
         case .results(let listing): section(.resultsTitle, listing) { $0.name[language] }
         case .notices(let listing): notices(listing)
         case .remarks(let listing): section(.remarksTitle, listing) { $0.text[language] }
         case .legalBasis(let documents):
             [Paragraph(.title, pack.text(.basisTitle))]
-                + documents.map { Paragraph(.item, "\($0.title) (\($0.document))") }
+                + documents.map { document in
+                    var paragraph = Paragraph(.item, "\(document.title) (\(document.document))")
+                    paragraph.citations = [cited(Citation.Provision(document: document.document))]
+                    return paragraph
+                }
         case .why(let why): self.why(why)
         case .term(let term): [Paragraph(.text, "\(term.term): \(term.means[language])")]
-        case .link(let url): [Paragraph(.footnote, "\(pack.text(.linkTitle)): \(url)")]
+        case .link(let url):
+            [linked(Paragraph(.footnote, "\(pack.text(.linkTitle)): \(url)"), to: url)]
         case .law(let passage): law(passage)
         case .worded(let sentences): worded(sentences)
         case .dossier(let dossier): self.dossier(dossier)

@@ -69,3 +69,23 @@ public struct IPAddress: Hashable, Sendable {
         withUnsafeBytes(of: address) { octets in octets.reduce(0) { $0 << 8 | UInt128($1) } }
     }
 }
+
+extension IPAddress {
+    /// The first address that shares its first `prefix` bits, the others zero: the network it is in.
+    public func network(prefix: Int) -> IPAddress {
+        let kept = min(max(prefix, 0), family.bitCount)
+        let all = UInt128.max >> UInt128(128 - family.bitCount)
+        return IPAddress(family: family, bits: kept == 0 ? 0 : bits & all & (all << UInt128(family.bitCount - kept)))
+    }
+}
+
+extension IPAddress: CustomStringConvertible {
+    /// `203.0.113.7` or, in full groups without leading zeros, `2001:db8:0:0:0:0:0:1`.
+    public var description: String {
+        switch family {
+        case .v4: (0..<4).reversed().map { String((bits >> UInt128($0 * 8)) & 0xFF) }.joined(separator: ".")
+        case .v6:
+            (0..<8).reversed().map { String((bits >> UInt128($0 * 16)) & 0xFFFF, radix: 16) }.joined(separator: ":")
+        }
+    }
+}

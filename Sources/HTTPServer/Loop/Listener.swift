@@ -81,11 +81,11 @@ final class Listener: Sendable {
 }
 
 /// An address as the system wants it.
-struct SocketAddress {
+package struct SocketAddress {
     private var storage = sockaddr_storage()
     private var length: socklen_t
 
-    init(_ endpoint: Endpoint) throws(ServerError) {
+    package init(_ endpoint: Endpoint) throws(ServerError) {
         switch endpoint {
         case .tcp(let host, let port):
             var four = sockaddr_in()
@@ -122,7 +122,7 @@ struct SocketAddress {
         length = socklen_t(MemoryLayout<sockaddr_storage>.size)
     }
 
-    var family: Int32 { Int32(storage.ss_family) }
+    package var family: Int32 { Int32(storage.ss_family) }
 
     /// The port; 0 for a Unix socket. It lies at the same place for both families.
     var port: UInt16 {
@@ -146,6 +146,9 @@ struct SocketAddress {
         return .internet(
             address: String(decoding: text[..<end].map { UInt8(bitPattern: $0) }, as: UTF8.self), port: port)
     }
+
+    /// Connects a socket to this address; false where it cannot be.
+    package mutating func connects(_ descriptor: Int32) -> Bool { with { connect(descriptor, $0, $1) } == 0 }
 
     mutating func with(_ body: (UnsafeMutablePointer<sockaddr>, socklen_t) -> Int32) -> Int32 {
         let length = length

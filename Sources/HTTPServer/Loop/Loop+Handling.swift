@@ -133,7 +133,11 @@ extension Loop {
         flush(connection)
     }
 
-    private static let methods: StaticString = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS"
+    private static let methods = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS"
+
+    private static func plainBody(_ refusal: Refusal) -> (contentType: String, bytes: [UInt8]) {
+        ("text/plain", Array("\(refusal.status.code) \(refusal.status.reason)\n".utf8))
+    }
 
     /// The server itself answers, and closes the connection.
     func refuse(_ connection: Connection, _ refusal: Refusal, _ head: RequestHead? = nil) {
@@ -147,14 +151,16 @@ extension Loop {
             connection.phase = .aborting(reset: true)
         } else {
             connection.output.append { output in
-                var fields: HeaderFields = ["Content-Type": "text/plain"]
-                if refusal == .forbiddenMethod { fields = ["Content-Type": "text/plain", "Allow": Self.methods] }
-                let text = "\(refusal.status.code) \(refusal.status.reason)\n"
+                let body = configuration.refusalBody?(refusal) ?? Self.plainBody(refusal)
+                var fields = HeaderFields()
+                // A type that is no field value is left out; the status tells what matters.
+                try? fields.append("Content-Type", body.contentType)
+                if refusal == .forbiddenMethod { try? fields.append("Allow", Self.methods) }
                 ResponseHead(
-                    status: refusal.status, fields: fields, length: text.utf8.count,
+                    status: refusal.status, fields: fields, length: body.bytes.count,
                     keepsAlive: false, minorVersion: 1, serverName: configuration.serverName
                 ).write(to: &output, date: date.line())
-                if (head ?? work?.head)?.method != .head { output += text.utf8 }
+                if (head ?? work?.head)?.method != .head { output += body.bytes }
             }
         }
         if let work { wake(work, .refused(refusal)) }

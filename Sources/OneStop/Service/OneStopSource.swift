@@ -48,6 +48,9 @@ actor OneStopSource {
 
     nonisolated func close() { caller.close() }
 
+    /// Until when nothing is sent; nil while it is.
+    func pausedUntil() -> Instant? { breaker.refusal(at: clock()) }
+
     /// Looks a code up; with the owner's number where the source wants it, which else is left out.
     func look(up code: DossierCode, number: String?) async -> Answer {
         let key = DossierKey(code: code, number: number.map { self.key.seal("number", $0.utf8) })

@@ -143,7 +143,7 @@ private final class Nginx {
 }
 
 /// Sends a request on each connection as soon as the one before is answered.
-private enum Load {
+enum Load {
     /// Returns the number of answers in that time.
     static func run(port: UInt16, path: String, connections: Int, seconds: Double) throws -> Int {
         let clients = try (0..<connections).map { _ in try LoadConnection(port: port, path: path) }
@@ -168,7 +168,8 @@ private enum Load {
     }
 }
 
-private final class LoadConnection {
+/// One connection that sends the same request again and again.
+final class LoadConnection {
     let descriptor: Int32
     private let request: [UInt8]
     private var buffer = [UInt8](repeating: 0, count: 16_384)

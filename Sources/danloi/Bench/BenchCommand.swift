@@ -12,7 +12,15 @@ enum BenchCommand {
         let isFolded = arguments.flag("--folded")
         let lawIndex = try arguments.option("--index")
         let times = try arguments.option("--times")
+        let against = try arguments.option("--against")
         let words = try arguments.rest()
+        if words == ["turns"] {
+            guard let port = against.flatMap({ UInt16($0) }) else {
+                throw CommandFailure.usage("`danloi bench turns` needs `--against` with a port of this machine")
+            }
+            try turns(against: port, location)
+            return 0
+        }
         // These take files, and run only when they are named.
         if words.first == "understanding" {
             return try UnderstandingBench.run(files: Array(words.dropFirst()), location)
@@ -38,12 +46,12 @@ enum BenchCommand {
         let benchmarks: [(String, (CatalogueLocation) throws -> Void)] = [
             ("transition", transitions), ("length", conversationLength), ("loading", loading), ("national", national),
             ("server", server), ("client", client), ("dossiers", dossiers),
-            ("conversations", conversations),
+            ("conversations", conversations), ("portal", portal),
         ]
         if let unknown = words.first(where: { name in !benchmarks.contains { $0.0 == name } }) {
             throw CommandFailure.usage(
                 "there is no benchmark `\(unknown)`; there are: \(benchmarks.map(\.0).joined(separator: " "))"
-                    + " crash N understanding FILE…")
+                    + " crash N understanding FILE… turns --against PORT")
         }
         for (name, body) in benchmarks where words.isEmpty || words.contains(name) { try body(location) }
         return 0
@@ -95,7 +103,7 @@ enum BenchCommand {
     }
 
     /// The first options until no question is open.
-    private static func choices(from start: Dialogue) -> [String] {
+    static func choices(from start: Dialogue) -> [String] {
         var session = start
         var walk: [String] = []
         while walk.count < 30 {

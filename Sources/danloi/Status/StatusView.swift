@@ -1,3 +1,4 @@
+import Assistant
 import Catalogue
 import JSON
 import OneStop
@@ -82,27 +83,7 @@ struct StatusView {
         writer.member("answer", facts.answer)
         if let problem = row.problem { writer.member("problem", problem.id) }
         if case .uncertain(let codes) = row.problem { writer.member("perhaps", codes.map(\.text)) }
-        if let story = facts.story {
-            optional("status", story.status?.id, &writer)
-            writer.key("status_number")
-            if let number = story.status?.number { writer.integer(number) } else { writer.null() }
-            writer.member("level", story.level.rawValue)
-            writer.member("late", story.isLate)
-            optional("lateness", story.lateness?.id, &writer)
-            optional("due", story.due?.description, &writer)
-            optional("as_of", facts.asOf?.description, &writer)
-            writer.member("stale", facts.isStale)
-            writer.key("parts")
-            writer.beginArray()
-            for line in text.lines(story) {
-                writer.beginObject()
-                writer.member("id", line.id)
-                writer.member("text", line.text)
-                if let quote = line.quote { writer.member("quote", quote) }
-                writer.endObject()
-            }
-            writer.endArray()
-        }
+        facts.told?.writeStory(in: text.language == .vi ? .vi : .en, to: &writer)
         if let retryAt = facts.retryAt { writer.member("retry_at", retryAt.description) }
         if let fault = facts.fault {
             writer.member("source", fault.source)
@@ -153,40 +134,21 @@ struct StatusView {
 
 /// An outcome as programs read it.
 private struct StatusFacts {
-    var answer: String
-    var story: DossierStory?
-    var asOf: Instant?
-    var isStale = false
-    var retryAt: Instant?
-    var fault: ConfigurationFault?
+    let answer: String
+    let told: DossierFacts?
+    let fault: ConfigurationFault?
+
+    var story: DossierStory? { told?.story }
+    var asOf: Instant? { told?.asOf }
+    var isStale: Bool { told?.isStale ?? false }
+    var retryAt: Instant? { told?.retryAt }
 
     init(_ row: StatusRow, _ outcome: StatusOutcome) {
         guard case .answered(let given, let fault) = outcome else {
-            answer = row.problem?.answer ?? "not_asked"
+            (answer, told, self.fault) = (row.problem?.answer ?? "not_asked", nil, nil)
             return
         }
-        self.fault = fault
-        switch given {
-        case .story(let told, let moment, let stale):
-            (answer, story, asOf, isStale) = ("story", told, moment, stale)
-        case .notAvailable: answer = "not_available"
-        case .locked(let until, let told): (answer, retryAt, story, asOf) = ("locked", until, told, told?.asOf)
-        case .unavailable(let retry, let lastKnown):
-            (answer, retryAt, story, isStale) = ("unavailable", retry, lastKnown, lastKnown != nil)
-            asOf = lastKnown?.asOf
-        case .overloaded(let retry): (answer, retryAt) = ("overloaded", retry)
-        case .tooMany(let until): (answer, retryAt) = ("too_many", until)
-        case .needsFullNumber: answer = "needs_full_number"
-        case .notConnected: answer = "not_connected"
-        }
+        let told = DossierFacts(given)
+        (answer, self.told, self.fault) = (told.answer, told, fault)
     }
-}
-
-extension DossierStory {
-    /// Late or not, as it is told.
-    var lateness: Lateness? {
-        parts.lazy.compactMap { if case .lateness(let lateness) = $0 { lateness } else { nil } }.first
-    }
-    /// When the source was asked.
-    var asOf: Instant? { parts.lazy.compactMap { if case .asOf(let asOf) = $0 { asOf } else { nil } }.first }
 }

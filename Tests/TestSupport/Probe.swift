@@ -1,19 +1,17 @@
-import Testing
-
 /// Bytes as a client may send them, and what must come of it.
-struct Probe: Sendable, CustomTestStringConvertible {
-    let name: String
-    let bytes: [UInt8]
-    let outcome: Outcome
+package struct Probe: Sendable, CustomStringConvertible {
+    package let name: String
+    package let bytes: [UInt8]
+    package let outcome: Outcome
 
-    enum Outcome: Sendable, Equatable {
+    package enum Outcome: Sendable, Equatable {
         /// Answered by the handler, and the connection goes on.
         case served
         /// Refused with this status, and nothing after it.
         case refused(Int)
     }
 
-    var testDescription: String { name }
+    package var description: String { name }
 
     init(_ name: String, _ text: String, _ outcome: Outcome) {
         self.name = name
@@ -45,7 +43,8 @@ struct Probe: Sendable, CustomTestStringConvertible {
     /// What a smuggler hides in a body.
     private static let smuggled = "GET /smuggled HTTP/1.1\r\nHost: a\r\n\r\n"
 
-    static let all = requestLines + targets + lineEndings + fields + hosts + lengths + codings + chunked + limits
+    package static let all =
+        requestLines + targets + lineEndings + fields + hosts + lengths + codings + chunked + limits
 
     static let requestLines = [
         line("plain", "GET / HTTP/1.1", .served),

@@ -1,23 +1,24 @@
 import Glibc
-
-@testable import HTTPServer
+import HTTPServer
 
 /// A plain socket to a server on this machine, which sends exactly what it is told.
-final class RawClient {
+package final class RawClient {
     private let descriptor: Int32
     /// Received and not yet asked for.
     private var received: [UInt8] = []
     /// Whether the server has closed its side, or broken the connection off.
-    private(set) var isAtEnd = false
-    private(set) var wasReset = false
+    package private(set) var isAtEnd = false
+    package private(set) var wasReset = false
 
     /// A response as it came.
-    struct Reply {
-        let status: Int
-        let head: String
-        let body: [UInt8]
-        var text: String { String(decoding: body, as: UTF8.self) }
-        func header(_ name: String) -> String? {
+    package struct Reply {
+        package let status: Int
+        package let head: String
+        package let body: [UInt8]
+        /// No response at all.
+        package static let none = Reply(status: 0, head: "", body: [])
+        package var text: String { String(decoding: body, as: UTF8.self) }
+        package func header(_ name: String) -> String? {
             for line in head.split(separator: "\r\n").dropFirst() {
                 let parts = line.split(separator: ":", maxSplits: 1)
                 if parts.count == 2, parts[0].lowercased() == name.lowercased() {
@@ -28,23 +29,23 @@ final class RawClient {
         }
     }
 
-    struct Failure: Error { let what: String }
+    package struct Failure: Error { package let what: String }
 
     /// `receiveBuffer` makes the system's buffer small, so that the client is soon behind.
-    init(_ endpoint: Endpoint, receiveBuffer: Int32? = nil) throws {
+    package init(_ endpoint: Endpoint, receiveBuffer: Int32? = nil) throws {
         var address = try SocketAddress(endpoint)
         descriptor = socket(address.family, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
         if var receiveBuffer {
             setsockopt(descriptor, SOL_SOCKET, SO_RCVBUF, &receiveBuffer, 4)
         }
-        guard address.with({ connect(descriptor, $0, $1) }) == 0 else { throw Failure(what: "connect: \(errno)") }
+        guard address.connects(descriptor) else { throw Failure(what: "connect: \(errno)") }
     }
 
     deinit { close(descriptor) }
 
-    func send(_ text: String) { send(Array(text.utf8)) }
+    package func send(_ text: String) { send(Array(text.utf8)) }
 
-    func send(_ bytes: [UInt8]) {
+    package func send(_ bytes: [UInt8]) {
         var sent = 0
         while sent < bytes.count {
             let count = bytes.withUnsafeBytes {
@@ -56,7 +57,7 @@ final class RawClient {
     }
 
     /// Sends as much as goes without waiting long; returns how much that was.
-    func sendWithoutWaiting(_ bytes: [UInt8]) -> Int {
+    package func sendWithoutWaiting(_ bytes: [UInt8]) -> Int {
         var sent = 0
         while sent < bytes.count {
             var poller = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
@@ -73,10 +74,10 @@ final class RawClient {
     }
 
     /// Says that nothing more is sent.
-    func finishSending() { shutdown(descriptor, Int32(SHUT_WR)) }
+    package func finishSending() { shutdown(descriptor, Int32(SHUT_WR)) }
 
     /// Hangs up with a reset.
-    func reset() {
+    package func reset() {
         var linger = linger(l_onoff: 1, l_linger: 0)
         setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &linger, socklen_t(MemoryLayout<linger>.size))
         let null = open("/dev/null", O_RDONLY)
@@ -86,7 +87,7 @@ final class RawClient {
 
     /// Receives once more; false after `milliseconds` without anything, or at the end.
     @discardableResult
-    func receiveMore(milliseconds: Int32 = 10_000) -> Bool {
+    package func receiveMore(milliseconds: Int32 = 10_000) -> Bool {
         guard !isAtEnd else { return false }
         var poller = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
         guard poll(&poller, 1, milliseconds) > 0 else { return false }
@@ -102,7 +103,7 @@ final class RawClient {
     }
 
     /// What comes until the server closes; fails if it does not.
-    func readToEnd() throws -> String {
+    package func readToEnd() throws -> String {
         while receiveMore() {}
         guard isAtEnd else { throw Failure(what: "The connection stays open.") }
         defer { received = [] }
@@ -110,17 +111,17 @@ final class RawClient {
     }
 
     /// Whether nothing comes for a short while.
-    func isSilent(milliseconds: Int32 = 60) -> Bool {
+    package func isSilent(milliseconds: Int32 = 60) -> Bool {
         received.isEmpty && !receiveMore(milliseconds: milliseconds) && !isAtEnd
     }
 
     /// Whether the server closes without another byte.
-    func isClosed() -> Bool {
+    package func isClosed() -> Bool {
         while receiveMore() {}
         return isAtEnd && received.isEmpty
     }
 
-    func readHead() throws -> String {
+    package func readHead() throws -> String {
         let mark = Array("\r\n\r\n".utf8)
         while true {
             if let end = received.firstRange(of: mark) {
@@ -131,7 +132,7 @@ final class RawClient {
         }
     }
 
-    func readBytes(_ count: Int) throws -> [UInt8] {
+    package func readBytes(_ count: Int) throws -> [UInt8] {
         while received.count < count {
             guard receiveMore() else { throw Failure(what: "\(received.count) of \(count) bytes") }
         }
@@ -139,7 +140,7 @@ final class RawClient {
         return Array(received[..<count])
     }
 
-    func readLine() throws -> String {
+    package func readLine() throws -> String {
         let mark = Array("\r\n".utf8)
         while true {
             if let end = received.firstRange(of: mark) {
@@ -151,7 +152,7 @@ final class RawClient {
     }
 
     /// A whole response with its body by length, by chunks, or up to the end.
-    func readReply(toHead: Bool = false) throws -> Reply {
+    package func readReply(toHead: Bool = false) throws -> Reply {
         let head = try readHead()
         guard let status = Int(head.dropFirst(9).prefix(3)) else { throw Failure(what: "No status: \(head)") }
         let bare = Reply(status: status, head: head, body: [])

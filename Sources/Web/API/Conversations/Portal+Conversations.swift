@@ -1,0 +1,118 @@
+import Assistant
+import Catalogue
+import HTTPServer
+
+extension Portal {
+    /// `POST /api/v1/conversations`.
+    func startConversation(_ request: Request, _ caller: Caller) async throws(Problem) -> Answer {
+        let body = try BodyPlace(request, keys: ["language", "day", "site"], mayBeEmpty: true)
+        var opening = ConversationOpening(site: caller.site)
+        if let place = body["language"] { opening.language = try place.choice(Language.self) }
+        if let place = body["day"] { opening.day = try place.day() }
+        if let place = body["site"] { opening.site = try site(place) }
+        let limit = try take(
+            LimitedRequest(visitor: caller.visitor.origin, startsConversation: true, site: opening.site))
+        let started: StartedConversation
+        do { started = try await conversations.start(opening) } catch { throw Problem(error) }
+        metrics.countStart()
+        return Answer(.json(TurnJSON.bytes(started), status: .created), limit)
+    }
+
+    /// A portal of the configuration, by its id.
+    private func site(_ place: BodyPlace) throws(Problem) -> String {
+        // The panel says so where it stands alone.
+        if place.node.string == "" { return "" }
+        let id = try place.text(upTo: 64)
+        guard settings.portals.contains(where: { $0.id == id }) else {
+            throw place.problem("unknown-site", "the id of a portal of this installation is expected")
+        }
+        return id
+    }
+
+    /// `POST …/current/turns`.
+    func takeTurn(_ request: Request, _ caller: Caller) async throws(Problem) -> Answer {
+        let token = try token(request)
+        let limit = try take(conversation: token, caller)
+        let input = try TurnBody.input(request)
+        let turn: ConversationTurn
+        do { turn = try await conversations.take(input, in: token) } catch { throw Problem(error) }
+        metrics.countTurn(abstention: TurnJSON.abstention(inReply: turn.reply), isRepeat: turn.isRepeat)
+        return Answer(.json(TurnJSON.bytes(turn)), limit)
+    }
+
+    /// `GET …/current`.
+    func readConversation(_ request: Request, _ caller: Caller) async throws(Problem) -> Answer {
+        let token = try token(request)
+        let limit = try take(conversation: token, caller)
+        do throws(ConversationError) {
+            let turns = try await conversations.read(token)
+            let expires = try await conversations.expiry(of: token)
+            return Answer(.json(TurnJSON.bytes(turns, expires: expires?.description)), limit)
+        } catch {
+            throw Problem(error)
+        }
+    }
+
+    /// `DELETE …/current`.
+    func eraseConversation(_ request: Request, _ caller: Caller) async throws(Problem) -> Answer {
+        let token = try token(request)
+        let limit = try take(conversation: token, caller)
+        do { try await conversations.erase(token) } catch { throw Problem(error) }
+        return Answer(Response(status: .noContent), limit)
+    }
+
+    /// `PUT …/current/turns/{number}/feedback`.
+    func judgeTurn(_ request: Request, _ number: String, _ caller: Caller) async throws(Problem) -> Answer {
+        let token = try token(request)
+        let limit = try take(conversation: token, caller)
+        guard (1...6).contains(number.utf8.count), number.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+            let turn = Int(number)
+        else { throw Problem(.notFound, "no-turn", "There is no such turn") }
+        let body = try BodyPlace(request, keys: ["verdict", "reason"])
+        let verdict = try body.required("verdict").choice(Judgement.Verdict.self)
+        var reason: String?
+        if let place = body["reason"], place.node.string != "" {
+            let text = try place.text(upTo: 4_000)
+            guard text.unicodeScalars.count <= 1_000 else {
+                throw place.problem("too-long", "at most 1,000 characters are expected")
+            }
+            reason = text
+        }
+        do { try await conversations.judge(turn, Judgement(verdict, reason: reason), in: token) } catch {
+            throw Problem(error)
+        }
+        metrics.countJudgement(verdict)
+        return Answer(Response(status: .noContent), limit)
+    }
+
+    private func token(_ request: Request) throws(Problem) -> ConversationToken {
+        // The name of the scheme is told without regard to case (RFC 9110, section 11.1).
+        guard let field = request.headers["Authorization"], field.prefix(7).lowercased() == "bearer ",
+            let token = ConversationToken(String(field.dropFirst(7)))
+        else { throw .noToken }
+        return token
+    }
+
+    private func take(conversation token: ConversationToken, _ caller: Caller) throws(Problem) -> [RequestLimits
+        .Standing]
+    {
+        try take(
+            LimitedRequest(
+                visitor: caller.visitor.origin, conversation: token.hashValue, site: caller.site))
+    }
+}
+
+extension Problem {
+    init(_ error: ConversationError) {
+        switch error {
+        case .notFound: self.init(.notFound, "no-conversation", "There is no such conversation")
+        case .noSuchTurn: self.init(.notFound, "no-turn", "There is no such turn")
+        case .idTaken: self.init(.conflict, "id-taken", "The turn's id was used for another")
+        case .tooLong: self.init(.conflict, "conversation-full", "The conversation is full")
+        case .busy(let seconds):
+            self.init(.serviceUnavailable, "busy", "Too many at once", retryAfterSeconds: seconds)
+        case .notStored(let seconds):
+            self.init(.serviceUnavailable, "not-stored", "Nothing can be stored now", retryAfterSeconds: seconds)
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import Assistant
+import Catalogue
+import Dialogue
+import HTTPServer
+
+/// What the body of a turn asks for: a client's id, and exactly one thing to do.
+enum TurnBody {
+    /// Beyond what any question needs; what the dialogue takes for too long is below it.
+    static let textLimit = 16_384
+    private static let acts = ["say", "choose", "undo", "change", "language", "day"]
+
+    static func input(_ request: Request) throws(Problem) -> ConversationInput {
+        let body = try BodyPlace(request, keys: ["id"] + acts)
+        let id = try body.required("id")
+        let text = try id.text(upTo: 64)
+        let given = acts.compactMap { act in body[act].map { (act, $0) } }
+        guard given.count == 1, let (act, place) = given.first else {
+            let known = acts.map { "`\($0)`" }.joined(separator: ", ")
+            throw body.problem(given.isEmpty ? "missing-key" : "bad-value", "exactly one of \(known) is expected")
+        }
+        guard let input = ConversationInput(id: text, event: try event(act, place)) else {
+            throw id.problem("bad-value", "1 to 64 letters, digits, `-` or `_` are expected")
+        }
+        return input
+    }
+
+    private static func event(_ act: String, _ place: BodyPlace) throws(Problem) -> Event {
+        switch act {
+        case "say":
+            guard let text = place.node.string else { throw place.problem("wrong-type", "a string is expected") }
+            // Nothing said is for the dialogue to answer.
+            return .said(text.isEmpty ? text : try place.text(upTo: textLimit))
+        case "choose": return .chose(try place.text(upTo: 256))
+        case "change": return .chose("change:\(try place.text(upTo: 128))")
+        case "language": return .languageChanged(try place.choice(Language.self))
+        case "day": return .dayChanged(try place.day())
+        default:
+            guard place.node.bool == true else { throw place.problem("wrong-type", "`true` is expected") }
+            return .chose("undo")
+        }
+    }
+}

@@ -1,0 +1,88 @@
+import Assistant
+import HTTPServer
+import Synchronization
+
+/// Counts what happens, in the whole process.
+public final class PortalMetrics: Sendable {
+    /// The answers of one route.
+    struct RouteCount: Sendable {
+        var byStatus: [Int: Int] = [:]
+        /// Answers within each of the limits of ``PortalMetrics/durationLimits``, not added up; the last are all others.
+        var durations = [Int](repeating: 0, count: PortalMetrics.durationLimits.count + 1)
+        var nanoseconds: Int64 = 0
+    }
+
+    struct Counts: Sendable {
+        /// By the form of the path; `page` for what is no API.
+        var routes: [String: RouteCount] = [:]
+        var refusals: [String: Int] = [:]
+        var hungUp = 0
+        var openConnections = 0
+        var starts = 0
+        var turns = 0
+        var repeats = 0
+        var abstentions: [String: Int] = [:]
+        var judgements: [String: Int] = [:]
+        var limited: [String: Int] = [:]
+    }
+
+    /// In milliseconds.
+    static let durationLimits: [Double] = [1, 2.5, 5, 10, 25, 50, 100, 250, 1_000, 5_000]
+
+    private let counts = Mutex(Counts())
+
+    public init() {}
+
+    var current: Counts { counts.withLock { $0 } }
+
+    /// Takes what happened in the server; quick, from any thread.
+    public func count(_ event: ServerEvent) {
+        switch event {
+        case .answered(let exchange):
+            let route = AccessLine.route(exchange.head)
+            let nanoseconds = exchange.duration.wholeNanoseconds
+            let milliseconds = Double(nanoseconds) / 1_000_000
+            let place = Self.durationLimits.firstIndex { milliseconds <= $0 } ?? Self.durationLimits.count
+            counts.withLock { counts in
+                counts.routes[route, default: RouteCount()].byStatus[exchange.status?.code ?? 0, default: 0] += 1
+                counts.routes[route]?.durations[place] += 1
+                counts.routes[route]?.nanoseconds += nanoseconds
+            }
+        case .refused(let refusal, _, _): counts.withLock { $0.refusals[refusal.rawValue, default: 0] += 1 }
+        case .hungUp: counts.withLock { $0.hungUp += 1 }
+        case .opened: counts.withLock { $0.openConnections += 1 }
+        case .closed: counts.withLock { $0.openConnections -= 1 }
+        case .acceptFailed: break
+        }
+    }
+
+    func countStart() { counts.withLock { $0.starts += 1 } }
+
+    func countTurn(abstention: Substring?, isRepeat: Bool) {
+        counts.withLock { counts in
+            guard !isRepeat else {
+                counts.repeats += 1
+                return
+            }
+            counts.turns += 1
+            if let abstention { counts.abstentions[String(abstention), default: 0] += 1 }
+        }
+    }
+
+    func countJudgement(_ verdict: Judgement.Verdict) {
+        counts.withLock { $0.judgements[verdict.rawValue, default: 0] += 1 }
+    }
+
+    func countRefusals(_ limits: [String]) {
+        counts.withLock { counts in for limit in limits { counts.limited[limit, default: 0] += 1 } }
+    }
+}
+
+extension Duration {
+    /// What does not fit is cut to what does.
+    var wholeNanoseconds: Int64 {
+        let (seconds, attoseconds) = components
+        let (nanoseconds, overflow) = seconds.multipliedReportingOverflow(by: 1_000_000_000)
+        return overflow ? .max : nanoseconds + attoseconds / 1_000_000_000
+    }
+}

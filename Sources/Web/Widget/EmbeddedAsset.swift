@@ -1,0 +1,1041 @@
+// swift-format-ignore-file
+// Written by scripts/embed-assets from the files in Sources/Web/Widget/Assets; change those.
+
+/// The files that browsers load, as they are.
+enum EmbeddedAsset {
+    static let panelScript: StaticString = ##"""
+// Makes the page answer without reloading. The page works without this file; every text is set as text, never as markup.
+(() => {
+  'use strict';
+  const body = document.body;
+  const words = JSON.parse(body.dataset.words || '{}');
+  const t = (key, value) => (words[key] || key).replace('{0}', value === undefined ? '' : value);
+  const language = document.documentElement.lang;
+  const address = new URL(location.href);
+  const embedded = address.searchParams.get('embed') === '1' && window.parent !== window;
+  const byID = (id) => document.getElementById(id);
+  const log = byID('log');
+  const live = byID('live');
+  const form = byID('ask');
+  const input = byID('say');
+  const main = byID('main');
+  const calm = matchMedia('(prefers-reduced-motion: reduce)');
+
+  // MARK: Elements
+
+  /** An element with attributes and children; a child that is a string becomes text. */
+  const el = (tag, attributes, ...children) => {
+    const node = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes || {})) {
+      if (value === null || value === undefined || value === false) continue;
+      if (name === 'click') node.addEventListener('click', value);
+      else if (name === 'class') node.className = value;
+      else node.setAttribute(name, value === true ? '' : String(value));
+    }
+    node.append(...children.filter((child) => child !== null && child !== undefined && child !== false));
+    return node;
+  };
+  const button = (label, className, click, more) => el('button', { type: 'button', class: className, click, ...more }, label);
+  /** Says something to screen readers, once. */
+  const announce = (text) => {
+    live.textContent = '';
+    setTimeout(() => { live.textContent = text; }, 60);
+  };
+  const known = (id) => (/^[a-z_]+$/.test(id || '') ? id : 'other');
+  const isWeb = (url) => /^https?:\/\/[^\s]+$/i.test(url || '');
+
+  // MARK: The portal's colour, made readable
+
+  const colour = /^#?([0-9a-f]{6})$/i.exec(address.searchParams.get('accent') || '');
+  if (colour) {
+    const light = (rgb) => {
+      const parts = rgb.map((value) => {
+        const part = value / 255;
+        return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2];
+    };
+    const contrast = (one, other) => {
+      const [dark, bright] = [light(one), light(other)].sort((a, b) => a - b);
+      return (bright + 0.05) / (dark + 0.05);
+    };
+    /** Moves a colour to black or white until it stands out from the page. */
+    const fit = (rgb, page, goal) => {
+      let fitted = rgb;
+      for (let step = 0; step < 60 && contrast(fitted, page) < 5.6; step += 1) {
+        fitted = fitted.map((value) => Math.round(value + (goal - value) * 0.06 + Math.sign(goal - value)));
+        fitted = fitted.map((value) => Math.min(255, Math.max(0, value)));
+      }
+      return `rgb(${fitted.join(' ')})`;
+    };
+    const rgb = [0, 2, 4].map((at) => parseInt(colour[1].slice(at, at + 2), 16));
+    const root = document.documentElement.style;
+    root.setProperty('--accent-light', fit(rgb, [241, 237, 228], 0));
+    root.setProperty('--accent-dark', fit(rgb, [38, 45, 54], 255));
+  }
+
+  // MARK: Keys, for pages with and without a conversation of their own
+
+  const options = () => [...log.querySelectorAll('.turn:last-of-type .option')];
+  log.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.target.closest('textarea, dialog')) return;
+    const all = options();
+    if (/^[1-9]$/.test(event.key)) {
+      // A number is that of the option, also where some options stand elsewhere.
+      const chosen = log.querySelector(`.turn:last-of-type [data-number="${event.key}"]`) || all[Number(event.key) - 1];
+      if (!chosen) return;
+      event.preventDefault();
+      const box = chosen.querySelector('input');
+      (box || chosen).click();
+      if (box) box.focus();
+      return;
+    }
+    const steps = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity };
+    if (!(event.key in steps) || !all.length) return;
+    const at = all.findIndex((option) => option.contains(document.activeElement));
+    if (at < 0 && !event.target.closest('.answer')) return;
+    event.preventDefault();
+    const next = Math.min(all.length - 1, Math.max(0, at + steps[event.key]));
+    (all[next].querySelector('input') || all[next]).focus();
+  });
+  input.addEventListener('keydown', (event) => {
+    // While a letter is being composed, as Vietnamese keyboards do, Enter belongs to it.
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return;
+    event.preventDefault();
+    if (form.requestSubmit) form.requestSubmit();
+    else form.querySelector('.primary').click();
+  });
+  const leave = () => parent.postMessage({ danloi: 'close' }, '*');
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]')) return;
+    if (voice.listening) voice.stop();
+    else if (embedded) leave();
+  });
+  if (embedded) {
+    document.querySelector('header').append(button('✕', 'quiet close', leave, { 'aria-label': t('close') }));
+    window.addEventListener('message', (event) => {
+      if (event.source === parent && event.data && event.data.danloi === 'opened') input.focus();
+    });
+  }
+
+  // MARK: Dialogs
+
+  /** A modal dialog; its buttons close it, Escape does, and the focus goes back to where it was. */
+  const ask = (title, content, buttons) => {
+    const back = document.activeElement;
+    const dialog = el('dialog', { 'aria-labelledby': 'dialog-title' }, el('h2', { id: 'dialog-title' }, title), ...content);
+    const row = el('div', { class: 'row' });
+    for (const [label, className, done] of buttons) {
+      row.append(button(label, className, () => { dialog.close(); if (done) done(); }));
+    }
+    dialog.append(row);
+    dialog.addEventListener('close', () => {
+      dialog.remove();
+      if (back && back.isConnected) back.focus();
+    });
+    body.append(dialog);
+    dialog.showModal();
+    return dialog;
+  };
+
+  // MARK: Voice, where the browser has it, off until it is agreed to
+
+  const Recognition = window.SpeechRecognition || window.webkitSpeechRecognition;
+  const canSpeak = 'speechSynthesis' in window;
+  const spoken = language === 'en' ? 'en-US' : 'vi-VN';
+  const voice = {
+    on: false,
+    listening: null,
+    stop() { if (this.listening) this.listening.stop(); },
+    toggle(control) {
+      if (!this.on) {
+        ask(t('voice'), [el('p', {}, t('voiceAsk'))], [
+          [t('cancel'), 'quiet'],
+          [t('voiceOn'), 'primary', () => { this.set(true, control); }],
+        ]);
+      } else this.set(false, control);
+    },
+    set(on, control) {
+      this.on = on;
+      control.setAttribute('aria-pressed', String(on));
+      control.textContent = t(on ? 'voiceOff' : 'voice');
+      body.classList.toggle('voiced', on);
+      byID('listen')?.remove();
+      if (!on) { this.stop(); if (canSpeak) speechSynthesis.cancel(); }
+      if (on && Recognition) {
+        form.querySelector('.row').append(button(t('listen'), 'quiet', () => this.listen(), { id: 'listen' }));
+      }
+      for (const node of document.querySelectorAll('.speak')) node.hidden = !on;
+    },
+    listen() {
+      if (this.listening) { this.stop(); return; }
+      const control = byID('listen');
+      const recognition = new Recognition();
+      recognition.lang = spoken;
+      recognition.interimResults = true;
+      const before = input.value ? input.value + ' ' : '';
+      recognition.onresult = (event) => {
+        input.value = before + [...event.results].map((result) => result[0].transcript).join('');
+      };
+      recognition.onerror = () => announce(t('notHeard'));
+      recognition.onend = () => {
+        this.listening = null;
+        control.textContent = t('listen');
+        input.focus();
+      };
+      this.listening = recognition;
+      control.textContent = t('stopListening');
+      announce(t('listening'));
+      recognition.start();
+    },
+    read(text, control) {
+      const isReading = speechSynthesis.speaking;
+      speechSynthesis.cancel();
+      if (isReading) { control.textContent = t('speak'); return; }
+      // Long texts are cut into sentences: some browsers stop after a while otherwise.
+      const sentences = text.match(/[^.!?\n]+[.!?\n]*/g) || [];
+      sentences.forEach((sentence, index) => {
+        const part = new SpeechSynthesisUtterance(sentence);
+        part.lang = spoken;
+        if (index === sentences.length - 1) part.onend = () => { control.textContent = t('speak'); };
+        speechSynthesis.speak(part);
+      });
+      control.textContent = t('stopSpeaking');
+    },
+  };
+
+  // A conversation of the page without JavaScript goes on as it began.
+  if (body.dataset.served) return;
+
+  // MARK: The API
+
+  const key = 'danloi.conversation';
+  const store = {
+    get() { try { return sessionStorage.getItem(key); } catch { return null; } },
+    set(value) { try { sessionStorage.setItem(key, value); } catch { /* It goes on without a way back. */ } },
+    drop() { try { sessionStorage.removeItem(key); } catch { /* There is nothing, then. */ } },
+  };
+  let token = store.get();
+  let isBusy = false;
+
+  /** Trouble in words for people, with what programs say of it. */
+  class Trouble extends Error {
+    constructor(word, code, wait) { super(word); Object.assign(this, { word, code, wait }); }
+  }
+
+  const call = async (method, path, content, type) => {
+    const stop = new AbortController();
+    const timer = setTimeout(() => stop.abort(), 30000);
+    const headers = {};
+    if (token) headers.Authorization = `Bearer ${token}`;
+    if (content !== undefined) headers['Content-Type'] = type || 'application/json';
+    try {
+      const response = await fetch(path, {
+        method, headers, signal: stop.signal, credentials: 'omit', cache: 'no-store',
+        body: content === undefined || type ? content : JSON.stringify(content),
+      });
+      if (response.ok) {
+        if (type) return await response.blob();
+        return response.status === 204 ? null : await response.json();
+      }
+      const problem = await response.json().catch(() => ({}));
+      const wait = Number(response.headers.get('Retry-After')) || 0;
+      const word = { 404: 'gone', 401: 'gone', 413: 'tooLongText', 429: 'tooMany' }[response.status]
+        || { 'too-long': 'tooLongTalk', 'not-stored': 'notStored', busy: 'busy' }[problem.code]
+        || (response.status === 503 ? 'busy' : 'failed');
+      throw new Trouble(word, problem.code || response.status, wait);
+    } catch (error) {
+      if (error instanceof Trouble) throw error;
+      throw new Trouble(navigator.onLine === false ? 'offline' : 'failed', 'network', 0);
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+
+  const newID = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+  /** Sends one turn: begins the conversation with the first. The same id is kept for as long as it is the same turn. */
+  const send = async (content, label, isPressed) => {
+    if (isBusy) return;
+    voice.stop();
+    const turn = { id: newID(), ...content };
+    const article = el('article', { class: 'turn' }, el('p', { class: 'said' }, el('span', { class: 'who' }, `${t('you')}: `), label));
+    const wait = el('p', { class: 'pending' }, t('sending'));
+    article.append(wait);
+    settle();
+    log.append(article);
+    body.classList.add('talking');
+    scrollTo(article);
+    await attempt(turn, article, wait, isPressed);
+  };
+
+  const attempt = async (turn, article, wait, isPressed) => {
+    isBusy = true;
+    wait.replaceChildren(t('sending'));
+    const slow = setTimeout(() => announce(t('sending')), 1200);
+    try {
+      if (!token) {
+        const begun = await begin();
+        token = begun.token;
+        store.set(token);
+        log.prepend(draw(begun.turn, false));
+        note(t('kept'));
+      }
+      const answered = await call('POST', '/api/v1/conversations/current/turns', turn);
+      // What was written is shown as it was stored, with personal data masked; what was pressed, by its own label.
+      const shown = turn.say ? answered : { ...answered, said: null, chosen: null };
+      const drawn = draw(shown, true, article.querySelector('.said'));
+      article.replaceWith(drawn);
+      settle(drawn);
+      commands();
+      show(drawn, answered.reply, isPressed);
+    } catch (error) {
+      const trouble = error instanceof Trouble ? error : new Trouble('failed', 'page', 0);
+      if (trouble.word === 'gone') { token = null; store.drop(); }
+      if (trouble.code === 'id-taken') turn.id = newID();
+      const again = button(t('retry'), 'primary', () => { if (!isBusy) attempt(turn, article, wait, true); });
+      wait.replaceChildren(el('span', { class: 'warning' }, t(trouble.word)), ' ');
+      if (trouble.wait) wait.append(t('retryIn', trouble.wait), ' ');
+      if (trouble.word !== 'tooLongTalk' && trouble.word !== 'tooLongText') wait.append(again);
+      if (trouble.word === 'tooLongText' && turn.say) input.value = turn.say;
+      announce(t(trouble.word));
+      if (again.isConnected) again.focus();
+      commands();
+    } finally {
+      clearTimeout(slow);
+      isBusy = false;
+    }
+  };
+
+  /** A portal that the assistant does not know is no reason not to help. */
+  const begin = async () => {
+    const { site } = body.dataset;
+    try {
+      return await call('POST', '/api/v1/conversations', site ? { language, site } : { language });
+    } catch (error) {
+      if (error.code !== 'unknown-site') throw error;
+      body.dataset.site = '';
+      return call('POST', '/api/v1/conversations', { language });
+    }
+  };
+
+  // MARK: Drawing turns
+
+  /** Earlier turns can no longer be answered. */
+  const settle = (last) => {
+    for (const node of log.querySelectorAll('.choices, .change, .passing')) if (!last || !last.contains(node)) node.remove();
+  };
+  const scrollTo = (node) => node.scrollIntoView({ block: 'start', behavior: calm.matches ? 'auto' : 'smooth' });
+  const note = (text) => log.append(el('p', { class: 'hint note-line' }, text));
+
+  /** After an answer: what was pressed is gone, so the focus moves to what is asked; who types stays where they type. */
+  const show = (article, reply, isPressed) => {
+    hint(reply);
+    const question = article.querySelector('.kind-question h3') || article.querySelector('.answer');
+    scrollTo(article);
+    const texts = reply.blocks.filter((block) => block.kind !== 'choices').flatMap((block) => block.text);
+    if (isPressed) {
+      question.tabIndex = -1;
+      question.focus({ preventScroll: true });
+      const rest = texts.filter((text) => text !== question.textContent);
+      announce(rest.slice(0, 3).join(' '));
+    } else {
+      const choices = reply.blocks.filter((block) => block.kind === 'choices').flatMap((block) => block.options);
+      const numbered = choices.map((option, index) => `${index + 1}: ${option.label}.`);
+      announce([...texts.slice(0, 6), ...numbered].join(' '));
+      input.focus({ preventScroll: true });
+    }
+  };
+
+  /** What was pressed, where it has no label in the reply before. */
+  const pressed = (chosen) => ({ undo: t('undo'), startOver: t('startOver') }[chosen]
+    || (chosen && chosen.startsWith('change:') ? t('change') : chosen));
+
+  /** What an answer to the open question looks like. */
+  const hint = (reply) => {
+    const expects = reply.blocks.filter((block) => block.kind === 'question').map((block) => block.expects).pop();
+    byID('hint').textContent = t({ day: 'dayHint', number: 'numberHint' }[expects] || 'askHint');
+    input.inputMode = expects === 'number' ? 'numeric' : '';
+  };
+
+  const draw = (turn, isLast, said) => {
+    const reply = turn.reply || { blocks: [] };
+    const article = el('article', { class: 'turn', id: `luot-${turn.number}` });
+    const words = pressed(turn.chosen) || turn.said;
+    if (words) article.append(el('p', { class: 'said' }, el('span', { class: 'who' }, `${t('you')}: `), words));
+    else if (said && turn.number) article.append(said);
+    const answer = el('section', { class: 'answer', lang: reply.language || language });
+    answer.append(el('h2', { class: 'unseen', lang: language }, t('reply', turn.number + 1)));
+    const listed = new Map();
+    for (const block of reply.blocks) {
+      if (block.kind !== 'legal_basis') continue;
+      for (const line of block.paragraphs) for (const cited of line.citations || []) listed.set(cited.document, line.text);
+    }
+    const page = reply.blocks.filter((block) => block.kind === 'link').map((block) => block.ids[0])[0];
+    const context = { reply, turn, isLast, listed, page };
+    for (const block of reply.blocks) answer.append(...blockNodes(block, context));
+    article.append(answer);
+    if (turn.number > 0) article.append(tools(turn, reply));
+    if (!isLast) for (const node of article.querySelectorAll('.passing')) node.remove();
+    return article;
+  };
+
+  const blockNodes = (block, context) => {
+    switch (block.kind) {
+      case 'choices': return context.isLast ? [choices(block, context)] : [];
+      case 'dossier': return [dossier(block, context)];
+      default: return [section(block, context)];
+    }
+  };
+
+  const hints = ['severalAllowed', 'questionsLeft', 'lastQuestion', 'mayNotKnow'];
+  const basis = (block) => (block.basis_name
+    ? el('p', { class: `basis ${block.basis === 'unsure' ? 'unsure' : 'sure'}`, title: t({ rule: 'basisRule', quoted: 'basisQuoted' }[block.basis] || 'basisUnsure') }, block.basis_name)
+    : null);
+  const isItem = (line, block) => ['item', 'step', 'answer'].includes(line.role)
+    || (line.role === 'warning' && ['notice', 'dossiers'].includes(block.kind));
+
+  const section = (block, context) => {
+    const isHint = (block.ids || []).some((id) => hints.includes(id));
+    const node = el('div', { class: `block kind-${known(block.kind)}${isHint ? ' hint' : ''}` });
+    let label = basis(block);
+    let list = null;
+    let item = null;
+    for (const line of block.paragraphs) {
+      if (isItem(line, block)) {
+        if (!list) { list = el(line.role === 'step' ? 'ol' : 'ul', { class: 'items' }); node.append(list); }
+        item = el('li', { class: line.role === 'warning' ? 'warning' : null });
+        item.append(...(line.role === 'answer' ? answerLine(line, context) : linked(line, context)));
+        list.append(item);
+        continue;
+      }
+      if (['title', 'heading', 'question'].includes(line.role)) {
+        list = null;
+        item = null;
+        node.append(el('h3', { class: line.role }, ...linked(line, context)));
+        if (label) { node.append(label); label = null; }
+        continue;
+      }
+      const role = line.role === 'text' ? null : known(line.role);
+      // What follows an article is said of all of it, not of its last clause.
+      (block.kind === 'law' ? node : item || node).append(el('p', { class: role }, ...linked(line, context)));
+    }
+    if (label) node.append(label);
+    return node;
+  };
+
+  const answerLine = (line, context) => [
+    el('span', {}, line.text),
+    context.isLast && context.reply.state === 'checking' && line.change
+      ? button(t('change'), 'quiet change', () => send({ change: line.change }, `${t('change')}: ${line.text}`, true), { 'aria-label': `${t('change')}: ${line.text}` })
+      : '',
+  ];
+
+  /** The text of a line, with what it cites and where it leads. */
+  const linked = (line, context) => {
+    if (line.url && isWeb(line.url) && line.text.includes(line.url)) {
+      const [before, after] = line.text.split(line.url);
+      return [before, el('a', { href: line.url, target: '_blank', rel: 'noopener noreferrer' }, line.url, el('span', { class: 'unseen' }, ` (${t('newWindow')})`)), after || ''];
+    }
+    const nodes = [];
+    let rest = line.text;
+    for (const cited of line.citations || []) {
+      let at = rest.indexOf(cited.label);
+      let label = cited.label;
+      if (at < 0 && (line.citations.length === 1)) { at = 0; label = rest; }
+      if (at < 0) continue;
+      nodes.push(rest.slice(0, at), el('a', {
+        class: 'cite', href: '#main', 'aria-haspopup': 'dialog',
+        click: (event) => { event.preventDefault(); article(cited, context); },
+      }, label));
+      rest = rest.slice(at + label.length);
+    }
+    return [...nodes, rest];
+  };
+
+  const choices = (block, context) => {
+    const { reply } = context;
+    const several = reply.blocks.some((other) => other.expects === 'choices');
+    const title = reply.blocks.filter((other) => other.kind === 'question').flatMap((other) => other.text).pop();
+    const group = el('div', { class: 'choices', role: 'group', 'aria-label': title || t('chooseByNumber') });
+    const standsAbove = reply.state === 'checking' && reply.blocks.some((other) => other.kind === 'answers');
+    block.options.forEach((option, index) => {
+      const number = String(index + 1);
+      const label = el('span', { class: 'label' }, option.label, option.note ? el('span', { class: 'note' }, option.note) : null);
+      if (several) {
+        group.append(el('label', { class: 'option', 'data-number': number }, el('input', { type: 'checkbox', value: number }), label));
+        return;
+      }
+      // Changes stand beside the answers; their numbers still hold.
+      if (standsAbove && option.id.startsWith('change:')) return;
+      const isMain = option.id === 'confirm';
+      group.append(el('button', {
+        type: 'button', class: isMain ? 'option main' : 'option', 'data-number': number,
+        click: () => send({ choose: option.id }, option.label, true),
+      }, el('span', { class: 'number' }, number), label));
+    });
+    if (several) {
+      group.append(button(t('sendChosen'), 'primary', () => {
+        const ticked = [...group.querySelectorAll('input:checked')];
+        if (!ticked.length) { announce(t('chosenNone')); return; }
+        const labels = ticked.map((box) => block.options[Number(box.value) - 1].label);
+        send({ say: ticked.map((box) => box.value).join(', ') }, labels.join('; '), true);
+      }));
+    }
+    return group;
+  };
+
+  const told = (part) => [part.text, ...(part.quote ? [' ', el('q', {}, part.quote)] : [])];
+  const dossier = (block, context) => {
+    const node = el('div', { class: 'block dossier' });
+    if (block.paragraphs[0]) node.append(el('h3', { class: 'title' }, block.paragraphs[0].text));
+    node.append(basis(block) || '');
+    const steps = block.parts.filter((part) => part.id === 'step');
+    for (const part of block.parts) {
+      if (part.id !== 'step') node.append(el('p', { class: `part part-${known(part.id)}` }, ...told(part)));
+    }
+    if (steps.length) node.append(el('h3', {}, t('timeline')), el('ol', { class: 'timeline' }, ...steps.map((step) => el('li', {}, ...told(step)))));
+    if (block.due) node.append(button(t('calendar'), 'quiet', () => calendar(context.turn.number)));
+    return node;
+  };
+
+  // MARK: What can be done with an answer
+
+  const plain = (reply) => reply.blocks.filter((block) => block.kind !== 'choices')
+    .map((block) => block.paragraphs.map((line) => (['item', 'step', 'answer'].includes(line.role) ? `• ${line.text}` : line.text)).join('\n')).join('\n\n');
+
+  const tools = (turn, reply) => {
+    const worth = reply.blocks.some((block) => ['checklist', 'fees', 'steps', 'dossier', 'legal_basis', 'law'].includes(block.kind));
+    // A mere question is judged while it is open, and makes no clutter later.
+    const isPassing = !worth && ['asking', 'choosing', 'checking'].includes(reply.state);
+    const row = el('div', { class: isPassing ? 'tools passing' : 'tools' });
+    if (worth) {
+      row.append(button(t('copy'), 'quiet', () => copy(plain(reply))));
+      row.append(button(t('print'), 'quiet', (event) => print(turn, event.target.closest('.turn'))));
+    }
+    if (canSpeak) {
+      const speak = button(t('speak'), 'quiet speak', () => voice.read(plain(reply), speak));
+      speak.hidden = !voice.on;
+      row.append(speak);
+    }
+    feedback(turn, row);
+    return row;
+  };
+
+  const copy = async (text) => {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      const area = el('textarea', { class: 'unseen', 'aria-hidden': 'true', tabindex: '-1' });
+      area.value = text;
+      const back = document.activeElement;
+      body.append(area);
+      area.select();
+      document.execCommand('copy');
+      area.remove();
+      if (back) back.focus();
+    }
+    announce(t('copied'));
+  };
+
+  const print = (turn, article) => {
+    if (!embedded) {
+      body.classList.add('printing');
+      article.classList.add('print');
+      addEventListener('afterprint', () => {
+        body.classList.remove('printing');
+        article.classList.remove('print');
+      }, { once: true });
+      window.print();
+      return;
+    }
+    // A sandboxed frame may not print; a page of its own can be printed by the browser's command.
+    const sheet = el('form', { method: 'post', action: '/ban-in', target: '_blank', hidden: true },
+      ...Object.entries({ turn: turn.number, token, language }).map(([name, value]) => el('input', { type: 'hidden', name, value })));
+    body.append(sheet);
+    sheet.submit();
+    sheet.remove();
+  };
+
+  const calendar = async (number) => {
+    try {
+      const file = await call('POST', '/lich.ics', new URLSearchParams({ turn: number, language }).toString(), 'application/x-www-form-urlencoded');
+      const link = el('a', { href: URL.createObjectURL(file), download: 'hen-tra.ics' });
+      body.append(link);
+      link.click();
+      link.remove();
+      setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+    } catch (error) {
+      announce(t(error.word || 'failed'));
+    }
+  };
+
+  const feedback = (turn, row) => {
+    const judge = async (verdict, reason, control) => {
+      try {
+        await call('PUT', `/api/v1/conversations/current/turns/${turn.number}/feedback`, reason ? { verdict, reason } : { verdict });
+        for (const other of [like, dislike]) other.setAttribute('aria-pressed', String(other === control));
+        announce(t('thanksFeedback'));
+      } catch (error) {
+        announce(t(error.word || 'failed'));
+      }
+    };
+    const like = button(t('like'), 'quiet', () => { judge('like', '', like); why.hidden = true; }, { 'aria-pressed': 'false' });
+    const dislike = button(t('dislike'), 'quiet', () => { judge('dislike', '', dislike); why.hidden = false; reason.focus(); }, { 'aria-pressed': 'false' });
+    const reason = el('textarea', { id: `reason-${turn.number}`, rows: '2', maxlength: '1000' });
+    const why = el('form', { class: 'feedback', hidden: true }, el('label', { for: reason.id }, t('reasonLabel')), reason, el('button', { type: 'submit', class: 'quiet' }, t('sendReason')));
+    why.addEventListener('submit', (event) => {
+      event.preventDefault();
+      judge('dislike', reason.value.trim(), dislike).then(() => { why.hidden = true; dislike.focus(); });
+    });
+    if (turn.feedback) (turn.feedback.verdict === 'like' ? like : dislike).setAttribute('aria-pressed', 'true');
+    row.append(el('span', { class: 'tools', role: 'group', 'aria-label': t('likeTitle') }, like, dislike), why);
+  };
+
+  /** The article a citation means: its text where the legal library is connected, else the document and where it is. */
+  const article = async (cited, context) => {
+    const text = el('div', { 'aria-live': 'off' }, el('p', {}, t('loading')));
+    ask(cited.label, [text], [[t('close'), 'primary']]);
+    const fall = () => {
+      text.replaceChildren(el('p', {}, t('articleMissing')), el('p', { class: 'said-law' }, context.listed.get(cited.document) || cited.document));
+      if (isWeb(context.page)) text.append(el('p', {}, el('a', { href: context.page, target: '_blank', rel: 'noopener noreferrer' }, t('articleWhere'), el('span', { class: 'unseen' }, ` (${t('newWindow')})`))));
+    };
+    try {
+      const query = new URLSearchParams({ cite: cited.label });
+      const found = await call('GET', `/api/v1/law/provisions?${query}`);
+      const parts = (found.provisions || found.passages || [found]).filter((part) => part && part.text);
+      if (!parts.length) { fall(); return; }
+      const states = { 'in-force': 'lawInForce', 'not-yet': 'lawNotYet', ended: 'lawEnded' };
+      text.replaceChildren(...parts.flatMap((part) => [
+        part.title ? el('h3', {}, String(part.title)) : '',
+        states[part.state] ? el('p', { class: `basis ${part.state === 'in-force' ? 'sure' : 'unsure'}` }, t(states[part.state])) : '',
+        el('p', { class: 'said-law' }, [].concat(part.text).join('\n')),
+        part.replaced_by ? el('p', { class: 'detail' }, t('lawReplaced', String(part.replaced_by))) : '',
+        isWeb(part.url) ? el('p', {}, el('a', { href: part.url, target: '_blank', rel: 'noopener noreferrer' }, t('lawPage'), el('span', { class: 'unseen' }, ` (${t('newWindow')})`))) : '',
+      ]));
+    } catch {
+      fall();
+    }
+  };
+
+  // MARK: The conversation as a whole
+
+  const commands = () => {
+    if (byID('commands')) return;
+    const row = el('div', { class: 'commands', id: 'commands', role: 'group', 'aria-label': t('more') },
+      button(t('undo'), 'quiet', () => send({ undo: true }, t('undo'), true)),
+      button(t('startOver'), 'quiet', () => send({ say: t('startOverWords') }, t('startOver'), true)),
+      button(t('erase'), 'quiet', () => ask(t('erase'), [el('p', {}, t('eraseAsk'))], [[t('cancel'), 'quiet'], [t('erase'), 'primary', erase]])));
+    if (Recognition || canSpeak) {
+      const control = button(t(voice.on ? 'voiceOff' : 'voice'), 'quiet', () => voice.toggle(control), { 'aria-pressed': String(voice.on) });
+      row.append(control);
+    }
+    form.before(row);
+  };
+
+  const erase = async () => {
+    try {
+      if (token) await call('DELETE', '/api/v1/conversations/current');
+    } catch (error) {
+      if (error.word !== 'gone') { announce(t(error.word || 'failed')); note(t(error.word || 'failed')); return; }
+    }
+    token = null;
+    store.drop();
+    log.replaceChildren();
+    byID('commands')?.remove();
+    body.classList.remove('talking');
+    input.value = '';
+    input.focus();
+    announce(t('erased'));
+    log.before(el('p', { class: 'alert', id: 'done' }, t('erased')));
+  };
+
+  const resume = async () => {
+    try {
+      const kept = await call('GET', '/api/v1/conversations/current');
+      body.classList.add('talking');
+      const last = kept.turns.length - 1;
+      log.replaceChildren(...kept.turns.map((turn, index) => draw(turn, index === last)));
+      note(t('resumed'));
+      commands();
+      if (last >= 0) hint(kept.turns[last].reply);
+      const newest = log.querySelector('.turn:last-of-type');
+      if (newest) newest.scrollIntoView({ block: 'start' });
+      announce(t('resumed'));
+    } catch (error) {
+      if (error.word === 'gone') { token = null; store.drop(); }
+      const again = error.word === 'gone' ? '' : button(t('retry'), 'primary', () => location.reload());
+      log.append(el('p', { class: 'warning' }, t(error.word || 'failed'), ' ', again));
+      announce(t(error.word || 'failed'));
+    }
+  };
+
+  // MARK: The page's own forms
+
+  const saying = (text) => {
+    const said = text.trim();
+    if (!said) { input.focus(); return false; }
+    byID('done')?.remove();
+    send({ say: said }, said, false);
+    return true;
+  };
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    if (!isBusy && saying(input.value)) input.value = '';
+  });
+  byID('examples')?.querySelector('form').addEventListener('submit', (event) => {
+    event.preventDefault();
+    if (event.submitter) saying(event.submitter.value);
+  });
+  document.querySelector('form.language').addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const other = t('otherLanguageCode');
+    if (token) {
+      try {
+        await call('POST', '/api/v1/conversations/current/turns', { id: newID(), language: other });
+      } catch (error) {
+        announce(t(error.word || 'failed'));
+        if (error.word !== 'gone') return;
+      }
+    }
+    address.searchParams.set('language', other);
+    address.hash = '';
+    location.assign(address);
+  });
+  const network = () => { if (navigator.onLine === false) announce(t('offline')); };
+  addEventListener('offline', network);
+
+  if (token) resume();
+  else if (Recognition || canSpeak) {
+    const control = button(t('voice'), 'quiet', () => voice.toggle(control), { 'aria-pressed': 'false', id: 'voice' });
+    byID('examples')?.append(control);
+  }
+})();
+"""##
+
+    static let panelStyle: StaticString = ##"""
+/* The page, which is also the panel in a portal's frame, and the sheet for paper. Colours: every text at least 4.5 to 1. */
+:root {
+  color-scheme: light dark;
+  --accent-light: #0b5d8a;
+  --accent-dark: #8ecbf2;
+  --accent: var(--accent-light);
+  --on-accent: #fff;
+  --page: #fbf9f5;
+  --card: #fff;
+  --soft: #f1ede4;
+  --said: #e6eff4;
+  --line: #cfc8ba;
+  --edge: #77705f;
+  --text: #1e2226;
+  --faint: #545a61;
+  --warn: #7a4300;
+  --warn-page: #fdf1dc;
+  --radius: .75rem;
+  font: 100%/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif;
+  scroll-padding: 4rem 0 12rem;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --accent: var(--accent-dark);
+    --on-accent: #11161b;
+    --page: #14181d;
+    --card: #1b2128;
+    --soft: #262d36;
+    --said: #21323e;
+    --line: #3c4550;
+    --edge: #8c97a4;
+    --text: #eef1f4;
+    --faint: #b4bdc7;
+    --warn: #ffcf8a;
+    --warn-page: #352814;
+  }
+}
+@media (prefers-contrast: more) {
+  :root { --line: currentColor; --edge: currentColor; --faint: var(--text); }
+}
+* { box-sizing: border-box; }
+html, body { margin: 0; }
+body { background: var(--page); color: var(--text); min-height: 100vh; display: flex; flex-direction: column; overflow-wrap: anywhere; }
+h1, h2, h3, p, ul, ol { margin: 0; }
+h1 { font-size: 1.35rem; line-height: 1.3; letter-spacing: -.01em; }
+h2 { font-size: 1.05rem; }
+h3 { font-size: 1.05rem; line-height: 1.4; }
+a { color: var(--accent); text-underline-offset: .15em; }
+:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: .25rem; }
+[tabindex="-1"]:focus-visible { outline-width: 2px; outline-offset: 4px; }
+[hidden] { display: none !important; }
+.unseen { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.skip { position: absolute; left: .5rem; top: -10rem; background: var(--card); padding: .75rem 1rem; z-index: 3; }
+.skip:focus { top: .5rem; }
+
+/* Buttons */
+button, summary { font: inherit; color: inherit; cursor: pointer; }
+button { min-height: 2.75rem; padding: .5rem .9rem; border: 1px solid var(--edge); border-radius: var(--radius); background: var(--card); text-align: start; }
+button:hover { background: var(--soft); }
+button:disabled { cursor: default; opacity: .65; }
+.primary { background: var(--accent); border-color: var(--accent); color: var(--on-accent); font-weight: 600; text-align: center; }
+.primary:hover { background: var(--accent); text-decoration: underline; text-underline-offset: .2em; }
+.quiet { border-color: transparent; background: none; color: var(--accent); padding: .4rem .6rem; min-height: 2.5rem; }
+a.quiet { display: inline-flex; align-items: center; }
+.quiet[aria-pressed="true"] { border-color: currentColor; font-weight: 600; }
+summary { min-height: 2rem; padding: .25rem 0; color: var(--accent); }
+
+/* Frame of the page */
+header { display: flex; align-items: center; gap: .5rem; padding: .35rem 1rem; background: var(--card); border-bottom: 1px solid var(--line); position: sticky; top: 0; z-index: 2; }
+.brand { flex: 1; font-weight: 700; color: var(--accent); letter-spacing: .01em; }
+.brand::before { content: ""; display: inline-block; width: .65em; height: .65em; margin-inline-end: .5em; border: solid currentColor; border-width: .2em .2em 0 0; transform: rotate(45deg); }
+header form { margin: 0; }
+main { flex: 1; width: 100%; max-width: 46rem; margin: 0 auto; padding: 1rem 1rem 0; display: flex; flex-direction: column; gap: 1rem; }
+.embedded h1 { font-size: 1.1rem; }
+#notices { background: var(--soft); border-radius: var(--radius); padding: .75rem 1rem; display: grid; gap: .35rem; }
+.machine { font-weight: 600; }
+.talking #notices .intro, .talking #notices .privacy, .talking #examples { display: none; }
+.talking h1 { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
+.alert { background: var(--warn-page); color: var(--warn); border: 1px solid currentColor; border-radius: var(--radius); padding: .75rem 1rem; }
+#examples form { display: flex; flex-wrap: wrap; gap: .5rem; margin-top: .5rem; }
+.commands { display: flex; flex-wrap: wrap; gap: .25rem; }
+
+/* The form at the foot */
+#ask { position: sticky; bottom: 0; background: var(--page); border-top: 1px solid var(--line); padding: .6rem 0 .75rem; margin-top: auto; z-index: 1; }
+#ask label { display: block; font-weight: 600; margin-bottom: .3rem; }
+.row { display: flex; gap: .5rem; align-items: flex-end; flex-wrap: wrap; }
+textarea { flex: 1 1 12rem; min-width: 0; width: 100%; font: inherit; color: inherit; background: var(--card); border: 1px solid var(--edge); border-radius: var(--radius); padding: .55rem .75rem; min-height: 3rem; resize: vertical; }
+#say { max-height: 40vh; }
+#hint { margin-top: .4rem; }
+.hint { color: var(--faint); font-size: .9rem; }
+@media (max-height: 30rem) { #ask, header { position: static; } :root { scroll-padding: 1rem 0; } }
+
+/* A turn */
+#log, .turn, .answer { display: grid; gap: .75rem; grid-template-columns: minmax(0, 1fr); }
+#log { gap: 1.25rem; }
+#log:empty { display: none; }
+.said { justify-self: end; max-width: min(100%, 34rem); background: var(--said); border-radius: var(--radius) var(--radius) .2rem var(--radius); padding: .55rem .9rem; white-space: pre-wrap; }
+.who { font-weight: 600; }
+.block { display: grid; gap: .4rem; grid-template-columns: minmax(0, 1fr); }
+.kind-procedure h3 { font-size: 1.2rem; }
+.kind-question h3 { font-size: 1.15rem; }
+.kind-checklist, .kind-fees, .kind-deadlines, .kind-places, .kind-steps, .kind-results, .kind-notice, .kind-conditions, .kind-legal_basis, .kind-outcome, .kind-answers, .kind-why, .kind-term, .kind-law, .kind-worded, .dossier, .kind-dossiers { background: var(--card); border: 1px solid var(--line); border-radius: var(--radius); padding: .85rem 1rem; }
+.kind-outcome { border-inline-start: .3rem solid var(--accent); }
+.items { padding-inline-start: 1.35rem; display: grid; gap: .5rem; }
+.kind-law .items { list-style: none; padding-inline-start: .9rem; border-inline-start: 3px solid var(--line); }
+.items li > p { margin-top: .15rem; }
+.detail, .footnote { color: var(--faint); font-size: .94rem; }
+.warning { color: var(--warn); }
+li.warning::marker { color: var(--warn); }
+.basis { justify-self: start; font-size: .85rem; color: var(--faint); border: 1px solid var(--line); border-radius: 1rem; padding: .05rem .65rem; }
+.basis.unsure { color: var(--warn); border-color: currentColor; border-style: dashed; }
+.option { display: flex; gap: .75rem; align-items: flex-start; width: 100%; min-height: 3rem; padding: .65rem .9rem; }
+label.option { border: 1px solid var(--edge); border-radius: var(--radius); background: var(--card); cursor: pointer; }
+label.option input { width: 1.5rem; height: 1.5rem; margin: .05rem 0 0; flex: none; accent-color: var(--accent); }
+.option .number { flex: none; min-width: 1.7rem; height: 1.7rem; line-height: 1.55rem; text-align: center; border: 1px solid var(--edge); border-radius: .5rem; font-weight: 600; font-variant-numeric: tabular-nums; }
+.option.main { border: 2px solid var(--accent); }
+.label { min-width: 0; flex: 1; }
+.note { display: block; color: var(--faint); font-size: .92rem; }
+fieldset { border: 0; margin: 0; padding: 0; min-width: 0; display: grid; gap: .5rem; }
+form.kind-answers { margin: 0; }
+.kind-answers .items li:last-child { border: 0; padding: 0; }
+.choices { display: grid; gap: .5rem; }
+.kind-answers .items { list-style: none; padding: 0; }
+.kind-answers .items li { display: flex; flex-wrap: wrap; gap: .25rem .75rem; align-items: center; border-bottom: 1px solid var(--line); padding-bottom: .35rem; }
+.kind-answers .items li > span { flex: 1 1 12rem; }
+.part-state { font-weight: 700; font-size: 1.1rem; }
+.part-meaning, .part-next, .part-can_do, .part-as_of, .part-more_for_owner { color: var(--faint); }
+q { quotes: "“" "”"; }
+.timeline { list-style: none; padding: 0; margin-inline-start: .4rem; }
+.timeline li { border-inline-start: 2px solid var(--accent); padding: 0 0 .75rem 1.1rem; position: relative; }
+.timeline li::before { content: ""; position: absolute; inset-inline-start: -.42rem; top: .45em; width: .7rem; height: .7rem; border-radius: 50%; border: 2px solid var(--accent); background: var(--card); }
+.timeline li:last-child::before { background: var(--accent); }
+.tools { display: flex; flex-wrap: wrap; gap: .15rem; align-items: center; }
+.feedback form { display: grid; gap: .4rem; justify-items: start; }
+.pending { color: var(--faint); }
+dialog { width: min(36rem, calc(100% - 2rem)); max-height: 85vh; overflow: auto; border: 1px solid var(--edge); border-radius: var(--radius); background: var(--card); color: var(--text); padding: 1.1rem; }
+dialog::backdrop { background: rgb(0 0 0 / .45); }
+dialog .said-law { white-space: pre-wrap; margin-top: .5rem; }
+dialog > * + * { margin-top: .75rem; }
+dialog .row { justify-content: flex-end; }
+
+@media (prefers-reduced-motion: no-preference) {
+  .turn:last-of-type .answer { animation: come .18s ease-out; }
+  @keyframes come { from { opacity: .2; transform: translateY(.35rem); } }
+}
+@media (forced-colors: active) {
+  .primary, .option.main { border-width: 3px; }
+  .said, #notices { border: 1px solid; }
+  .timeline li::before { background: Canvas; }
+  .timeline li:last-child::before { background: CanvasText; }
+  .brand::before { border-color: CanvasText; }
+}
+
+/* Paper */
+.sheet { background: var(--card); }
+.sheet main { max-width: 44rem; }
+.sheet .screen-only { padding: .75rem 1rem; background: var(--soft); }
+.sheet .items, .sheet main { font-size: 1.1rem; }
+.sheet .kind-checklist .items { list-style: none; padding: 0; }
+.sheet .kind-checklist li, .print .kind-checklist li { position: relative; padding-inline-start: 2rem; }
+.sheet .kind-checklist li::before { content: ""; position: absolute; inset-inline-start: 0; top: .25em; width: 1.05em; height: 1.05em; border: 2px solid; }
+@page { size: A4; margin: 18mm 16mm; }
+@media print {
+  :root { --page: #fff; --card: #fff; --soft: #fff; --text: #000; --faint: #222; --line: #888; --edge: #444; --accent: #000; --warn: #000; font-size: 14pt; }
+  body, main { display: block; }
+  header, #ask, #commands, #examples, #notices details, .privacy, .intro, .skip, .screen-only, .tools, .choices, .note-line, dialog, #live, .change { display: none !important; }
+  .printing .turn:not(.print) { display: none; }
+  .block, .turn, .answer, #log { display: block; }
+  .block { border: 0 !important; padding: 0 !important; margin: 0 0 10pt; }
+  .block li, h3 { break-inside: avoid; }
+  h3 { break-after: avoid; }
+  .kind-checklist .items { list-style: none; padding: 0; }
+  .kind-checklist li { position: relative; padding-inline-start: 24pt; margin-bottom: 6pt; }
+  .kind-checklist li::before { content: ""; position: absolute; inset-inline-start: 0; top: 2pt; width: 12pt; height: 12pt; border: 1.5pt solid #000; }
+  a { color: #000; }
+  .basis { border: 0; padding: 0; font-style: italic; }
+}
+"""##
+
+    static let widgetScript: StaticString = ##"""
+// The assistant's button for portals: <script src="https://…/widget.js" data-site="…" defer></script>
+// data-site: the portal's name; data-accent: #rrggbb; data-language: vi or en; data-position: right or left.
+// Needs of the portal's policy: script-src and frame-src with the assistant's origin. Nothing is loaded before it is opened.
+(() => {
+  'use strict';
+  const script = document.currentScript || document.querySelector('script[src*="/widget.js"]');
+  if (!script || !window.customElements || customElements.get('danloi-widget')) return;
+  const origin = new URL(script.src, location.href).origin;
+  const given = script.dataset;
+  const language = given.language === 'en' ? 'en' : 'vi';
+  const words = {
+    vi: { open: 'Hỏi Dẫn Lối', title: 'Dẫn Lối – trợ lý thủ tục hành chính', close: 'Đóng trợ lý' },
+    en: { open: 'Ask Dẫn Lối', title: 'Dẫn Lối – guide to public services', close: 'Close the assistant' },
+  }[language];
+
+  // The accent is darkened until white text on it is read easily: 4.5 to 1 (WCAG 1.4.3).
+  const channels = (text) => {
+    const match = /^#?([0-9a-f]{6})$/i.exec(text || '');
+    return match ? [0, 2, 4].map((at) => parseInt(match[1].slice(at, at + 2), 16)) : null;
+  };
+  const light = (rgb) => {
+    const [r, g, b] = rgb.map((value) => {
+      const part = value / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  let accent = channels(given.accent) || [11, 93, 138];
+  while (1.05 / (light(accent) + 0.05) < 4.5) accent = accent.map((value) => Math.floor(value * 0.95));
+
+  const style = `
+    :host { all: initial; }
+    * { box-sizing: border-box; }
+    .place { position: fixed; z-index: 2147483000; bottom: 1rem; ${given.position === 'left' ? 'left' : 'right'}: 1rem;
+      display: flex; flex-direction: column; gap: .75rem; align-items: ${given.position === 'left' ? 'flex-start' : 'flex-end'};
+      max-width: calc(100vw - 2rem); font: 1rem/1.4 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif; }
+    button { font: inherit; font-weight: 600; cursor: pointer; min-height: 3.25rem; padding: .6rem 1.25rem; border-radius: 2rem;
+      border: 2px solid #fff; background: rgb(${accent.join(' ')}); color: #fff; box-shadow: 0 .2rem .9rem rgb(0 0 0 / .3);
+      display: flex; gap: .6rem; align-items: center; }
+    button:focus-visible { outline: 3px solid rgb(${accent.join(' ')}); outline-offset: 3px; }
+    .mark { width: .6em; height: .6em; border: solid currentColor; border-width: .18em .18em 0 0; transform: rotate(45deg); }
+    .panel { width: min(27rem, calc(100vw - 2rem)); height: min(44rem, calc(100vh - 7rem)); border: 1px solid #77705f;
+      border-radius: .9rem; overflow: hidden; background: #fff; box-shadow: 0 .6rem 2.5rem rgb(0 0 0 / .35); }
+    .panel[hidden] { display: none; }
+    iframe { border: 0; width: 100%; height: 100%; display: block; }
+    @media (max-width: 30rem), (max-height: 30rem) {
+      .panel { position: fixed; inset: 0; width: 100%; height: 100%; border: 0; border-radius: 0; }
+      .open button { visibility: hidden; }
+    }
+    @media (prefers-reduced-motion: no-preference) {
+      .panel { animation: come .16s ease-out; }
+      @keyframes come { from { opacity: 0; transform: translateY(.6rem); } }
+    }
+    @media (forced-colors: active) { button, .panel { border: 2px solid ButtonText; } }
+    @media print { .place { display: none; } }`;
+
+  const make = (tag, values) => Object.assign(document.createElement(tag), values);
+
+  class Widget extends HTMLElement {
+    connectedCallback() {
+      if (this.shadowRoot) return;
+      const root = this.attachShadow({ mode: 'open' });
+      if ('adoptedStyleSheets' in root && 'replaceSync' in CSSStyleSheet.prototype) {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(style);
+        root.adoptedStyleSheets = [sheet];
+      } else {
+        root.append(make('style', { textContent: style }));
+      }
+      this.place = make('div', { className: 'place', lang: language });
+      this.panel = make('div', { className: 'panel', id: 'panel', hidden: true });
+      this.panel.setAttribute('role', 'dialog');
+      this.panel.setAttribute('aria-label', words.title);
+      this.button = make('button', { type: 'button', id: 'launcher' });
+      this.label = make('span', { textContent: words.open });
+      this.button.append(make('span', { className: 'mark' }), this.label);
+      this.button.setAttribute('aria-expanded', 'false');
+      this.button.setAttribute('aria-controls', 'panel');
+      this.button.addEventListener('click', () => (this.panel.hidden ? this.open() : this.close()));
+      this.place.append(this.panel, this.button);
+      root.append(this.place);
+      root.addEventListener('keydown', (event) => {
+        if (event.key === 'Escape' && !this.panel.hidden) this.close();
+      });
+      window.addEventListener('message', (event) => {
+        if (!this.frame || event.origin !== origin || event.source !== this.frame.contentWindow) return;
+        if (event.data && event.data.danloi === 'close') this.close();
+      });
+    }
+
+    open() {
+      if (!this.frame) {
+        const address = new URL('/', origin);
+        const items = { embed: '1', language, site: given.site || '' };
+        if (channels(given.accent)) items.accent = given.accent.replace('#', '');
+        for (const [name, value] of Object.entries(items)) if (value) address.searchParams.set(name, value);
+        this.frame = make('iframe', { title: words.title, src: address.href, allow: 'microphone; clipboard-write' });
+        // Pages opened from it leave the sandbox: government sites would not work inside, nor could a sheet be printed.
+        this.frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads');
+        this.frame.setAttribute('referrerpolicy', 'strict-origin-when-cross-origin');
+        this.frame.addEventListener('load', () => this.focusPanel());
+        this.panel.append(this.frame);
+      }
+      this.panel.hidden = false;
+      this.place.classList.add('open');
+      this.button.setAttribute('aria-expanded', 'true');
+      this.label.textContent = words.close;
+      this.focusPanel();
+    }
+
+    focusPanel() {
+      if (this.panel.hidden) return;
+      this.frame.focus();
+      if (this.frame.contentWindow) this.frame.contentWindow.postMessage({ danloi: 'opened' }, origin);
+    }
+
+    close() {
+      this.panel.hidden = true;
+      this.place.classList.remove('open');
+      this.button.setAttribute('aria-expanded', 'false');
+      this.label.textContent = words.open;
+      this.button.focus();
+    }
+  }
+  customElements.define('danloi-widget', Widget);
+  const add = () => document.body.append(document.createElement('danloi-widget'));
+  if (document.body) add(); else document.addEventListener('DOMContentLoaded', add);
+})();
+"""##
+
+    static let demoStyle: StaticString = ##"""
+/* A portal's own style, bold enough to show that nothing of it reaches the widget. */
+* { box-sizing: border-box; }
+body { margin: 0; font: 1rem/1.6 Georgia, "Times New Roman", serif; color: #222; background: #f4f1ea; }
+header { background: #8b1a1a; color: #fff; padding: 1.25rem 1.5rem; }
+.name { margin: 0; font-size: 1.3rem; font-weight: bold; }
+main { max-width: 60rem; margin: 0 auto; padding: 1.5rem; }
+.services { list-style: none; padding: 0; display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); }
+.services li { background: #fff; border: 1px solid #d8d0bf; border-radius: .5rem; padding: 1rem; }
+.services h2 { margin: 0 0 .25rem; font-size: 1.1rem; color: #8b1a1a; }
+.services p { margin: 0; }
+footer { padding: 1.5rem; text-align: center; color: #555; }
+button { text-transform: uppercase; letter-spacing: .2em; }
+"""##
+}

@@ -1,0 +1,106 @@
+import Assistant
+import Catalogue
+import Foundation
+import HTTPServer
+import OneStop
+import Synchronization
+import Web
+
+/// The portal that serves now, with what it is made of: may be replaced while requests are under way, which end with the one they
+/// began with.
+final class ServingPortal: Sendable {
+    private let state: Mutex<(portal: Portal, settings: PortalSettings)>
+    private let conversations: any Conversations
+    private let operations: PortalOperations
+    private let link: OneStopLink?
+
+    init(_ configuration: ServeConfiguration, _ catalogue: Catalogue, _ link: OneStopLink?) {
+        // Here, and only here, it is chosen where conversations are kept.
+        conversations = MemoryConversations(
+            catalogue: catalogue, desk: link?.desk(DossierCaller("portal")) ?? .notConnected,
+            limit: configuration.conversations, clock: { currentInstant() })
+        operations = PortalOperations(
+            checks: { await Self.checks(catalogue, link) }, gauges: { ProcessGauges.all() })
+        self.link = link
+        state = Mutex(
+            (
+                Self.portal(configuration.portal, catalogue, conversations, operations, link), configuration.portal
+            ))
+    }
+
+    /// Serves with these from now on.
+    func replace(_ settings: PortalSettings, _ catalogue: Catalogue) {
+        let portal = Self.portal(settings, catalogue, conversations, operations, link)
+        state.withLock { $0 = (portal, settings) }
+    }
+
+    func handle(_ request: Request) async -> Response {
+        let portal = state.withLock { $0.portal }
+        return await portal.handle(request)
+    }
+
+    func count(_ event: ServerEvent) { operations.metrics.count(event) }
+
+    /// The line of an event for the access log.
+    func line(_ event: ServerEvent) -> String? {
+        let settings = state.withLock { $0.settings }
+        return AccessLine.text(event, settings: settings, at: currentInstant())
+    }
+
+    private static func portal(
+        _ settings: PortalSettings, _ catalogue: Catalogue, _ conversations: any Conversations,
+        _ operations: PortalOperations, _ link: OneStopLink?
+    ) -> Portal {
+        Portal(
+            conversations: conversations, catalogue: catalogue, settings: settings,
+            dossiers: { caller in link?.desk(caller) ?? .notConnected }, operations: operations,
+            clock: PortalClock(now: { currentInstant() }, ticks: { Self.ticks() }),
+            pages: Pages(
+                conversations: conversations, frameAncestors: settings.frameAncestors,
+                sites: Set(settings.portals.map(\.id))
+            ).handle)
+    }
+
+    private static func ticks() -> Int64 {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
+    }
+
+    private static func checks(_ catalogue: Catalogue, _ link: OneStopLink?) async -> [ReadinessCheck] {
+        var checks = [
+            ReadinessCheck(
+                "catalogue", isGood: !catalogue.procedures.isEmpty, isNeeded: true,
+                detail: "\(catalogue.procedures.count) procedures, \(catalogue.records.summaries.count) records")
+        ]
+        guard let link else { return checks }
+        guard let service = try? await link.service() else {
+            return checks + [ReadinessCheck("one-stop", isGood: false, isNeeded: false, detail: "cannot be started")]
+        }
+        let pauses = await service.pauses()
+        let detail = pauses.map { "\($0.source): nothing is sent until \($0.until)" }.joined(separator: "; ")
+        checks.append(ReadinessCheck("one-stop", isGood: pauses.isEmpty, isNeeded: false, detail: detail))
+        return checks
+    }
+}
+
+/// What the system tells of this process.
+enum ProcessGauges {
+    static func all() -> [Gauge] {
+        var gauges: [Gauge] = []
+        // /proc is not there in every container; then there is nothing to tell.
+        if let text = try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8),
+            let pages = text.split(separator: " ").dropFirst().first.flatMap({ Int($0) })
+        {
+            let bytes = pages * Int(sysconf(Int32(_SC_PAGESIZE)))
+            gauges.append(Gauge("resident_memory_bytes", "Memory held by the process", Double(bytes)))
+        }
+        var usage = rusage()
+        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+        let seconds =
+            Double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
+            + Double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6
+        gauges.append(Gauge("cpu_seconds_total", "Time of processors used", seconds, isCounter: true))
+        return gauges
+    }
+}

@@ -1,0 +1,112 @@
+import Foundation
+import HTTPServer
+import JSON
+import TestSupport
+import Testing
+
+@Suite("danloi serve")
+struct ServeTests {
+    private static let procedures = Command.smallCatalogue
+
+    /// A running server with its address, by what it writes to standard error.
+    private struct Served {
+        let command: RunningCommand
+        let address: String
+        let folder: Folder
+
+        init(_ configuration: String, arguments: [String] = []) throws {
+            folder = try Folder()
+            try folder.write(configuration, to: "serve.json5")
+            command = try RunningCommand(
+                ["serve", "--config", "serve.json5"] + arguments, errors: "errors", in: folder)
+            address = try Self.line("danloi: http", in: folder).map { String($0.dropFirst(8)) } ?? ""
+        }
+
+        /// Waits for a line of standard error.
+        static func line(_ start: String, in folder: Folder) throws -> String? {
+            for _ in 0..<1_000 {
+                let lines = try folder.read("errors").split(separator: "\n", omittingEmptySubsequences: false)
+                    .dropLast()
+                if let line = lines.first(where: { $0.hasPrefix(start) }) { return String(line) }
+                usleep(10_000)
+            }
+            return nil
+        }
+    }
+
+    private static func configuration(_ more: String = "") -> String {
+        "{ listen: '127.0.0.1:0', catalogue: { procedures: '\(procedures)' }, one_stop: { stand_in: true }, \(more) }"
+    }
+
+    private func get(_ address: String) throws -> (status: Int, text: String) {
+        let rest = address.dropFirst("http://".count)
+        let path = rest.drop { $0 != "/" }
+        let port = rest.dropLast(path.count).split(separator: ":").last.flatMap { UInt16($0) } ?? 0
+        let client = try RawClient(.tcp(host: "127.0.0.1", port: port))
+        client.send("GET \(path) HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\nConnection: close\r\n\r\n")
+        let reply = try client.readReply()
+        return (reply.status, reply.text)
+    }
+
+    @Test("It is ready, logs one JSON object a line, and stops in order")
+    func serves() throws {
+        let served = try Served(Self.configuration())
+        let ready = try get(served.address + "readyz")
+        let checks = try JSONReader.read(ready.text)["checks"]?.array?.compactMap { $0["name"]?.string }
+        #expect(ready.status == 200 && checks == ["catalogue", "one-stop"])
+        let metrics = try get(served.address + "metrics")
+        #expect(metrics.text.contains("danloi_resident_memory_bytes "))
+        served.command.send(SIGTERM)
+        #expect(served.command.waitUntilExit() == 0)
+        var lines: [String] = []
+        while let line = served.command.nextLine() { lines.append(line) }
+        #expect(lines.count == 2)
+        for line in lines { #expect(try JSONReader.read(line)["status"]?.integer == 200) }
+    }
+
+    @Test("A reload takes what is new; one that fails leaves what was there, and says why")
+    func reload() throws {
+        let served = try Served(Self.configuration("log: { access: 'access.log' }"))
+        let path = served.address + "api/v1/conversations/current"
+        #expect(try get(path).status == 401)
+        try served.folder.write("{ lisen: 'x' }", to: "serve.json5")
+        served.command.send(SIGHUP)
+        #expect(try Served.line("danloi: not reloaded", in: served.folder)?.contains("lisen") == true)
+        #expect(try get(path).status == 401)
+        try served.folder.write(
+            Self.configuration("public_origin: 'https://a.example', conversations: { most: 5 }"), to: "serve.json5")
+        served.command.send(SIGHUP)
+        #expect(try Served.line("danloi: reloaded", in: served.folder) != nil)
+        let warning = try Served.line("danloi: only a new start", in: served.folder)
+        #expect(warning?.contains("`conversations`, `log`") == true)
+        served.command.send(SIGINT)
+        #expect(served.command.waitUntilExit() == 0)
+        let log = try served.folder.read("access.log").split(separator: "\n")
+        #expect(log.count == 2 && log.allSatisfy { $0.contains(#""status":401"#) })
+    }
+
+    @Test("The demo portal has the assistant on another origin, which is let in")
+    func demo() throws {
+        let served = try Served(Self.configuration("demo_portal: { listen: '127.0.0.1:0' }"))
+        let line = try #require(try Served.line("danloi: demo portal: ", in: served.folder))
+        let page = try get(String(line.dropFirst(21)))
+        #expect(page.status == 200 && page.text.contains("\(served.address)widget.js"))
+        served.command.send(SIGTERM)
+        #expect(served.command.waitUntilExit() == 0)
+    }
+
+    @Test(
+        "A configuration with a mistake, or none, is told in one line",
+        arguments: [
+            (["--config", "bad.json5"], 1, "line 1, column 3: `lisen`"), (["--config", "/nowhere"], 2, "cannot read"),
+            (["--port", "x"], 2, "--port"), (["--config", "bad.json5", "--port", "1"], 1, "lisen"),
+            (["--one-stop", "a", "--no-one-stop"], 2, "--one-stop"),
+        ])
+    func mistakes(arguments: [String], status: Int32, words: String) throws {
+        let folder = try Folder()
+        try folder.write("{ lisen: 'x' }", to: "bad.json5")
+        let command = try Command.run(["serve"] + arguments, in: folder)
+        #expect(command.status == status && command.errorText.contains(words), "\(command.errorText)")
+        #expect(command.errorText.split(separator: "\n").count == 1)
+    }
+}

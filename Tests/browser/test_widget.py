@@ -1,0 +1,122 @@
+"""The button on a portal of another origin, with a strict policy and a hostile style."""
+
+import unittest
+import urllib.parse
+
+from harness import BIRTH, BrowserTest
+
+
+class Widget(BrowserTest):
+    def portal(self, attributes="", **options):
+        page = self.context(viewport={"width": 1000, "height": 800}, **options).new_page()
+        page.goto(self.world.portal.origin + "/" + urllib.parse.quote(attributes))
+        page.locator("danloi-widget #launcher").wait_for()
+        return page
+
+    def panel(self, page):
+        page.locator("danloi-widget iframe").wait_for()
+        frame = page.locator("danloi-widget iframe").element_handle().content_frame()
+        frame.wait_for_url(self.origin + "/**")
+        frame.locator("#say").wait_for()
+        return frame
+
+    def test_keyboard(self):
+        """Open, talk, close with Escape, all by keyboard; the focus comes back to the button."""
+        page = self.portal()
+        self.assertFalse([a for a in self.addresses if a.startswith(self.origin) and "widget.js" not in a], "nothing is loaded before it is opened")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Tab")
+        in_widget = "!!document.activeElement && document.activeElement.localName === 'danloi-widget'"
+        self.assertTrue(page.evaluate(in_widget))
+        page.keyboard.press("Enter")
+        frame = self.panel(page)
+        page.wait_for_timeout(200)
+        self.assertTrue(frame.evaluate("document.activeElement.id === 'say'"))
+        page.keyboard.type(BIRTH[0])
+        page.keyboard.press("Enter")
+        frame.locator(".choices").wait_for()
+        self.clean(frame, "panel in a portal")
+        page.keyboard.press("Escape")
+        page.locator("danloi-widget .panel").wait_for(state="hidden")
+        self.assertEqual(page.evaluate("document.activeElement.shadowRoot.activeElement.id"), "launcher")
+        page.keyboard.press("Enter")
+        frame.locator(".choices").wait_for()
+        self.assertEqual(frame.locator(".turn").count(), 2, "the conversation is still there")
+        self.assertEqual(page.evaluate("[sessionStorage.length, localStorage.length, document.cookie]"), [0, 0, ""], "nothing of ours in the portal's storage")
+        self.clean(page, "button of the widget", within="danloi-widget")
+
+    def test_sandbox_and_attributes(self):
+        page = self.portal('data-language="en" data-position="left" data-accent="#0b5d8a"')
+        page.locator("danloi-widget #launcher").click()
+        frame = self.panel(page)
+        element = page.locator("danloi-widget iframe")
+        self.assertEqual(element.get_attribute("sandbox"), "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads")
+        self.assertIn("site=mau", frame.url)
+        self.assertEqual(frame.evaluate("document.documentElement.lang"), "en")
+        self.assertLess(page.locator("danloi-widget #launcher").bounding_box()["x"], 100)
+        self.assertEqual(page.locator("danloi-widget #launcher").get_attribute("aria-expanded"), "true")
+        frame.locator(".close").click()
+        page.locator("danloi-widget .panel").wait_for(state="hidden")
+
+    def test_no_leaks(self):
+        """The portal's style does not reach the button, nor the button's the portal."""
+        page = self.portal()
+        style = page.evaluate("""() => { const s = getComputedStyle(document.querySelector('danloi-widget').shadowRoot.getElementById('launcher'));
+            return [s.textTransform, s.letterSpacing, s.color, s.display]; }""")
+        self.assertEqual(style, ["none", "normal", "rgb(255, 255, 255)", "flex"])
+        self.assertEqual(page.evaluate("getComputedStyle(document.querySelector('h1')).color"), "rgb(0, 255, 0)")
+
+    def test_accent_is_made_readable(self):
+        for accent in ["#ffff00", "#ffffff", "#ff8800"]:
+            page = self.portal(f'data-accent="{accent}"')
+            contrast = page.evaluate("""() => {
+                const s = getComputedStyle(document.querySelector('danloi-widget').shadowRoot.getElementById('launcher'));
+                const light = s.backgroundColor.match(/\\d+/g).slice(0, 3).map(v => v / 255).map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
+                return 1.05 / (0.2126 * light[0] + 0.7152 * light[1] + 0.0722 * light[2] + 0.05); }""")
+            self.assertGreaterEqual(contrast, 4.5, accent)
+
+    def test_print_and_calendar(self):
+        """A sandboxed frame cannot print: a page of its own opens. The calendar file is saved."""
+        page = self.portal()
+        page.locator("danloi-widget #launcher").click()
+        frame = self.panel(page)
+        frame.locator("#say").fill("H37.12-261112-0011")
+        frame.locator("#say").press("Enter")
+        frame.locator(".dossier").wait_for()
+        with page.expect_popup() as popup:
+            frame.get_by_role("button", name="In", exact=True).click()
+        sheet = popup.value
+        sheet.wait_for_load_state()
+        self.assertIn("H37.12-261112-0011", sheet.inner_text("main"))
+        self.assertTrue(sheet.url.endswith("/ban-in"))
+        with page.expect_download() as download:
+            frame.get_by_role("button", name="Thêm ngày hẹn").click()
+        self.assertEqual(download.value.suggested_filename, "hen-tra.ics")
+
+    def test_demo_portal(self):
+        """The demo portal has the button, under its own policy, and the panel answers there."""
+        page = self.context(viewport={"width": 1000, "height": 800}).new_page()
+        page.goto(self.world.demo)
+        self.clean(page, "demo portal")
+        page.locator("danloi-widget #launcher").click()
+        frame = self.panel(page)
+        frame.locator("#say").fill(BIRTH[0])
+        frame.locator("#say").press("Enter")
+        frame.locator(".choices").wait_for()
+        self.assertIn("site=cong-demo", frame.url)
+
+    def test_small_window(self):
+        page = self.portal()
+        page.set_viewport_size({"width": 320, "height": 480})
+        page.locator("danloi-widget #launcher").click()
+        frame = self.panel(page)
+        box = page.locator("danloi-widget .panel").bounding_box()
+        self.assertEqual((box["x"], box["width"]), (0, 320))
+        frame.locator("#say").fill(BIRTH[0])
+        frame.locator("#say").press("Enter")
+        frame.locator(".choices").wait_for()
+        self.fits(frame, "panel in a narrow portal")
+
+
+if __name__ == "__main__":
+    unittest.main()
