@@ -40,7 +40,7 @@ extension Portal {
 
     /// Does what takes more than a few microseconds away from the server's thread, which has all connections.
     func aside<Result: Sendable>(_ work: @escaping @Sendable () async -> Result) async -> Result {
-        await withTaskExecutorPreference(globalConcurrentExecutor, operation: work)
+        await withTaskExecutorPreference(worker, operation: work)
     }
 
     /// What a browser asks before a script of a portal may send something, and what others ask to know the methods.

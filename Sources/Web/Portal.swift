@@ -14,11 +14,12 @@ public struct Portal: Sendable {
     /// Where dossiers are asked about, in the name of a caller.
     var dossiers: @Sendable (DossierCaller) -> DossierDesk
     /// The legal library; nil where this installation has none.
-    var law: (any LawDesk)?
+    var law: (any LawSource)?
     let operations: PortalOperations
     /// Pages, by their own rules for paths and methods; nil for what is none of them.
     var pages: @Sendable (Request) async -> Response?
     let clock: PortalClock
+    let worker: any TaskExecutor
 
     var metrics: PortalMetrics { operations.metrics }
 
@@ -26,15 +27,18 @@ public struct Portal: Sendable {
     ///
     /// - Parameters:
     ///   - operations: What outlives this portal when it is replaced: counters, limits, what is known of the parts.
+    ///   - worker: Where what takes more than a few microseconds is done, away from the server's thread.
     ///   - pages: Answers for the paths that are no API; nothing else of this type knows them.
     public init(
         conversations: any Conversations, catalogue: Catalogue, settings: PortalSettings = PortalSettings(),
         dossiers: @escaping @Sendable (DossierCaller) -> DossierDesk = { _ in .notConnected },
-        law: (any LawDesk)? = nil, operations: PortalOperations = PortalOperations(), clock: PortalClock,
+        law: (any LawSource)? = nil, operations: PortalOperations = PortalOperations(), clock: PortalClock,
+        worker: any TaskExecutor = globalConcurrentExecutor,
         pages: @escaping @Sendable (Request) async -> Response? = { _ in nil }
     ) {
         (self.conversations, self.catalogue, self.settings) = (conversations, catalogue, settings)
         (self.dossiers, self.law, self.operations, self.clock, self.pages) = (dossiers, law, operations, clock, pages)
+        self.worker = worker
     }
 
     /// Answers one request.

@@ -4,14 +4,14 @@ import Testing
 /// Runs a test's tasks on threads of their own, one for each stretch between two waits: its clients block, and would
 /// hold the few threads that all tests share.
 struct OwnThreads: SuiteTrait, TestTrait, TestScoping {
-    private final class Executor: TaskExecutor {
+    final class Executor: TaskExecutor {
         func enqueue(_ job: consuming ExecutorJob) {
             let job = UnownedJob(job)
             Thread.detachNewThread { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
         }
     }
 
-    private static let executor = Executor()
+    static let executor = Executor()
 
     let isRecursive = true
 

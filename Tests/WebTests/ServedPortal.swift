@@ -28,7 +28,7 @@ struct ServedPortal {
         var settings = PortalSettings()
         var conversations: any Conversations = MemoryConversations(catalogue: catalogue, clock: { day })
         var dossiers: @Sendable (DossierCaller) -> DossierDesk = { _ in .notConnected }
-        var law: (any LawDesk)?
+        var law: (any LawSource)?
         var operations = PortalOperations()
         var ticks: @Sendable () -> Int64 = { 0 }
         var observer: (@Sendable (ServerEvent) -> Void)?
@@ -46,7 +46,7 @@ struct ServedPortal {
         let portal = Portal(
             conversations: parts.conversations, catalogue: catalogue, settings: parts.settings,
             dossiers: parts.dossiers, law: parts.law, operations: parts.operations,
-            clock: PortalClock(now: { day }, ticks: parts.ticks), pages: parts.pages)
+            clock: PortalClock(now: { day }, ticks: parts.ticks), worker: OwnThreads.executor, pages: parts.pages)
         var configuration = ServerConfiguration()
         configuration.bodyLimit = 1 << 20
         configuration.refusalBody = Portal.refusalBody

@@ -51,23 +51,24 @@ public actor MemoryConversations: Conversations {
     public func take(
         _ input: ConversationInput, in token: ConversationToken
     ) async throws(ConversationError) -> ConversationTurn {
-        guard var entry = entries[token] else { throw .notFound }
-        if let number = entry.taken[input.id] {
-            let turn = entry.turns[number]
+        guard var session = entries[token]?.session else { throw .notFound }
+        if let number = entries[token]?.taken[input.id], let turn = entries[token]?.turns[number] {
             return ConversationTurn(
                 number: number, said: turn.said, chosen: turn.chosen, reply: turn.reply, isRepeat: true,
                 judgement: turn.judgement)
         }
-        let reply = await entry.session.send(input.event)
+        let reply = await session.send(input.event)
         var said: String?
         if case .said(let text) = input.event { said = PersonalData.masked(text) }
+        // In its place, so that what is there is not copied.
+        guard let count = entries[token]?.turns.count else { throw .notFound }
         let turn = ConversationTurn(
-            number: entry.turns.count, said: said,
-            reply: Array(ReplyJSON.text(reply, language: entry.session.dialogue.language).utf8))
-        entry.turns.append(turn)
-        entry.taken[input.id] = turn.number
-        entry.lastUse = clock()
-        entries[token] = entry
+            number: count, said: said,
+            reply: Array(ReplyJSON.text(reply, language: session.dialogue.language).utf8))
+        entries[token]?.session = session
+        entries[token]?.turns.append(turn)
+        entries[token]?.taken[input.id] = turn.number
+        entries[token]?.lastUse = clock()
         return turn
     }
 

@@ -6,8 +6,8 @@ import Vietnamese
 /// key that nobody asked for is one.
 struct BodyPlace {
     let node: JSONNode
-    /// RFC 6901; empty for the whole body.
-    let pointer: String
+    /// The keys and numbers that lead here; none for the whole body.
+    private let path: [String]
 
     private static let depthLimit = 8
 
@@ -19,14 +19,14 @@ struct BodyPlace {
         if !(bytes.isEmpty && mayBeEmpty) { try Self.checkType(request.headers["Content-Type"]) }
         do {
             let text = bytes.isEmpty && mayBeEmpty ? Array("{}".utf8) : bytes
-            (node, pointer) = (try JSONReader.read(text, maximumDepth: Self.depthLimit), "")
+            (node, path) = (try JSONReader.read(text, maximumDepth: Self.depthLimit), [])
         } catch {
             throw Self.problem(error)
         }
         try check(keys)
     }
 
-    private init(_ node: JSONNode, _ pointer: String) { (self.node, self.pointer) = (node, pointer) }
+    private init(_ node: JSONNode, _ path: [String]) { (self.node, self.path) = (node, path) }
 
     private static func checkType(_ field: String?) throws(Problem) {
         let parts = (field ?? "").lowercased().split(separator: ";", maxSplits: 1).map { $0.filter { $0 != " " } }
@@ -49,6 +49,9 @@ struct BodyPlace {
         return Problem(.badRequest, code, "The body cannot be read as JSON", detail: "\(error)")
     }
 
+    /// RFC 6901; empty for the whole body.
+    private var pointer: String { path.map(Self.step).joined() }
+
     func problem(_ code: String, _ expected: String) -> Problem {
         Problem(
             .badRequest, code, "The body is not as it should be",
@@ -59,7 +62,7 @@ struct BodyPlace {
         guard let members = node.members else { throw problem("wrong-type", "an object is expected") }
         guard let stray = members.first(where: { !keys.contains($0.key) }) else { return }
         let known = keys.map { "`\($0)`" }.joined(separator: ", ")
-        throw BodyPlace(stray.node, pointer + Self.step(stray.key)).problem(
+        throw BodyPlace(stray.node, path + [stray.key]).problem(
             "unknown-key", "there is no such key; there are: \(known)")
     }
 
@@ -69,11 +72,11 @@ struct BodyPlace {
         return "/" + cut.replacing("~", with: "~0").replacing("/", with: "~1")
     }
 
-    subscript(key: String) -> BodyPlace? { node[key].map { BodyPlace($0, pointer + Self.step(key)) } }
+    subscript(key: String) -> BodyPlace? { node[key].map { BodyPlace($0, path + [key]) } }
 
     func required(_ key: String) throws(Problem) -> BodyPlace {
         guard let place = self[key] else {
-            throw BodyPlace(node, pointer + Self.step(key)).problem("missing-key", "this key is needed")
+            throw BodyPlace(node, path + [key]).problem("missing-key", "this key is needed")
         }
         return place
     }
@@ -112,13 +115,13 @@ struct BodyPlace {
             throw problem(
                 isLong ? "too-long" : "bad-value", "\(count.lowerBound) to \(count.upperBound) elements are expected")
         }
-        return elements.enumerated().map { BodyPlace($0.element, "\(pointer)/\($0.offset)") }
+        return elements.enumerated().map { BodyPlace($0.element, path + ["\($0.offset)"]) }
     }
 
     /// The members of an object of whatever keys, so many at most.
     func members(upTo limit: Int) throws(Problem) -> [(key: String, place: BodyPlace)] {
         guard let members = node.members else { throw problem("wrong-type", "an object is expected") }
         guard members.count <= limit else { throw problem("too-long", "at most \(limit) members are expected") }
-        return members.map { ($0.key, BodyPlace($0.node, pointer + Self.step($0.key))) }
+        return members.map { ($0.key, BodyPlace($0.node, path + [$0.key])) }
     }
 }

@@ -10,7 +10,10 @@ extension BenchCommand {
         let acts = try turnActs(location)
         let constant = try constantRate()
         let served = try ServedProcess(location)
-        Output.line("portal: ready in \(Int(served.startSeconds * 1000)) ms")
+        let work = try served.metric("cpu_seconds_total")
+        Output.line(
+            "portal: ready in \(Int(served.startSeconds * 1000)) ms, \(Int(work * 1000)) ms of them at work on a processor"
+        )
         let load = try TurnLoad(port: served.port, connections: 64, acts: acts)
         _ = try load.atFullSpeed(seconds: 1)
         var (peak, microseconds) = (0.0, Double.infinity)

@@ -32,10 +32,12 @@ final class TurnLoad {
 
         func send(_ method: String, _ path: String, _ body: String) {
             let authorization = token.isEmpty ? "" : "Authorization: Bearer \(token)\r\n"
-            let text =
-                "\(method) \(path) HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n\(authorization)"
-                + "Content-Length: \(body.utf8.count)\r\n\r\n\(body)"
-            let bytes = Array(text.utf8)
+            var bytes: [UInt8] = []
+            bytes.reserveCapacity(512)
+            for part in [
+                method, " ", path, " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n", authorization,
+                "Content-Length: ", String(body.utf8.count), "\r\n\r\n", body,
+            ] { bytes += part.utf8 }
             _ = Foundation.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL))
         }
 
@@ -44,17 +46,31 @@ final class TurnLoad {
             let count = recv(descriptor, &buffer, buffer.count, 0)
             guard count > 0 else { throw CommandFailure.failed("the server closed a connection") }
             received += buffer[..<count]
-            guard let end = received.firstRange(of: [13, 10, 13, 10]) else { return nil }
-            let head = String(decoding: received[..<end.lowerBound], as: UTF8.self)
-            let length = head.split(separator: "\r\n").lazy
-                .first { $0.lowercased().hasPrefix("content-length:") }
-                .flatMap { Int($0.dropFirst(15).drop { $0 == " " }) }
-            guard let length, let status = Int(head.dropFirst(9).prefix(3)) else {
+            guard let head = Self.place(of: "\r\n\r\n", in: received), received.count > 12 else { return nil }
+            var length = 0
+            // Ours writes the name so, uvicorn in small letters.
+            let field =
+                Self.place(of: "Content-Length: ", in: received) ?? Self.place(of: "content-length: ", in: received)
+            guard var place = field.map({ $0 + 16 }), place < head else {
                 throw CommandFailure.failed("the server answers what cannot be read")
             }
-            guard received.count >= end.upperBound + length else { return nil }
+            while place < head, (0x30...0x39).contains(received[place]) {
+                length = length * 10 + Int(received[place] - 0x30)
+                place += 1
+            }
+            guard received.count >= head + 4 + length else { return nil }
+            let status = received[9..<12].reduce(0) { $0 * 10 + Int($1) - 0x30 }
             defer { received = [] }
-            return (status, received[end.upperBound..<(end.upperBound + length)])
+            return (status, received[(head + 4)..<(head + 4 + length)])
+        }
+
+        /// Where these bytes begin.
+        private static func place(of text: StaticString, in bytes: [UInt8]) -> Int? {
+            bytes.withUnsafeBytes { bytes in
+                let length = text.utf8CodeUnitCount
+                guard bytes.count >= length, let start = bytes.baseAddress else { return nil }
+                return (0...(bytes.count - length)).first { memcmp(start + $0, text.utf8Start, length) == 0 }
+            }
         }
     }
 
