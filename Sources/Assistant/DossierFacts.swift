@@ -23,6 +23,7 @@ public struct DossierFacts: Sendable {
             (answer, retryAt, story, isStale) = ("unavailable", retry, lastKnown, lastKnown != nil)
             asOf = lastKnown?.asOf
         case .overloaded(let retry): (answer, retryAt) = ("overloaded", retry)
+        case .tooMany(let until): (answer, retryAt) = ("too_many", until)
         case .needsFullNumber: answer = "needs_full_number"
         case .notConnected: answer = "not_connected"
         }

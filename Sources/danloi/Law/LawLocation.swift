@@ -30,6 +30,13 @@ struct LawLocation {
         return try digests(procedures + "/law").map { LawLocation(path: $0) }
     }
 
+    /// The library that a configuration of `danloi serve` asks for; nil for none.
+    static func serving(_ configuration: ServeConfiguration, procedures: String) throws -> LawLocation? {
+        if configuration.hasNoLaw { return nil }
+        var named = Arguments(configuration.library.map { ["--law", $0] } ?? [])
+        return try take(&named, procedures: procedures)
+    }
+
     /// Where conversations ask.
     var room: LawRoom { LawRoom(path: path) }
 

@@ -16,6 +16,11 @@ enum ServeCommand {
         } else {
             try takeOptions(&arguments, &configuration)
         }
+        if file == nil {
+            configuration.store = try arguments.option("--store")
+            configuration.library = try arguments.option("--law")
+            configuration.hasNoLaw = arguments.flag("--no-law")
+        }
         try arguments.end()
         location = location.replaced(procedures: configuration.procedures, national: configuration.national)
         let link: OneStopLink? =
@@ -25,9 +30,14 @@ enum ServeCommand {
             case .file(let path): try .serving(file: path)
             }
         let catalogue = try location.load()
+        let law = try LawLocation.serving(configuration, procedures: location.procedures)?.room
         // Before it listens, so that no signal is lost.
         let signals = try StopSignals(takesReload: file != nil)
-        try serve(configuration, catalogue, link, signals) {
+        let digest = location.digest()
+        let make = { (configuration: ServeConfiguration) throws(CommandFailure) in
+            try ServingPortal(configuration, catalogue, digest: digest, link, law)
+        }
+        try serve(configuration, make, link, signals) {
             guard let file else { return nil }
             let new = try read(file)
             let place = location.replaced(procedures: new.procedures, national: new.national)
@@ -64,7 +74,8 @@ enum ServeCommand {
     }
 
     private static func serve(
-        _ initial: ServeConfiguration, _ catalogue: Catalogue, _ link: OneStopLink?, _ signals: StopSignals,
+        _ initial: ServeConfiguration, _ make: (ServeConfiguration) throws(CommandFailure) -> ServingPortal,
+        _ link: OneStopLink?, _ signals: StopSignals,
         reload: () throws -> (ServeConfiguration, Catalogue)?
     ) throws {
         var configuration = initial
@@ -74,7 +85,8 @@ enum ServeCommand {
             throw CommandFailure.failed("the demo portal cannot listen: \(error)")
         }
         configuration.portal.add(demoOrigins)
-        let serving = ServingPortal(configuration, catalogue, link)
+        let serving = try make(configuration)
+        let upkeep = Task { await serving.keepUp() }
         let log = try logWriter(configuration.log)
         configuration.server.observer = { event in
             serving.count(event)
@@ -95,6 +107,8 @@ enum ServeCommand {
         let limit = Duration.seconds(configuration.stopSeconds)
         waiting {
             await server.stop(within: limit)
+            upkeep.cancel()
+            serving.close()
             await demo?.stop()
             await link?.close()
         }

@@ -1,3 +1,4 @@
+import Assistant
 import HTTPClient
 import HTTPServer
 import Web
@@ -13,8 +14,15 @@ struct ServeConfiguration: Sendable {
     /// The compiled national records; nil for the default, where it is there.
     var national: String?
     var oneStop = OneStop.none
-    /// The most conversations at once.
+    /// The most conversations at once, where they are kept in memory.
     var conversations = 10_000
+    /// The file that conversations are kept in; nil for memory.
+    var store: String?
+    var conversationLimits = ConversationLimits()
+    /// The library of law; nil for the one that is there.
+    var library: String?
+    /// No library of law.
+    var hasNoLaw = false
     var log = AccessLog.output
     /// A page of an invented portal, to try the widget on; nil for none.
     var demoPortal: Endpoint?
@@ -45,7 +53,12 @@ struct ServeConfiguration: Sendable {
         var names: [String] = []
         if server.endpoint != other.server.endpoint { names.append("listen") }
         if oneStop != other.oneStop { names.append("one_stop") }
-        if conversations != other.conversations { names.append("conversations") }
+        if conversations != other.conversations || store != other.store
+            || conversationLimits != other.conversationLimits
+        {
+            names.append("conversations")
+        }
+        if library != other.library || hasNoLaw != other.hasNoLaw { names.append("law") }
         if log != other.log { names.append("log") }
         if demoPortal != other.demoPortal { names.append("demo_portal") }
         let isSame =

@@ -23,6 +23,15 @@ struct ServeConfigurationReader {
         configuration.national = document.text("catalogue.national").map(path)
         configuration.oneStop = try oneStop(document)
         if let most = document.integer("conversations.most") { configuration.conversations = most }
+        configuration.store = document.text("conversations.store").map(path)
+        if let days = document.integer("conversations.life_days") {
+            configuration.conversationLimits.lifeSeconds = days * 86_400
+        }
+        if let days = document.integer("conversations.keep_days") {
+            configuration.conversationLimits.retentionSeconds = days * 86_400
+        }
+        configuration.library = document.text("law.library").map(path)
+        configuration.hasNoLaw = document.flag("law.off") ?? false
         switch document.text("log.access") {
         case nil, "stdout": configuration.log = .output
         case "stderr": configuration.log = .errors

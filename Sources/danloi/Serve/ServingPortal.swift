@@ -13,24 +13,49 @@ final class ServingPortal: Sendable {
     private let conversations: any Conversations
     private let operations: PortalOperations
     private let link: OneStopLink?
+    private let law: LawRoom?
+    /// What keeps the conversations; nil where they are kept in memory.
+    private let stored: StoredConversations?
 
-    init(_ configuration: ServeConfiguration, _ catalogue: Catalogue, _ link: OneStopLink?) {
+    /// - Parameter digest: names the catalogue in what is stored.
+    init(
+        _ configuration: ServeConfiguration, _ catalogue: Catalogue, digest: String, _ link: OneStopLink?,
+        _ law: LawRoom?
+    ) throws(CommandFailure) {
+        let desk: @Sendable (String) -> DossierDesk = { link?.desk(DossierCaller($0)) ?? .notConnected }
+        let lawDesk = law.map { LawDesk($0) } ?? .notConnected
         // Here, and only here, it is chosen where conversations are kept.
-        conversations = MemoryConversations(
-            catalogue: catalogue, desk: link?.desk(DossierCaller("portal")) ?? .notConnected,
-            limit: configuration.conversations, clock: { currentInstant() })
+        if let store = configuration.store {
+            let stored = try StoredConversations(
+                StoreLocation(path: store), catalogue: catalogue, digest: digest, desk: desk, law: lawDesk,
+                limits: configuration.conversationLimits)
+            (self.stored, conversations) = (stored, stored.conversations)
+        } else {
+            stored = nil
+            conversations = MemoryConversations(
+                catalogue: catalogue, desk: desk("portal"), law: lawDesk, limit: configuration.conversations,
+                clock: { currentInstant() })
+        }
+        let store = stored?.store
         operations = PortalOperations(
-            checks: { await Self.checks(catalogue, link) }, gauges: { ProcessGauges.all() })
-        self.link = link
+            checks: { await Self.checks(catalogue, link, store, law) }, gauges: { ProcessGauges.all() })
+        (self.link, self.law) = (link, law)
         state = Mutex(
             (
-                Self.portal(configuration.portal, catalogue, conversations, operations, link), configuration.portal
+                Self.portal(configuration.portal, catalogue, conversations, operations, link, law),
+                configuration.portal
             ))
     }
 
+    /// Removes what has been kept long enough, until the task is cancelled.
+    func keepUp() async { await stored?.sweepRegularly() }
+
+    /// Ends what keeps the conversations.
+    func close() { stored?.store.close() }
+
     /// Serves with these from now on.
     func replace(_ settings: PortalSettings, _ catalogue: Catalogue) {
-        let portal = Self.portal(settings, catalogue, conversations, operations, link)
+        let portal = Self.portal(settings, catalogue, conversations, operations, link, law)
         state.withLock { $0 = (portal, settings) }
     }
 
@@ -49,11 +74,12 @@ final class ServingPortal: Sendable {
 
     private static func portal(
         _ settings: PortalSettings, _ catalogue: Catalogue, _ conversations: any Conversations,
-        _ operations: PortalOperations, _ link: OneStopLink?
+        _ operations: PortalOperations, _ link: OneStopLink?, _ law: LawRoom?
     ) -> Portal {
         Portal(
             conversations: conversations, catalogue: catalogue, settings: settings,
-            dossiers: { caller in link?.desk(caller) ?? .notConnected }, operations: operations,
+            dossiers: { caller in link?.desk(caller) ?? .notConnected }, law: law.map { ServingLaw(room: $0) },
+            operations: operations,
             clock: PortalClock(now: { currentInstant() }, ticks: { Self.ticks() }),
             pages: Pages(
                 conversations: conversations, frameAncestors: settings.frameAncestors,
@@ -67,12 +93,24 @@ final class ServingPortal: Sendable {
         return Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
     }
 
-    private static func checks(_ catalogue: Catalogue, _ link: OneStopLink?) async -> [ReadinessCheck] {
+    private static func checks(
+        _ catalogue: Catalogue, _ link: OneStopLink?, _ store: SQLiteConversationStore?, _ law: LawRoom?
+    ) async -> [ReadinessCheck] {
         var checks = [
             ReadinessCheck(
                 "catalogue", isGood: !catalogue.procedures.isEmpty, isNeeded: true,
                 detail: "\(catalogue.procedures.count) procedures, \(catalogue.records.summaries.count) records")
         ]
+        if let store {
+            checks.append(
+                ReadinessCheck(
+                    "store", isGood: store.isAvailable, isNeeded: true,
+                    detail: store.isAvailable ? "writes" : "cannot write"))
+        }
+        if let law {
+            let failure = await law.failure
+            checks.append(ReadinessCheck("law", isGood: failure == nil, isNeeded: false, detail: failure ?? ""))
+        }
         guard let link else { return checks }
         guard let service = try? await link.service() else {
             return checks + [ReadinessCheck("one-stop", isGood: false, isNeeded: false, detail: "cannot be started")]
