@@ -53,9 +53,27 @@ struct Ranking {
         self.question = question
         self.evidence = evidence
         var scores = [Float](repeating: 0, count: evidence.articles.count)
-        Self.passageTrees.add(evidence.signs, width: PassageEvidence.width, to: &scores)
+        let trees = Self.passageTrees
+        let width = PassageEvidence.width
+        let opening = min(Self.openingTrees, trees.count)
+        trees.add(evidence.signs, width: width, trees: 0..<opening, of: Array(scores.indices), to: &scores)
+        // Whoever is far behind after the first trees, which say most, does not come to the front.
+        let leading = Self.order(Array(scores.indices), scores)
+        let kept = Array(leading.prefix(Self.mostKept))
+        trees.add(evidence.signs, width: width, trees: opening..<trees.count, of: kept, to: &scores)
+        let front = Self.order(kept, scores)
+        let last = front.last.map { scores[$0] } ?? 0
+        let rest = Array(leading.dropFirst(Self.mostKept))
+        for place in rest { scores[place] = min(scores[place], last) }
         self.scores = scores
-        order = scores.indices.sorted { (scores[$1], $0) < (scores[$0], $1) }
+        order = front + Self.order(rest, scores)
+    }
+
+    /// How many trees all candidates are shown to, and how many candidates all trees.
+    private static let openingTrees = 80, mostKept = 70
+
+    private static func order(_ places: [Int], _ scores: [Float]) -> [Int] {
+        places.sorted { (scores[$1], $0) < (scores[$0], $1) }
     }
 
     private static let passageTrees = BoostedTrees(LearnedPassages.trees, signs: PassageEvidence.width)

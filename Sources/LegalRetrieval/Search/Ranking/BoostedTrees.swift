@@ -33,13 +33,21 @@ struct BoostedTrees: Sendable {
         }
     }
 
+    /// How many trees there are.
+    var count: Int { roots.count }
+
     /// Adds what the trees say of each of several things to `scores`; `signs` has the signs of one after another.
     func add(_ signs: [Float], width: Int, to scores: inout [Float]) {
+        add(signs, width: width, trees: 0..<count, of: Array(scores.indices), to: &scores)
+    }
+
+    /// Adds what some of the trees say of some of the things.
+    func add(_ signs: [Float], width: Int, trees: Range<Int>, of things: [Int], to scores: inout [Float]) {
         signs.withUnsafeBufferPointer { signs in
             nodes.withUnsafeBufferPointer { nodes in
                 leaves.withUnsafeBufferPointer { leaves in
-                    for root in roots {
-                        for thing in scores.indices {
+                    for root in roots[trees] {
+                        for thing in things {
                             let start = thing * width
                             var place = root
                             while place >= 0 {
