@@ -87,7 +87,7 @@ struct RandomEvents {
         case 0: return .opened
         case 1: return .languageChanged(one(of: Language.allCases))
         case 2: return .dossiersLookedUp([Dossiers.code("H37.12-261112-0011")], .notConnected)
-        case 3: return .lawSearched(.notConnected)
+        case 3: return .lawSearched(.found(.nothing, Laws.scope))
         case 4, 5: return .dayChanged(Day(number: Int.random(in: 19_700...20_900, using: &random)))
         case 6..<12:
             let codes = catalogue.procedures.map(\.code.text)

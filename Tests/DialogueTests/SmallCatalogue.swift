@@ -54,6 +54,9 @@ struct Talk {
     /// What the one-stop system answers.
     var desk: @Sendable ([DossierCode], OwnerCheck?) -> DossierResult = { _, _ in .notConnected }
 
+    /// What the legal library answers.
+    var law: @Sendable (LawRequest) -> LawAnswer = { _ in .notConnected }
+
     init(in catalogue: Catalogue = Catalogues.small, on day: Day = .testDay, _ texts: String...) {
         dialogue = Dialogue(catalogue: catalogue, today: day)
         for text in texts { say(text) }
@@ -71,9 +74,9 @@ struct Talk {
                     let given = check.map { " \($0)" } ?? ""
                     effects.append("dossier \(codes.map(\.text).joined(separator: ", "))\(given)")
                     pending.append(.dossiersLookedUp(codes, desk(codes, check)))
-                case .searchLaw:
+                case .searchLaw(let request):
                     effects.append("law")
-                    pending.append(.lawSearched(.notConnected))
+                    pending.append(.lawSearched(law(request)))
                 case .handOff: effects.append("hand off")
                 case .record(let abstention): effects.append("abstains \(abstention.rawValue)")
                 }

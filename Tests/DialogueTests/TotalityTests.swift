@@ -72,7 +72,7 @@ struct TotalityTests {
                 case .reply(let latest): reply = latest
                 case .lookUpDossiers(let codes, let check):
                     awaited = .dossiersLookedUp(codes, Dossiers.answers(codes, check))
-                case .searchLaw: awaited = .lawSearched(.notConnected)
+                case .searchLaw(let request): awaited = .lawSearched(Laws.answers(request))
                 case .handOff, .record: break
                 }
             }

@@ -23,6 +23,11 @@ struct WordingTests {
             talk.say(text)
             replies.append(talk.reply)
         }
+        talk.law = { _ in
+            .worded([.init(text: "Phải đăng ký.", passages: [0])], [Laws.passage()], Laws.scope)
+        }
+        talk.say("luật quy định thế nào về việc nuôi")
+        replies.append(talk.reply)
         talk.desk = Dossiers.answers
         for text in ["H37.12-261112-0011", "0412", "H37.12-261112-0012, H37.12-261112-0005"] {
             talk.say(text)
@@ -51,6 +56,8 @@ struct WordingTests {
         case .why: "why"
         case .term: "term"
         case .link: "link"
+        case .law: "law"
+        case .worded: "worded"
         case .dossier: "dossier"
         case .dossiers: "dossiers"
         }
@@ -69,7 +76,7 @@ struct WordingTests {
                 #expect(paragraph.text.firstMatch(of: /\{[0-9]\}/) == nil, "\(paragraph.text)")
             }
         }
-        #expect(kinds.count == 20, "the replies of this test show every kind: \(kinds.sorted())")
+        #expect(kinds.count == 22, "the replies of this test show every kind: \(kinds.sorted())")
     }
 
     @Test("English replies are in English: none of the catalogue's Vietnamese shows where it has English")
