@@ -14,7 +14,7 @@ public struct Portal: Sendable {
     /// Where dossiers are asked about, in the name of a caller.
     var dossiers: @Sendable (DossierCaller) -> DossierDesk
     /// The legal library; nil where this installation has none.
-    var law: (any LawDesk)?
+    var law: (any LawSource)?
     let operations: PortalOperations
     /// Pages, by their own rules for paths and methods; nil for what is none of them.
     var pages: @Sendable (Request) async -> Response?
@@ -32,7 +32,7 @@ public struct Portal: Sendable {
     public init(
         conversations: any Conversations, catalogue: Catalogue, settings: PortalSettings = PortalSettings(),
         dossiers: @escaping @Sendable (DossierCaller) -> DossierDesk = { _ in .notConnected },
-        law: (any LawDesk)? = nil, operations: PortalOperations = PortalOperations(), clock: PortalClock,
+        law: (any LawSource)? = nil, operations: PortalOperations = PortalOperations(), clock: PortalClock,
         worker: any TaskExecutor = globalConcurrentExecutor,
         pages: @escaping @Sendable (Request) async -> Response? = { _ in nil }
     ) {

@@ -242,16 +242,16 @@ struct OpenAPITests {
 }
 
 /// A library with one article, cited as anything but `none`.
-struct InventedLaw: LawDesk {
-    private let passage: LawPassage = {
-        var passage = LawPassage(
+struct InventedLaw: LawSource {
+    private let passage: LawExcerpt = {
+        var passage = LawExcerpt(
             document: "123/2015/NĐ-CP", title: "Nghị định <b>", text: "Điều 1. \"Mèo\"", state: .inForce)
         (passage.article, passage.score) = ("1", 0.5)
         return passage
     }()
 
-    func search(_ question: String, on day: Day, limit: Int) async throws(LawDeskError) -> [LawPassage] { [passage] }
-    func provisions(cited citation: String, on day: Day) async throws(LawDeskError) -> [LawPassage] {
+    func search(_ question: String, on day: Day, limit: Int) async throws(LawSourceError) -> [LawExcerpt] { [passage] }
+    func provisions(cited citation: String, on day: Day) async throws(LawSourceError) -> [LawExcerpt] {
         citation == "none" ? [] : [passage]
     }
 }

@@ -28,7 +28,7 @@ struct ServedPortal {
         var settings = PortalSettings()
         var conversations: any Conversations = MemoryConversations(catalogue: catalogue, clock: { day })
         var dossiers: @Sendable (DossierCaller) -> DossierDesk = { _ in .notConnected }
-        var law: (any LawDesk)?
+        var law: (any LawSource)?
         var operations = PortalOperations()
         var ticks: @Sendable () -> Int64 = { 0 }
         var observer: (@Sendable (ServerEvent) -> Void)?

@@ -10,7 +10,7 @@ extension Portal {
         let count = try query.number("limit", 1...50) ?? 10
         let limit = try take(caller)
         guard let law else { throw .notConnected }
-        let passages: [LawPassage]
+        let passages: [LawExcerpt]
         do { passages = try await law.search(question, on: day, limit: count) } catch { throw Problem(error) }
         return Answer(.json(Self.json(passages)), limit)
     }
@@ -22,7 +22,7 @@ extension Portal {
         let day = try query.day("on") ?? today()
         let limit = try take(caller)
         guard let law else { throw .notConnected }
-        let passages: [LawPassage]
+        let passages: [LawExcerpt]
         do { passages = try await law.provisions(cited: citation, on: day) } catch { throw Problem(error) }
         guard !passages.isEmpty else {
             throw Problem(.notFound, "no-provision", "The library has no such provision")
@@ -30,7 +30,7 @@ extension Portal {
         return Answer(.json(Self.json(passages)), limit)
     }
 
-    private static func json(_ passages: [LawPassage]) -> [UInt8] {
+    private static func json(_ passages: [LawExcerpt]) -> [UInt8] {
         var writer = JSONWriter()
         writer.beginObject()
         writer.key("passages")
@@ -56,7 +56,7 @@ extension Portal {
 }
 
 extension Problem {
-    init(_ error: LawDeskError) {
+    init(_ error: LawSourceError) {
         switch error {
         case .unreadable:
             self.init(.badRequest, "bad-value", "The citation cannot be read", detail: "`cite`: a citation is expected")

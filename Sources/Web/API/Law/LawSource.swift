@@ -1,17 +1,17 @@
 import Vietnamese
 
 /// Where the API asks about the law: a legal library, or whatever stands for it.
-public protocol LawDesk: Sendable {
+public protocol LawSource: Sendable {
     /// The passages that answer a question, as the law stands on a day, best first.
-    func search(_ question: String, on day: Day, limit: Int) async throws(LawDeskError) -> [LawPassage]
+    func search(_ question: String, on day: Day, limit: Int) async throws(LawSourceError) -> [LawExcerpt]
 
     /// The provisions that a citation names, such as `khoản 2 Điều 13 Nghị định 123/2015/NĐ-CP`, as they stand on a day; empty where
     /// the library has none.
-    func provisions(cited citation: String, on day: Day) async throws(LawDeskError) -> [LawPassage]
+    func provisions(cited citation: String, on day: Day) async throws(LawSourceError) -> [LawExcerpt]
 }
 
 /// Why the library does not answer.
-public enum LawDeskError: Error, Hashable, Sendable {
+public enum LawSourceError: Error, Hashable, Sendable {
     /// The citation cannot be read, or names too much.
     case unreadable
     /// Not now.
@@ -19,7 +19,7 @@ public enum LawDeskError: Error, Hashable, Sendable {
 }
 
 /// A part of a legal document, with what to cite it by and how it stands.
-public struct LawPassage: Hashable, Sendable {
+public struct LawExcerpt: Hashable, Sendable {
     /// Whether it holds on the day asked about.
     public enum State: String, Hashable, Sendable, CaseIterable {
         case inForce = "in-force"
