@@ -49,7 +49,10 @@ public struct DialogueRecorder: Sendable {
     /// A message without numbers of people: runs of nine digits or more, also typed in groups. Codes have no such run.
     private static func withoutNumbers(_ text: String) -> String {
         let cleaned = VietnameseText.cleaned(text).text
-        return cleaned.replacing(/[0-9](?:[ .]?[0-9]){8,}/, with: InventedDossiers.mask)
+        // Zeros in their place are read as a number, as they were.
+        return cleaned.replacing(/[0-9](?:[ .]?[0-9]){8,}/) { match in
+            String(match.output.map { $0.isASCII && $0.isNumber ? "0" : $0 })
+        }
     }
 
     /// A message with digits of the owner's paper: of its words only the codes are kept, since digits may be said in any.

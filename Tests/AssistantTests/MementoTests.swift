@@ -12,7 +12,13 @@ struct MementoTests {
     private static let folder = Catalogues.root.appendingPathComponent("fixtures/dialogues")
     private static let files: [String] =
         (FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? [])
-        .filter { $0.hasSuffix(".txt") }.sorted()
+        .filter { $0.hasSuffix(".txt") && !asksOfDossiers.contains($0) }.sorted()
+    /// Conversations that ask on about a dossier that was told. What a source said of a dossier is not kept: after a resume it is asked
+    /// again, and the whole story told anew, without the owner's check.
+    private static let asksOfDossiers: Set<String> = [
+        "tra-ho-so/hoi-tiep-chi-co-ma.txt", "tra-ho-so/hoi-tiep-chu-ho-so.txt", "tra-ho-so/hoi-tiep-giua-huong-dan.txt",
+        "tra-ho-so/quay-lai-sau-xac-nhan.txt", "tra-ho-so/ten-thu-tuc-chi-chu-ho-so.txt",
+    ]
 
     @Test(
         "Saved and resumed after every turn, every recorded conversation goes on as if it never ended", arguments: files
@@ -24,6 +30,19 @@ struct MementoTests {
             (try? Self.resumed(session.dialogue)).map { Session($0, desk: InventedDossiers.desk(on: day)) } ?? session
         }
         #expect(failures.isEmpty, "\(failures.map(\.description).joined(separator: "\n"))")
+    }
+
+    @Test("Asked on about a dossier after a resume, its source is asked again, with the code alone")
+    func dossiers() async throws {
+        let code = "H37.12-261112-0011"
+        var session = Session(
+            catalogue: Catalogues.small, today: .testDay, desk: InventedDossiers.desk(on: .testDay))
+        _ = await session.send(.said(code))
+        _ = await session.send(.said(InventedDossiers.last4))
+        session = Session(try Self.resumed(session.dialogue), desk: InventedDossiers.desk(on: .testDay))
+        let reply = await session.send(.said("cần bổ sung giấy gì vậy"))
+        let observed = Observation.all(of: reply)
+        #expect(observed.contains(Observation(kind: "dossier", subject: "\(code) level 0")))
     }
 
     private static let seeds: [(name: String, seed: UInt64)] =
