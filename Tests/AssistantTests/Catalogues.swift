@@ -1,6 +1,7 @@
 import Catalogue
 import Dialogue
 import Foundation
+import LegalRetrieval
 import TestSupport
 import Vietnamese
 
@@ -11,6 +12,15 @@ enum Catalogues {
     static let small = read("fixtures/catalogue/dialogue")
     static let real = read("Procedures")
     static let all = ["small": small, "real": real]
+
+    /// The project's own digests of the law, as `danloi test` asks them.
+    static let law: LawDesk = {
+        let path = FileManager.default.temporaryDirectory.appendingPathComponent("law-\(getpid()).sqlite3").path
+        do { try DigestLibrary.make(of: root.appendingPathComponent("Procedures/law").path, at: path) } catch {
+            preconditionFailure("the digests make a library: \(error)")
+        }
+        return LawDesk(LawRoom(path: path))
+    }()
 
     static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()

@@ -16,7 +16,7 @@ struct FixtureDialogueTests {
     func conversation(file: String) async throws {
         let bytes = try Data(contentsOf: Self.folder.appendingPathComponent(file))
         let script = try DialogueScript(String(decoding: bytes, as: UTF8.self))
-        let failures = await script.run(catalogue: Catalogues.real, today: .iso("2026-11-21"))
+        let failures = await script.run(catalogue: Catalogues.real, law: Catalogues.law, today: .iso("2026-11-21"))
         #expect(failures.isEmpty, "\(failures.map(\.description).joined(separator: "\n"))")
     }
 

@@ -26,8 +26,11 @@ struct MementoTests {
     func recorded(file: String) async throws {
         let bytes = try Data(contentsOf: Self.folder.appendingPathComponent(file))
         let script = try DialogueScript(String(decoding: bytes, as: UTF8.self))
-        let failures = await script.run(catalogue: Catalogues.real, today: .iso("2026-11-21")) { session, day in
-            (try? Self.resumed(session.dialogue)).map { Session($0, desk: InventedDossiers.desk(on: day)) } ?? session
+        let failures = await script.run(catalogue: Catalogues.real, law: Catalogues.law, today: .iso("2026-11-21")) {
+            session, day in
+            (try? Self.resumed(session.dialogue)).map {
+                Session($0, desk: InventedDossiers.desk(on: day), law: Catalogues.law)
+            } ?? session
         }
         #expect(failures.isEmpty, "\(failures.map(\.description).joined(separator: "\n"))")
     }

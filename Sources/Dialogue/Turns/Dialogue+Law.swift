@@ -9,8 +9,16 @@ extension Dialogue {
     ///   itself was asked about.
     mutating func askLaw(_ text: String, insteadOf abstention: Abstention? = nil, _ turn: inout Turn) {
         awaitedLaw = abstention.map { .instead($0) } ?? .question
-        turn.effects.append(.searchLaw(.question(text)))
+        turn.effects.append(.searchLaw(.question(inContext(text))))
         turn.awaitsResult = true
+    }
+
+    /// "Bị phạt bao nhiêu" in a guide is about its matter: a short question is asked with the procedure's name.
+    private func inContext(_ text: String) -> String {
+        guard let guiding, text.split(separator: " ").count <= 8, let mention = try? Utterance(text),
+            !LawMention.isMade(mention)
+        else { return text }
+        return "\(text) \(guiding.procedure.name.vi)"
     }
 
     /// Asks for the articles that a paper's rule rests on.
