@@ -15,7 +15,7 @@ extension Dialogue {
 
     /// "Bị phạt bao nhiêu" in a guide is about its matter: a short question is asked with the procedure's name.
     private func inContext(_ text: String) -> String {
-        guard let guiding, text.split(separator: " ").count <= 8, let mention = try? Utterance(text),
+        guard let guiding, text.split(separator: " ").count <= 12, let mention = try? Utterance(text),
             !LawMention.isMade(mention)
         else { return text }
         return "\(text) \(guiding.procedure.name.vi)"
@@ -58,13 +58,15 @@ extension Dialogue {
         linkProcedures(passages, &turn)
     }
 
-    /// The procedures whose rules rest on what was found, but for the one in hand.
+    /// The procedures whose rules rest on what was found.
     private func linkProcedures(_ passages: [LawPassage], _ turn: inout Turn) {
+        // In a guide the procedure at hand is the one that applies.
+        guard guiding == nil else { return }
         var codes: [ProcedureCode] = []
         for passage in passages {
             for code in catalogue.procedures(
                 citing: passage.document.key, article: passage.article.label.description)
-            where code != guiding?.procedure.code && !codes.contains(code) { codes.append(code) }
+            where !codes.contains(code) { codes.append(code) }
         }
         for code in codes.prefix(2) {
             guard let name = catalogue.name(of: code) else { continue }

@@ -15,6 +15,8 @@ public final class LawAnswering {
     private let documentOfArticle: [LegalDocument]
     private let topicOfArticle: [String?]
 
+    /// A passage that is less likely than this share of the best is not shown beside it.
+    private static let share = 0.35
     /// How many candidates are looked at for one that is in force.
     private static let depth = 20
 
@@ -101,7 +103,9 @@ public final class LawAnswering {
         }
         // Whoever names a document is answered from it.
         guard outcome.answers || !named.isEmpty, !outcome.passages.isEmpty else { return .nothing }
-        let ordered = order(outcome.passages, asksForOld: Self.asksForOld(text), on: try statuses(on: question.day))
+        let best = outcome.passages.map(\.probability).max() ?? 0
+        let likely = outcome.passages.filter { $0.probability >= Self.share * best }
+        let ordered = order(likely, asksForOld: Self.asksForOld(text), on: try statuses(on: question.day))
         var passages: [LawPassage] = []
         for found in ordered.prefix(max(question.limit, 1)) {
             guard let article = try library.article(id: found.articleID),

@@ -32,7 +32,8 @@ struct StoredConversations: Sendable {
 
     init(
         _ location: StoreLocation, catalogue: Catalogue, digest: String,
-        desk: @escaping @Sendable (String) -> DossierDesk, law: LawDesk, limits: ConversationLimits = ConversationLimits()
+        desk: @escaping @Sendable (String) -> DossierDesk, law: LawDesk,
+        limits: ConversationLimits = ConversationLimits()
     ) throws(CommandFailure) {
         store = try location.open { event in
             switch event {

@@ -86,7 +86,7 @@ struct BatchTests {
         }
     }
 
-    @Test("A caller's checks count together, whatever digits each code brings: of four hundred guesses hardly more than five are judged")
+    @Test("A caller's checks count together, whatever digits each code brings: of many guesses few are judged")
     func guesses() async throws {
         try await ServiceBench.run { (bench) async throws in
             let questions = try (0..<400).map {
