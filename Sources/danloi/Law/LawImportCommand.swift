@@ -38,9 +38,15 @@ enum LawImportCommand {
             }
         }
         if isNew {
-            // Of documents that were not given, the project's own digests tell.
-            for digest in try DigestLibrary.read(procedures + "/law") where try !job.has(digest.document.key) {
-                try job.add(digest)
+            // Of documents that were not given, the project's own digests tell; of all, what became of them since.
+            for digest in try DigestLibrary.read(procedures + "/law") {
+                if try job.has(digest.document.key) {
+                    for relation in digest.relations {
+                        try job.add(.relations([relation], owner: relation.actor.document))
+                    }
+                } else {
+                    try job.add(digest)
+                }
             }
         }
         let report = try job.finish(index: (LawIndex.version, LawIndex.build))
