@@ -71,18 +71,24 @@ private final class StoreServer {
     /// - Parameter before: for the shell that becomes the server.
     init(in folder: Folder, before: String = "") throws {
         let output = Pipe()
+        // Without the limits on visitors: one asks more here than any would.
+        try folder.write(
+            """
+            { listen: '127.0.0.1:0', conversations: { store: 'store' }, law: { off: true }, log: { access: 'none' },
+              catalogue: { procedures: '\(Command.smallCatalogue)' },
+              limits: { visitor: { off: true }, start: { off: true }, conversation: { off: true }, site: { off: true } } }
+            """, to: "serve.json5")
         child.executableURL = URL(fileURLWithPath: "/bin/sh")
         child.arguments = [
-            "-c", before + #"exec "$0" serve --port 0 --store store --no-one-stop --procedures "$1""#,
-            Command.executable, Command.smallCatalogue,
+            "-c", before + #"exec "$0" serve --config serve.json5"#, Command.executable,
         ]
         child.currentDirectoryURL = URL(fileURLWithPath: folder.path)
         child.standardInput = FileHandle.nullDevice
-        child.standardOutput = output
-        child.standardError = FileHandle.nullDevice
+        child.standardOutput = FileHandle.nullDevice
+        child.standardError = output
         try child.run()
         var line = ""
-        while !line.contains("\n") {
+        while line.range(of: "http://").map({ line[$0.lowerBound...].contains("\n") }) != true {
             let more = output.fileHandleForReading.availableData
             try #require(!more.isEmpty, "the server says where it listens")
             line += String(decoding: more, as: UTF8.self)
@@ -112,7 +118,10 @@ private final class StoreServer {
     }
 
     func start() async throws -> String {
-        let answer = try await client.send(ClientRequest(.post, ClientURL(address), body: Array("{}".utf8)))
+        let answer = try await client.send(
+            ClientRequest(
+                .post, ClientURL(address), headers: [HeaderField("Content-Type", "application/json")],
+                body: Array("{}".utf8)))
         return try #require(try JSONReader.read(answer.body)["token"]?.string)
     }
 
@@ -126,7 +135,9 @@ private final class StoreServer {
         let answer = try await client.send(
             ClientRequest(
                 .post, ClientURL(address + "/current/turns"),
-                headers: [HeaderField("Authorization", "Bearer \(token)")],
+                headers: [
+                    HeaderField("Authorization", "Bearer \(token)"), HeaderField("Content-Type", "application/json"),
+                ],
                 body: writer.bytes))
         if answer.status == 503 { #expect(answer.headers["Retry-After"] == "5") }
         return answer.status

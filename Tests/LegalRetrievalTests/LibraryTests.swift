@@ -24,7 +24,7 @@ struct LibraryTests {
             ])
         let articles = try library.articles(of: "901/2024/nđ-cp")
         #expect(articles.map(\.article.label.description) == ["1", "2", "3"] && articles.map(\.id) == [3, 4, 5])
-        #expect(articles[1].article.topic == "9.1 Mèo" && articles[1].article.isDigest)
+        #expect(articles[1].article.topic == "9.1 Mèo" && articles[1].article.isCodified)
         #expect(try library.article(id: 4) == articles[1].article && library.article(id: 99) == nil)
         let topics = try library.topics()
         #expect(topics.map(\.text) == ["9.1 Mèo"] && topics[0].documentCount == 2 && topics[0].articleCount == 5)
@@ -190,7 +190,7 @@ struct DamagedLibraryTests {
         #expect(throws: LawError.notALibrary(path: small.path)) { try small.open() }
         try small.add()
         do { try Database(small.path, DatabaseConfiguration(.readWrite)).execute("PRAGMA user_version = 99") }
-        #expect(throws: LawError.otherVersion(path: small.path, found: 99, expected: 1)) { try small.open() }
+        #expect(throws: LawError.otherVersion(path: small.path, found: 99, expected: 2)) { try small.open() }
     }
 
     @Test("Cut off anywhere: an error with a name, never a crash")

@@ -156,13 +156,19 @@ struct StanceReader {
         guard start < said.tokens.count, !said.isAfterPause(start) else { return start }
         let end = (start..<said.tokens.count).first { index in
             // "Mà" at the end is a particle.
-            said.isAfterPause(index) || index > start && index + 1 < said.tokens.count && isContrast(said.tokens[index])
+            said.isAfterPause(index)
+                || index > start && index + 1 < said.tokens.count
+                    && isContrast(said.tokens[index], before: said.tokens[index + 1])
         }
         return end ?? said.tokens.count
     }
 
-    private func isContrast(_ token: Token) -> Bool {
-        Self.contrasts.contains { $0 == token.text || (token.isPlain && VietnameseText.fold($0) == token.folded) }
+    private func isContrast(_ token: Token, before next: Token) -> Bool {
+        // "Chi nhánh" has no "chỉ".
+        if token.text == "chi", ["nhanh", "phi", "tiet", "bo"].contains(next.folded) { return false }
+        return Self.contrasts.contains {
+            $0 == token.text || (token.isPlain && VietnameseText.fold($0) == token.folded)
+        }
     }
 
     // MARK: Questions

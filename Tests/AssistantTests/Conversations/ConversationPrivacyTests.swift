@@ -18,18 +18,18 @@ struct ConversationPrivacyTests {
         let conversations = try scratch.conversations()
         let token = try await conversations.start(ConversationOpening()).token
         let said = [
-            "tôi tên An, số 0912 345 678, căn cước 001099012345", "nuôi mèo, mail an.nguyen@example.vn",
+            "tôi tên An, số 0912 345 678, mã số thuế 0100109106", "nuôi mèo, mail an.nguyen@example.vn",
             "H37.12-261112-0004 4 số cuối 7351", "bốn số cuối là 7351", "đăng ký nuôi mèo",
-            "số 0987654321 là gì", "4 số cuối 7351 là gì",
+            "số 0987654321 là gì", "4 số cuối 7351 là gì", "căn cước của tôi là 001099012345",
         ]
         for (number, text) in said.enumerated() {
             _ = try await conversations.take(.say("t\(number)", text), in: token)
         }
         let kept = try await conversations.read(token).compactMap(\.said)
-        #expect(kept[0] == "tôi tên An, số [số điện thoại], căn cước [số định danh]")
+        #expect(kept[0] == "tôi tên An, số [số điện thoại], mã số thuế [mã số thuế]")
         #expect(kept[1] == "nuôi mèo, mail [e-mail]")
         #expect(kept[2] == KeptWords.hidden && kept[3] == KeptWords.hidden)
-        for secret in ["345 678", "0987654321", "001099012345", "an.nguyen", "7351", token.text] {
+        for secret in ["345 678", "0987654321", "001099012345", "0100109106", "an.nguyen", "7351", token.text] {
             #expect(try !scratch.holds(secret), "\(secret)")
         }
         let code = KeptWords.masked("hồ sơ H37.12-261112-0004 đâu rồi")
