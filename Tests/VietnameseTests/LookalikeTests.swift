@@ -21,4 +21,12 @@ struct LookalikeTests {
         let once = VietnameseText.cleaned(text).text
         #expect(VietnameseText.cleaned(once).text == once)
     }
+
+    @Test("What cannot be seen between letters does not part a word: cleaned twice is cleaned once")
+    func hiddenBetween() {
+        for text in ["l\u{0}\u{0}χ2", "а\u{200B}bc", "p\u{FE0F}о"] {
+            let once = VietnameseText.cleaned(text)
+            #expect(VietnameseText.cleaned(once.text).text == once.text)
+        }
+    }
 }

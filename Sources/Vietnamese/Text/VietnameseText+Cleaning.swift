@@ -14,9 +14,10 @@ extension VietnameseText {
     /// those (``withLatinLookalikes(_:)``); Vietnamese letters are composed. Cleaning what is
     /// clean changes nothing.
     public static func cleaned(_ raw: String) -> CleanedText {
-        let text = withLatinLookalikes(raw)
+        // Hidden ones first: between letters they would keep those from being seen as one word.
+        let (seen, hadHidden) = withoutHidden(raw)
+        let text = withLatinLookalikes(seen)
         var composer = Composer(decomposed: false, capacity: text.utf8.count)
-        var hadHidden = false
         var needsSpace = false
         var isEmpty = true
         UTF8Scalars.forEach(in: text) { scalar in
@@ -27,12 +28,34 @@ extension VietnameseText {
                 isEmpty = false
                 composer.take(scalar)
             case .space: needsSpace = true
-            case .hidden: hadHidden = true
-            case .presentation: break
+            case .hidden, .presentation: break
             }
         }
         composer.flush()
         return CleanedText(text: String(decoding: composer.bytes, as: UTF8.self), hadHidden: hadHidden)
+    }
+
+    /// The text without what cannot be seen, and whether there was any but variation selectors.
+    private static func withoutHidden(_ raw: String) -> (text: String, hadHidden: Bool) {
+        var hadHidden = false
+        var hadPresentation = false
+        UTF8Scalars.forEach(in: raw) { scalar in
+            switch visibility(scalar) {
+            case .hidden: hadHidden = true
+            case .presentation: hadPresentation = true
+            case .visible, .space: break
+            }
+        }
+        guard hadHidden || hadPresentation else { return (raw, false) }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(raw.utf8.count)
+        UTF8Scalars.forEach(in: raw) { scalar in
+            switch visibility(scalar) {
+            case .visible, .space: bytes.append(scalar: scalar)
+            case .hidden, .presentation: break
+            }
+        }
+        return (String(decoding: bytes, as: UTF8.self), hadHidden)
     }
 
     enum Visibility {
