@@ -13,13 +13,21 @@ extension Dialogue {
         turn.awaitsResult = true
     }
 
-    /// "Bị phạt bao nhiêu" in a guide is about its matter: a short question is asked with the procedure's name.
+    /// "Bị phạt bao nhiêu" in a guide is about its matter: a short question that does not name it is asked with the procedure's name.
     private func inContext(_ text: String) -> String {
-        guard let guiding, text.split(separator: " ").count <= 12, let mention = try? Utterance(text),
-            !LawMention.isMade(mention)
+        guard let guiding, text.split(separator: " ").count <= 12, let said = try? Utterance(text),
+            !LawMention.isMade(said)
         else { return text }
-        return "\(text) \(guiding.procedure.name.vi)"
+        let name = guiding.procedure.name.vi
+        let words = Tokenizer.tokens(name).map(\.folded)
+        let pairs = Set(zip(words, words.dropFirst()).map { "\($0) \($1)" }).subtracting(Self.ofAnyProcedure)
+        let asked = said.tokens.map(\.folded)
+        let isNamed = zip(asked, asked.dropFirst()).contains { pairs.contains("\($0) \($1)") }
+        return isNamed ? text : "\(text) \(name)"
     }
+
+    /// Pairs of words that stand in the name of any procedure.
+    private static let ofAnyProcedure: Set<String> = ["dang ky", "thu tuc", "thong bao", "xac nhan", "cap lai"]
 
     /// Asks for the articles that a paper's rule rests on.
     mutating func askPlaces(of paper: Requirement, _ turn: inout Turn) {

@@ -21,7 +21,7 @@ extension Wording {
             paragraphs.append(Paragraph(.footnote, pack.text(passage.article.isUnread ? .lawUnreadDigest : .lawDigest)))
         }
         if let link = passage.document.link {
-            paragraphs.append(Paragraph(.footnote, "\(pack.text(.linkTitle)): \(link)"))
+            paragraphs.append(linked(Paragraph(.footnote, "\(pack.text(.linkTitle)): \(link)"), to: link))
         }
         return paragraphs
     }
