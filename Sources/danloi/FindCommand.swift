@@ -1,3 +1,4 @@
+import Assistant
 import Catalogue
 import Foundation
 import JSON
@@ -76,17 +77,7 @@ enum FindCommand {
             writer.endObject()
         }
         writer.endArray()
-        switch result.decision {
-        case .start(let code):
-            writer.member("decision", "start")
-            writer.member("codes", [code.text])
-        case .clarify(let codes):
-            writer.member("decision", "clarify")
-            writer.member("codes", codes.map(\.text))
-        case .abstain(let reason):
-            writer.member("decision", "abstain")
-            writer.member("abstention", reason.rawValue)
-        }
+        FinderJSON.write(result.decision, &writer)
         writer.endObject()
         return writer.text
     }
