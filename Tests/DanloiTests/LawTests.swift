@@ -4,7 +4,7 @@ import Testing
 
 @Suite("The law")
 struct LawTests {
-    private static let fixtures = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    static let fixtures = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent()
         .deletingLastPathComponent().appendingPathComponent("fixtures/law").path
     private let folder: Folder

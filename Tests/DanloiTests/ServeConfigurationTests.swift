@@ -57,7 +57,11 @@ struct ServeConfigurationTests {
         #expect(configuration.portal.metricsToken == "fedcba9876543210")
         #expect(configuration.server.bodyLimit == 2_048 && configuration.server.idleTime == .seconds(9))
         #expect(configuration.portal.limits.visitor?.quota == 5 && configuration.portal.limits.site == nil)
-        #expect(configuration.portal.limits.start != nil)
+        #expect(configuration.portal.limits.start != nil && configuration.writer == nil)
+        let writer = try read(
+            "{ law: { writer: { url: 'http://[::1]:9/v1', model: 'm', key_env: 'TOKEN', addresses: ['::1'], seconds: 7 } } }"
+        ).writer
+        #expect(writer?.model == "m" && writer?.key == "0123456789abcdef" && writer?.limit == .seconds(7))
     }
 
     @Test(
@@ -82,6 +86,11 @@ struct ServeConfigurationTests {
             ("{ limits: { visitor: { off: true, requests: 5 } } }", "limits.visitor"),
             ("{ one_stop: { file: 'a', stand_in: true } }", "one_stop.stand_in"),
             ("{ log: { access: '' } }", "log.access"),
+            ("{ law: { writer: { model: 'm' } } }", "law.writer"),
+            ("{ law: { writer: { url: 'https://m.example/v1' } } }", "law.writer"),
+            ("{ law: { writer: { url: 'http://m.example/v1', model: 'm' } } }", "law.writer.url"),
+            ("{ law: { writer: { url: 'x', model: 'm', addresses: ['::1'] } } }", "law.writer.url"),
+            ("{ law: { writer: { url: 'http://[::1]/v1', model: 'm', addresses: ['x'] } } }", "law.writer.addresses"),
             ("{ listen: '127.0.0.1:1', listen: '127.0.0.1:2' }", ""), ("{", ""), ("[]", ""),
         ])
     func mistakes(text: String, path: String) throws {

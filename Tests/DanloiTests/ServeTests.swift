@@ -96,6 +96,48 @@ struct ServeTests {
     }
 
     @Test(
+        "A language model that is configured words an answer, and the words are shown with the passage that holds them")
+    func writer() async throws {
+        let model = Server(ServerConfiguration()) { request in
+            let body = #"{"choices":[{"message":{"content":"Bữa sáng có cá [1]."}}]}"#
+            return request.target.raw == "/v1/chat/completions" ? .json(Array(body.utf8)) : Response(status: .notFound)
+        }
+        let port = try model.start().port ?? 0
+        let folder = try Folder()
+        let imported = try Command.run(
+            ["law", "import", "\(LawTests.fixtures)/small.jsonl", "--library", "law.sqlite3"], in: folder)
+        #expect(imported.status == 0)
+        let served = try Served(
+            Self.configuration(
+                """
+                law: { library: '\(folder.path("law.sqlite3"))',
+                       writer: { url: 'http://127.0.0.1:\(port)/v1', model: 'm', addresses: ['127.0.0.1'] } }
+                """))
+        let begun = try post("{}", to: "api/v1/conversations", of: served)
+        let token = try #require(try JSONReader.read(begun.text)["token"]?.string)
+        let said = try post(
+            #"{"id":"a1","say":"khoản 1 Điều 2 Nghị định 901/2024/NĐ-CP quy định gì"}"#,
+            to: "api/v1/conversations/current/turns", of: served, token: token)
+        let kinds = try JSONReader.read(said.text)["reply"]?["blocks"]?.array?.compactMap { $0["kind"]?.string }
+        #expect(kinds?.contains("worded") == true && kinds?.contains("law") == true, "\(said.text)")
+        served.command.send(SIGTERM)
+        #expect(served.command.waitUntilExit() == 0)
+        await model.stop()
+    }
+
+    private func post(_ body: String, to path: String, of served: Served, token: String? = nil) throws
+        -> RawClient.Reply
+    {
+        let port = served.address.split(separator: ":").last.flatMap { UInt16($0.prefix { $0.isNumber }) } ?? 0
+        let client = try RawClient(.tcp(host: "127.0.0.1", port: port))
+        let authorization = token.map { "Authorization: Bearer \($0)\r\n" } ?? ""
+        client.send(
+            "POST /\(path) HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\nContent-Type: application/json\r\n\(authorization)"
+                + "Content-Length: \(body.utf8.count)\r\nConnection: close\r\n\r\n\(body)")
+        return try client.readReply()
+    }
+
+    @Test(
         "A configuration with a mistake, or none, is told in one line",
         arguments: [
             (["--config", "bad.json5"], 1, "line 1, column 3: `lisen`"), (["--config", "/nowhere"], 2, "cannot read"),

@@ -4,7 +4,7 @@ import JSON
 /// A language model behind an OpenAI-compatible endpoint: `POST …/chat/completions`.
 public struct ChatCompletions: Sendable {
     /// Where it is and what it is asked for.
-    public struct Configuration: Sendable {
+    public struct Configuration: Hashable, Sendable {
         /// The beginning of its addresses, such as `https://host/v1`.
         public var base: ClientURL
         public var model: String

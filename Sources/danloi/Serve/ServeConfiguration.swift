@@ -23,6 +23,8 @@ struct ServeConfiguration: Sendable {
     var library: String?
     /// No library of law.
     var hasNoLaw = false
+    /// The language model that words answers from quoted passages; nil for none.
+    var writer: ChatCompletions.Configuration?
     var log = AccessLog.output
     /// A page of an invented portal, to try the widget on; nil for none.
     var demoPortal: Endpoint?
@@ -58,7 +60,7 @@ struct ServeConfiguration: Sendable {
         {
             names.append("conversations")
         }
-        if library != other.library || hasNoLaw != other.hasNoLaw { names.append("law") }
+        if library != other.library || hasNoLaw != other.hasNoLaw || writer != other.writer { names.append("law") }
         if log != other.log { names.append("log") }
         if demoPortal != other.demoPortal { names.append("demo_portal") }
         let isSame =

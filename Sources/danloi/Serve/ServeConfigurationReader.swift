@@ -1,3 +1,4 @@
+import Assistant
 import HTTPClient
 import HTTPServer
 import Web
@@ -32,6 +33,7 @@ struct ServeConfigurationReader {
         }
         configuration.library = document.text("law.library").map(path)
         configuration.hasNoLaw = document.flag("law.off") ?? false
+        configuration.writer = try writer(document)
         switch document.text("log.access") {
         case nil, "stdout": configuration.log = .output
         case "stderr": configuration.log = .errors
@@ -65,21 +67,45 @@ struct ServeConfigurationReader {
         return .file(path(file))
     }
 
+    private func ranges(_ document: SettingsDocument, _ key: String) throws(SettingsError) -> [AddressRange]? {
+        guard let texts = document.texts(key) else { return nil }
+        var ranges: [AddressRange] = []
+        for text in texts {
+            guard let range = try? AddressRange(text) else {
+                throw document.error(key, "a list of addresses and ranges such as '127.0.0.1' or '10.0.0.0/8'")
+            }
+            ranges.append(range)
+        }
+        return ranges
+    }
+
+    private func writer(_ document: SettingsDocument) throws(SettingsError) -> ChatCompletions.Configuration? {
+        let key = try document.secret("law.writer.key", environment: environment, file: { file(path($0)) })
+        guard let text = document.text("law.writer.url") else {
+            guard key == nil, document.text("law.writer.model") == nil, document.texts("law.writer.addresses") == nil,
+                document.integer("law.writer.seconds") == nil
+            else { throw document.error("law.writer", "an endpoint in `url`") }
+            return nil
+        }
+        let ranges = try ranges(document, "law.writer.addresses")
+        guard let base = try? ClientURL(text), text.hasPrefix("https://") || ranges != nil else {
+            throw document.error(
+                "law.writer.url", "an address such as 'https://model.example.gov.vn/v1' (http only with `addresses`)")
+        }
+        guard let model = document.text("law.writer.model") else {
+            throw document.error("law.writer", "the name of a model in `model`")
+        }
+        var writer = ChatCompletions.Configuration(base: base, model: model, key: key)
+        if let ranges { writer.peers = .only(ranges) }
+        if let seconds = document.integer("law.writer.seconds") { writer.limit = .seconds(seconds) }
+        return writer
+    }
+
     private func portal(_ document: SettingsDocument, _ settings: inout PortalSettings) throws(SettingsError) {
         if let text = document.text("public_origin") {
             settings.publicOrigin = try origin(text, document, "public_origin")
         }
-        if let texts = document.texts("proxies") {
-            var ranges: [AddressRange] = []
-            for text in texts {
-                guard let range = try? AddressRange(text) else {
-                    throw document.error(
-                        "proxies", "a list of addresses and ranges such as '127.0.0.1' or '10.0.0.0/8'")
-                }
-                ranges.append(range)
-            }
-            settings.proxies = .only(ranges)
-        }
+        if let ranges = try ranges(document, "proxies") { settings.proxies = .only(ranges) }
         var ids: Set<String> = []
         for portal in document.objects("portals") {
             let id = try portal.required("id")

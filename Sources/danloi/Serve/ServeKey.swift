@@ -24,6 +24,8 @@ struct ServeKey: Sendable {
             ServeKey("catalogue.procedures", .text), ServeKey("catalogue.national", .text),
             ServeKey("one_stop.file", .text), ServeKey("one_stop.stand_in", .flag),
             ServeKey("law.library", .text), ServeKey("law.off", .flag),
+            ServeKey("law.writer.url", .text), ServeKey("law.writer.model", .text), ServeKey("law.writer.key", .secret),
+            ServeKey("law.writer.addresses", .texts), ServeKey("law.writer.seconds", .integer(1...120)),
             ServeKey("conversations.most", .integer(1...1_000_000)), ServeKey("conversations.store", .text),
             ServeKey("conversations.life_days", .integer(1...366)),
             ServeKey("conversations.keep_days", .integer(1...3_660)),

@@ -1,6 +1,7 @@
 import Assistant
 import Catalogue
 import Foundation
+import HTTPClient
 import HTTPServer
 import OneStop
 import Synchronization
@@ -23,7 +24,8 @@ final class ServingPortal: Sendable {
         _ law: LawRoom?
     ) throws(CommandFailure) {
         let desk: @Sendable (String) -> DossierDesk = { link?.desk(DossierCaller($0)) ?? .notConnected }
-        let lawDesk = law.map { LawDesk($0) } ?? .notConnected
+        let writer = try Self.writer(configuration.writer)
+        let lawDesk = law.map { LawDesk($0, writer: writer) } ?? .notConnected
         // Here, and only here, it is chosen where conversations are kept.
         if let store = configuration.store {
             let stored = try StoredConversations(
@@ -45,6 +47,16 @@ final class ServingPortal: Sendable {
                 Self.portal(configuration.portal, catalogue, conversations, operations, link, law),
                 configuration.portal
             ))
+    }
+
+    private static func writer(_ settings: ChatCompletions.Configuration?) throws(CommandFailure) -> AnswerWriter? {
+        guard let settings else { return nil }
+        do throws(ClientError) {
+            let model = try ChatCompletions(settings)
+            return AnswerWriter { await model.complete($0, $1) }
+        } catch {
+            throw .failed("law.writer: \(error)")
+        }
     }
 
     /// Removes what has been kept long enough, until the task is cancelled.
