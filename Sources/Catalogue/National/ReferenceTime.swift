@@ -23,7 +23,7 @@ struct ReferenceTime {
     private mutating func add(_ kind: Deadline.Kind, _ note: LocalizedText?, _ channels: [Channel]) {
         deadlines.append(
             Deadline(
-                id: "thoi_han_\(deadlines.count + 1)", when: 0, kind: kind, channels: channels, note: note,
+                id: "thoi_han_\(deadlines.count + 1)", when: 0, kind: kind, part: nil, channels: channels, note: note,
                 citations: [.record(.deadline)]))
     }
 
