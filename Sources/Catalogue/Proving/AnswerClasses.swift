@@ -73,11 +73,9 @@ struct AnswerClasses: Sendable {
         return idle
     }
 
-    /// What tells one day's classes from another's, of the facts that are dates.
-    func signature() -> [Set<[Bool]>] {
-        edition.facts.indices.map { fact in
-            if case .day = edition.facts[fact].kind { Set(verdicts[fact]) } else { [] }
-        }
+    /// What tells one day's classes of a date from another's: the verdicts of these comparisons that some answer meets.
+    static func rows(_ fact: Fact, _ comparisons: [Condition], today: Day) -> Set<[Bool]> {
+        Set(samples(fact, comparisons, today).map { value in comparisons.map { $0.holds(of: value, today: today) } })
     }
 
     func place(of comparison: Condition, _ fact: Int) -> Int { places[comparison] ?? Self.anyAnswer }

@@ -37,7 +37,7 @@ struct DayClasses {
         guard cuts.count.multipliedReportingOverflow(by: edition.program.instructions.count).partialValue <= 40_000_000,
             todays.count <= 1_000
         else { throw ProofTooLarge() }
-        let hasDates = edition.facts.contains { if case .day = $0.kind { true } else { false } }
+        let dates = Self.dates(edition)
         var seen: Set<Look> = []
         var days: [Day] = []
         for day in cuts.sorted() {
@@ -48,10 +48,23 @@ struct DayClasses {
                     false
                 }
             }
-            let dates = hasDates ? try AnswerClasses(edition, today: day).signature() : []
-            if seen.insert(Look(todays: verdicts, dates: dates)).inserted { days.append(day) }
+            let rows = dates.map { AnswerClasses.rows($0.fact, $0.comparisons, today: day) }
+            if seen.insert(Look(todays: verdicts, dates: rows)).inserted { days.append(day) }
         }
         self.days = days
+    }
+
+    /// The facts that are dates, with the comparisons on each.
+    private static func dates(_ edition: Edition) -> [(fact: Fact, comparisons: [Condition])] {
+        edition.facts.enumerated().compactMap { index, fact in
+            guard case .day = fact.kind else { return nil }
+            var comparisons: Set<Condition> = []
+            for condition in edition.conditions {
+                condition.forEachComparison { comparison, named in if named == index { comparisons.insert(comparison) }
+                }
+            }
+            return (fact, Array(comparisons))
+        }
     }
 
     /// The comparisons with the day asked about.
@@ -77,7 +90,7 @@ struct DayClasses {
         var isNeeded = false
         for (index, fact) in edition.facts.enumerated() {
             guard case .day(let domain) = fact.kind else { continue }
-            let terms = Terms(of: index, in: edition)
+            let terms = Terms(of: index, domain, in: edition)
             longest = max(longest, terms.longest)
             var fixed = terms.fixed
             // A fixed end of the domain matters only where a term reaches it.
@@ -97,12 +110,15 @@ struct DayClasses {
         private var reaches: [(unit: Condition.Span, days: ClosedRange<Int>)] = []
         private(set) var fixed: [Day] = []
 
-        init(of fact: Int, in edition: Edition) {
+        init(of fact: Int, _ domain: Fact.DayDomain, in edition: Edition) {
+            // An end of the domain that moves with today is a term of no days.
+            if domain.earliest == .today || domain.latest == .today { reaches.append((.days, -1...1)) }
             for condition in edition.conditions {
                 condition.forEachComparison { comparison, named in
                     guard named == fact else { return }
                     switch comparison {
-                    case .elapsed(let unit, _, _, let bound): reaches.append((unit, Self.reach(unit, bound)))
+                    case .elapsed(let unit, _, let relation, let bound):
+                        reaches.append((unit, Self.reach(unit, relation, bound)))
                     case .day(_, _, .today): reaches.append((.days, -1...1))
                     case .day(_, _, .day(let day)): fixed.append(day)
                     default: break
@@ -111,8 +127,10 @@ struct DayClasses {
             }
         }
 
-        /// From just before the count is reached until just after it is passed.
-        private static func reach(_ unit: Condition.Span, _ bound: Int) -> ClosedRange<Int> {
+        /// How many days back a comparison may turn.
+        private static func reach(
+            _ unit: Condition.Span, _ relation: Condition.Comparison, _ bound: Int
+        ) -> ClosedRange<Int> {
             let count = min(max(bound, -limit), limit)
             let (short, long) =
                 switch unit {
@@ -120,7 +138,15 @@ struct DayClasses {
                 case .months: (28, 31)
                 case .years: (365, 366)
                 }
-            let ends = [(count - 1) * short, (count - 1) * long, (count + 1) * short, (count + 1) * long]
+            // "More than 60 days" turns at 61. A day ahead counts towards zero, so that there it is not told so finely.
+            let turns =
+                switch relation {
+                case _ where count <= 0: count - 1...count + 1
+                case .less, .greaterOrEqual: count...count
+                case .greater, .lessOrEqual: count + 1...count + 1
+                case .equal, .notEqual: count...count + 1
+                }
+            let ends = [turns.lowerBound, turns.upperBound].flatMap { [$0 * short, $0 * long] }
             return (ends.min() ?? 0) - 1...(ends.max() ?? 0) + 1
         }
 

@@ -35,7 +35,8 @@ struct EditionCheck {
         var found = idle() + unreached(reaches) + deadEnds(reaches)
         for (diagram, reach) in zip(diagrams, reaches) {
             for (place, (list, conditions)) in needed.enumerated() where reach.missing.contains(place) {
-                found.append((.missing(list), conversation(.guide(with: [], without: conditions), diagram)))
+                let problem = ProofIssue.Problem.missing(list, ids: items(of: list).map(\.id))
+                found.append((problem, conversation(.guide(with: [], without: conditions), diagram)))
             }
             for (place, pair) in pairs.enumerated() where reach.together.contains(place) {
                 let both = Set([places[pair.a.when], places[pair.b.when]].compactMap(\.self))

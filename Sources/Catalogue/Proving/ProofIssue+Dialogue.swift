@@ -8,12 +8,14 @@ extension ProofIssue {
         for answer in conversation.answers {
             lines.append("< asks \(answer.fact)")
             lines.append(answer.value == "unknown" ? "@ unknown" : "> \(answer.typed)")
-            lines.append("< answers \(answer.fact) \(answer.value)")
+            lines.append("= \(answer.fact) \(answer.value)")
         }
         switch problem {
         case .unknownProcedure(_, let code): lines += ["< stopped", "< other \(code)"]
         case .tooManyQuestions: break
-        case .missing(let list): lines += guided + ["! \(list.observation)"]
+        case .missing(let list, let ids):
+            let names = ids.joined(separator: ", ")
+            lines += guided + ["! \(list.observation) \(names)", "! perhaps \(names)"]
         case .contradiction(let list, let a, let b): lines += guided + ["< \(list.observation) \(a), \(b)"]
         case .tooLarge, .questionNeverAsked, .itemNeverShown, .outcomeNeverReached, .idleComparison: return nil
         }

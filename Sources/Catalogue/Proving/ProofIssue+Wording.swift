@@ -32,7 +32,7 @@ extension ProofIssue {
         case .idleComparison(let fact, let condition):
             "điều kiện `\(Excerpt.of(condition, limit: 160))` không phân biệt được câu trả lời nào của `\(fact)`: "
                 + "luôn đúng hoặc luôn sai trong khoảng cho phép"
-        case .missing(let list): "có tình huống mà hướng dẫn không có mục nào trong `\(list.rawValue)`"
+        case .missing(let list, _): "có tình huống mà hướng dẫn không có mục nào trong `\(list.rawValue)`"
         case .contradiction(let list, let a, let b):
             "hai mục `\(a)` và `\(b)` trong `\(list.rawValue)` trái nhau mà cùng hiện ra; "
                 + "nếu đó là hai phần khác nhau, hãy ghi `part`"
@@ -56,7 +56,7 @@ extension ProofIssue {
         case .idleComparison(let fact, let condition):
             "`\(Excerpt.of(condition, limit: 160))` tells no answer of `\(fact)` from another:"
                 + " it is always true or always false in the range allowed"
-        case .missing(let list): "in some situation the guide has nothing under `\(list.rawValue)`"
+        case .missing(let list, _): "in some situation the guide has nothing under `\(list.rawValue)`"
         case .contradiction(let list, let a, let b):
             "`\(a)` and `\(b)` of `\(list.rawValue)` contradict each other and show together;"
                 + " if they are for different parts, say so with `part`"

@@ -21,7 +21,8 @@ public struct ProofIssue: Error, Hashable, Sendable {
         case outcomeNeverReached(id: String, condition: String)
         /// A comparison that every answer, or none, makes true.
         case idleComparison(fact: String, condition: String)
-        case missing(GuideList)
+        /// A guide without any of these items of a list.
+        case missing(GuideList, ids: [String])
         case contradiction(GuideList, String, String)
         /// An outcome sends people to a procedure that is not there.
         case unknownProcedure(outcome: String, code: ProcedureCode)

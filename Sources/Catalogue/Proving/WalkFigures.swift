@@ -6,8 +6,16 @@ public struct WalkFigures: Sendable, Hashable {
     public let situations: Natural
     /// Those that end with a guide; the others end with an outcome that stops.
     public let guided: Natural
-    /// Questions asked where every answer of a question is as likely as the next.
-    public let expectedQuestions: Double
+    /// How likely each number of questions is, where every answer of a question is as likely as the next.
+    public let likelihoodByQuestions: [Double]
+
+    /// Questions asked on the average, where every answer of a question is as likely as the next.
+    public var expectedQuestions: Double {
+        likelihoodByQuestions.enumerated().reduce(0) { $0 + Double($1.offset) * $1.element }
+    }
+
+    /// How likely it is to be asked at most so many questions, where every answer of a question is as likely as the next.
+    public func likelihood(within questions: Int) -> Double { likelihoodByQuestions.prefix(questions + 1).reduce(0, +) }
 
     public var mostQuestions: Int { situationsByQuestions.lastIndex { $0 > 0 } ?? 0 }
 
@@ -22,31 +30,41 @@ public struct WalkFigures: Sendable, Hashable {
             var byQuestions: [Natural] = []
             var all: Natural = 0
             var guided: Natural = 0
-            var expected = 0.0
+            var likelihood: [Double] = []
+            /// Within a question of several choices, how many ways of answering are left.
+            var ways = 0.0
         }
         var sums = Array(repeating: Sum(), count: diagram.nodes.count)
         for node in diagram.order {
             var sum = Sum()
-            var weight: Natural = 0
             switch diagram.nodes[node] {
-            case .guides: (sum.byQuestions, sum.all, sum.guided) = ([1], 1, 1)
-            case .stops: (sum.byQuestions, sum.all) = ([1], 1)
+            case .guides: (sum.byQuestions, sum.all, sum.guided, sum.likelihood) = ([1], 1, 1, [1])
+            case .stops: (sum.byQuestions, sum.all, sum.likelihood) = ([1], 1, [1])
             case .asks, .splits:
-                let isQuestion = if case .asks = diagram.nodes[node] { true } else { false }
-                for edge in diagram.edges[node] {
-                    let next = sums[edge.target]
-                    let factor = edge.weight
-                    sum.all += next.all.times(factor)
-                    sum.guided += next.guided.times(factor)
-                    for (count, situations) in next.byQuestions.enumerated() {
-                        let place = count + (isQuestion ? 1 : 0)
-                        while sum.byQuestions.count <= place { sum.byQuestions.append(0) }
-                        sum.byQuestions[place] += situations.times(factor)
+                let asked = if case .asks = diagram.nodes[node] { 1 } else { 0 }
+                // Each answer is as likely as the next, and each way of making several choices is one answer.
+                let ways = diagram.edges[node].map { edge in
+                    if case .splits = diagram.nodes[edge.target] {
+                        edge.weight.approximate * sums[edge.target].ways
+                    } else {
+                        edge.weight.approximate
                     }
-                    weight += factor
-                    sum.expected += next.expected * factor.approximate
                 }
-                sum.expected = (weight > 0 ? sum.expected / weight.approximate : 0) + (isQuestion ? 1 : 0)
+                let all = ways.reduce(0, +)
+                for (edge, way) in zip(diagram.edges[node], ways) {
+                    let next = sums[edge.target]
+                    sum.all += next.all.times(edge.weight)
+                    sum.guided += next.guided.times(edge.weight)
+                    for (count, situations) in next.byQuestions.enumerated() {
+                        while sum.byQuestions.count <= count + asked {
+                            sum.byQuestions.append(0)
+                            sum.likelihood.append(0)
+                        }
+                        sum.byQuestions[count + asked] += situations.times(edge.weight)
+                        sum.likelihood[count + asked] += next.likelihood[count] * way / all
+                    }
+                }
+                sum.ways = all
             }
             sums[node] = sum
         }
@@ -54,7 +72,7 @@ public struct WalkFigures: Sendable, Hashable {
         situationsByQuestions = root.byQuestions
         situations = root.all
         guided = root.guided
-        expectedQuestions = root.expected
+        likelihoodByQuestions = root.likelihood
     }
 }
 

@@ -10,6 +10,7 @@ struct ProveCommand {
     private let catalogue: Catalogue
     private let codes: [ProcedureCode]
     private let withRecords: Bool
+    private let isDigest: Bool
     private let dialogues: String?
     private var issues = 0
     private var proofs: [ProcedureProof] = []
@@ -23,6 +24,7 @@ struct ProveCommand {
     private init(_ arguments: inout Arguments) throws {
         language = try arguments.language()
         isJSON = arguments.flag("--json")
+        isDigest = arguments.flag("--digest")
         dialogues = try arguments.option("--write-dialogues")
         // Only where they are asked for: it takes a while.
         let location = try CatalogueLocation(&arguments, takesDefaultCache: false)
@@ -38,6 +40,10 @@ struct ProveCommand {
 
     private mutating func run() throws -> Int32 {
         let start = ContinuousClock.now
+        if isDigest {
+            Output.line(String(CatalogueDigest.text(catalogue.procedures.map(catalogue.proof)).dropLast()))
+            return 0
+        }
         if codes.isEmpty {
             for procedure in catalogue.procedures { try take(catalogue.proof(of: procedure)) }
             let seconds = Self.seconds(since: start)
@@ -87,17 +93,17 @@ struct ProveCommand {
                 "largest flow: \(code), \(day.figures.situations) situations, \(day.nodes) nodes, on \(day.day)")
         }
         // Of each procedure, the day with the most situations; each procedure counts the same, and each situation.
-        let shares = proofs.compactMap { $0.largest?.figures.share(within: 6) }
         let all = proofs.compactMap { $0.largest?.figures }
         let total = all.reduce(Natural(0)) { $0 + $1.situations }
         let within = all.reduce(Natural(0)) { sum, figures in
             sum + figures.situationsByQuestions.prefix(7).reduce(Natural(0), +)
         }
-        guard !shares.isEmpty, total > 0 else { return }
-        let mean = shares.reduce(0, +) / Double(shares.count)
+        guard total > 0 else { return }
+        func mean(_ shares: [Double]) -> String { Self.percent(shares.reduce(0, +) / Double(max(1, shares.count))) }
         Output.line(
             "within 6 questions: \(Self.percent(within.approximate / total.approximate)) of \(total) situations;"
-                + " the mean over procedures is \(Self.percent(mean))")
+                + " mean over procedures \(mean(all.map { $0.share(within: 6) })),"
+                + " of answers as likely as each other \(mean(all.map { $0.likelihood(within: 6) }))")
     }
 
     private func situations(_ proof: ProcedureProof) -> Natural { proof.largest?.figures.situations ?? 0 }
