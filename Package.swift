@@ -40,7 +40,7 @@ let package = Package(
         .target(
             name: "Dialogue", dependencies: ["Catalogue", "LegalRetrieval", "OneStop", "Vietnamese", "JSON"],
             swiftSettings: strict),
-        .target(name: "Catalogue", dependencies: ["Vietnamese", "JSON"], swiftSettings: strict),
+        .target(name: "Catalogue", dependencies: ["Vietnamese", "JSON", "CCrypto"], swiftSettings: strict),
         .target(name: "LegalRetrieval", dependencies: ["SQLite", "Vietnamese", "JSON"], swiftSettings: strict),
         .target(
             name: "OneStop", dependencies: ["HTTPClient", "HTTPServer", "Vietnamese", "JSON", "CCrypto"],

@@ -11,9 +11,10 @@ enum CatalogueCommand {
         switch arguments.next() {
         case "check": return try check(&arguments)
         case "show": return try show(&arguments)
+        case "prove": return try ProveCommand.run(&arguments)
         case "import": return try ImportCommand.run(&arguments)
         case let other:
-            throw CommandFailure.usage("`danloi catalogue` needs check, show or import; found `\(other ?? "nothing")`")
+            throw CommandFailure.usage("`danloi catalogue` needs check, prove, show or import; found `\(other ?? "nothing")`")
         }
     }
 

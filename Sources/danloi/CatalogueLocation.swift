@@ -58,6 +58,15 @@ struct CatalogueLocation {
             sayings: change(result.sayings))
     }
 
+    /// Reads the catalogue and follows every walk through the hand-written procedures: one that is not proved is not served.
+    func loadProved() throws -> Catalogue {
+        let catalogue = try load()
+        let issues = catalogue.unproved()
+        guard let first = issues.first else { return catalogue }
+        let others = issues.count > 1 ? " (and \(issues.count - 1) more; `danloi catalogue prove` tells them)" : ""
+        throw CommandFailure.failed("the catalogue in \(procedures) is not proved: \(first.message(in: .vi))\(others)")
+    }
+
     /// A digest of the files it is read from, hand-written and compiled.
     func digest() -> String {
         let names = (FileManager.default.enumerator(atPath: procedures)?.compactMap { $0 as? String } ?? [])

@@ -10,6 +10,8 @@ enum Repository {
     static let procedures = root.appendingPathComponent("Procedures").path
     static let broken = root.appendingPathComponent("fixtures/broken")
 
+    static let unproved = root.appendingPathComponent("fixtures/unproved")
+
     /// The names of the broken cases, without `.json5`.
     static func brokenNames() throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: broken.path).filter { $0.hasSuffix(".json5") }

@@ -85,6 +85,28 @@ struct ServeTests {
         #expect(log.count == 2 && log.allSatisfy { $0.contains(#""status":401"#) })
     }
 
+    @Test("A catalogue that is not proved is not served: at the start, or on a reload, where what was there goes on")
+    func unproved() throws {
+        let served = try Served(Self.configuration())
+        let path = served.address + "api/v1/conversations/current"
+        #expect(try get(path).status == 401)
+        try FileManager.default.copyItem(atPath: Self.procedures, toPath: served.folder.path("other"))
+        // Two lengths of time for the same thing.
+        let file = try served.folder.read("other/thu-cung/meo.json5").replacing("part: 'nhan_don', ", with: "")
+        try served.folder.write(file, to: "other/thu-cung/meo.json5")
+        let other = Self.configuration().replacing(Self.procedures, with: served.folder.path("other"))
+        try served.folder.write(other, to: "serve.json5")
+        served.command.send(SIGHUP)
+        let line = try Served.line("danloi: not reloaded", in: served.folder) ?? ""
+        #expect(line.contains("is not proved: 9.000001") && line.contains("`lien`"), "\(line)")
+        #expect(try get(path).status == 401)
+        served.command.send(SIGTERM)
+        #expect(served.command.waitUntilExit() == 0)
+        let again = try Command.run(["serve", "--config", "serve.json5"], in: served.folder)
+        #expect(again.status == 1 && again.errorText.contains("is not proved: 9.000001"), "\(again.errorText)")
+        #expect(again.errorText.split(separator: "\n").count == 1)
+    }
+
     @Test("The demo portal has the assistant on another origin, which is let in")
     func demo() throws {
         let served = try Served(Self.configuration("demo_portal: { listen: '127.0.0.1:0' }"))

@@ -112,7 +112,7 @@ struct WordingTests {
     }
 
     private func fee(_ dong: Int) -> Fee {
-        Fee(id: "f", when: 0, kind: .amount(dong, per: nil), channels: [], note: nil, citations: [])
+        Fee(id: "f", when: 0, kind: .amount(dong, per: nil), part: nil, channels: [], note: nil, citations: [])
     }
 
     @Test(

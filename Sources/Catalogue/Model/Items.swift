@@ -71,6 +71,8 @@ public struct Fee: GuideItem, Hashable {
     public let id: String
     public let when: ConditionID
     public let kind: Kind
+    /// Which part of the matter it is for; nil is the matter itself. Fees for different parts are paid side by side.
+    public let part: String?
     public let channels: [Channel]
     public let note: LocalizedText?
     public let citations: [Citation]
@@ -94,6 +96,8 @@ public struct Deadline: GuideItem, Hashable {
     public let id: String
     public let when: ConditionID
     public let kind: Kind
+    /// Which part of the matter it is for; nil is the matter itself. Deadlines of different parts run side by side.
+    public let part: String?
     public let channels: [Channel]
     public let note: LocalizedText?
     public let citations: [Citation]

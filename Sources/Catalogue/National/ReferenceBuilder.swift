@@ -15,11 +15,13 @@ struct ReferenceBuilder {
         guard let from = Self.from else { return nil }
         let papers = ReferencePapers(record)
         let money = ReferenceMoney(record)
+        let time = ReferenceTime(record)
         let edition = Edition(
             from: from, until: nil, summary: summary, facts: papers.facts, conditions: papers.conditions, outcomes: [],
-            requirements: papers.requirements, fees: money.fees, deadlines: ReferenceTime(record).deadlines,
+            requirements: papers.requirements, fees: money.fees, deadlines: time.deadlines,
             places: places,
-            steps: steps, results: results, notices: papers.notices + money.notices + notices, legalBasis: legalBasis,
+            steps: steps, results: results, notices: papers.notices + money.notices + time.notices + notices,
+            legalBasis: legalBasis,
             terms: [])
         return Procedure(
             code: code, name: LocalizedText(vi: RecordText.clean(record.name)), field: RecordText.clean(record.field),

@@ -60,7 +60,7 @@ struct ReferenceMoney {
         fees.append(
             Fee(
                 id: "phi_\(fees.count + 1)", when: 0, kind: said.quote.map { .quoted($0) } ?? .notStated,
-                channels: channels,
+                part: nil, channels: channels,
                 note: said.quote == nil ? silent : nil, citations: [.record(.fees)]))
         guard let warning = said.warning, let quote = said.quote else { return }
         let id = warning == .tooSmall ? "phi_sai_don_vi" : "phi_dinh_cot"

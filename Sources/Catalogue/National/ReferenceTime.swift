@@ -1,6 +1,7 @@
 /// The time limits of a record.
 struct ReferenceTime {
     private(set) var deadlines: [Deadline] = []
+    private(set) var notices: [Notice] = []
 
     init(_ record: NationalRecord) {
         var places: [Said: Int] = [:]
@@ -18,12 +19,38 @@ struct ReferenceTime {
         }
         for (words, channels) in said { add(words.kind, words.text, channels) }
         if deadlines.isEmpty { add(.notStated, Said(value: "", unit: "", note: "").text, []) }
+        if isAtOdds { tellApart() }
+    }
+
+    /// Several limits for the same way of filing: each is for a case that the table does not name.
+    private var isAtOdds: Bool {
+        deadlines.indices.contains { first in
+            deadlines[(first + 1)...].contains { Contradiction.isBetween(deadlines[first], $0) }
+        }
+    }
+
+    private mutating func tellApart() {
+        deadlines = deadlines.map { limit in
+            Deadline(
+                id: limit.id, when: limit.when, kind: limit.kind, part: limit.id, channels: limit.channels,
+                note: limit.note, citations: limit.citations)
+        }
+        notices.append(
+            Notice(
+                id: "nhieu_thoi_han", when: 0, kind: .unclear,
+                text: LocalizedText(
+                    vi:
+                        "Bản ghi nêu nhiều thời hạn mà không nói thời hạn nào cho trường hợp nào; bạn xem các bước thực hiện.",
+                    en:
+                        "The record states several time limits without saying which is for which case; please see the steps."
+                ),
+                note: nil, citations: [.record(.deadline)]))
     }
 
     private mutating func add(_ kind: Deadline.Kind, _ note: LocalizedText?, _ channels: [Channel]) {
         deadlines.append(
             Deadline(
-                id: "thoi_han_\(deadlines.count + 1)", when: 0, kind: kind, channels: channels, note: note,
+                id: "thoi_han_\(deadlines.count + 1)", when: 0, kind: kind, part: nil, channels: channels, note: note,
                 citations: [.record(.deadline)]))
     }
 

@@ -110,6 +110,7 @@ struct ItemReader {
 
     func fee(_ reader: ObjectReader) -> Fee? {
         let head = head(reader, mustCite: true)
+        let part = reader.optionalIdentifier("part")
         let channels = self.channels(reader)
         var kind: Fee.Kind?
         switch reader.choice("kind", FeeKind.self) {
@@ -126,7 +127,8 @@ struct ItemReader {
         }
         guard let head, let kind else { return nil }
         return Fee(
-            id: head.id, when: head.when, kind: kind, channels: channels, note: head.note, citations: head.citations)
+            id: head.id, when: head.when, kind: kind, part: part, channels: channels, note: head.note,
+            citations: head.citations)
     }
 
     private enum DeadlineKind: String, CaseIterable {
@@ -137,6 +139,7 @@ struct ItemReader {
 
     func deadline(_ reader: ObjectReader) -> Deadline? {
         let head = head(reader)
+        let part = reader.optionalIdentifier("part")
         let channels = self.channels(reader)
         func value() -> Int? { reader.integer("value", in: 1...10_000) }
         var kind: Deadline.Kind?
@@ -151,7 +154,8 @@ struct ItemReader {
         }
         guard let head, let kind else { return nil }
         return Deadline(
-            id: head.id, when: head.when, kind: kind, channels: channels, note: head.note, citations: head.citations)
+            id: head.id, when: head.when, kind: kind, part: part, channels: channels, note: head.note,
+            citations: head.citations)
     }
 
     func place(_ reader: ObjectReader) -> Place? {

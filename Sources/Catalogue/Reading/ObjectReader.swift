@@ -224,6 +224,8 @@ final class ObjectReader {
         }
         return text
     }
+
+    func optionalIdentifier(_ key: String) -> String? { optional(key) == nil ? nil : identifier(key) }
 }
 
 extension JSONNode {

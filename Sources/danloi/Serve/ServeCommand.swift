@@ -29,7 +29,7 @@ enum ServeCommand {
             case .standIn: try .serving(file: nil)
             case .file(let path): try .serving(file: path)
             }
-        let catalogue = try location.load()
+        let catalogue = try location.loadProved()
         let law = try LawLocation.serving(configuration, procedures: location.procedures)?.room
         // Before it listens, so that no signal is lost.
         let signals = try StopSignals(takesReload: file != nil)
@@ -41,7 +41,7 @@ enum ServeCommand {
             guard let file else { return nil }
             let new = try read(file)
             let place = location.replaced(procedures: new.procedures, national: new.national)
-            return (new, try place.load())
+            return (new, try place.loadProved())
         }
         return 0
     }

@@ -1,0 +1,143 @@
+import Catalogue
+import Foundation
+import JSON
+import Vietnamese
+
+/// `danloi catalogue prove`: follows every walk through the procedures and tells what is wrong with them.
+struct ProveCommand {
+    private let language: Language
+    private let isJSON: Bool
+    private let catalogue: Catalogue
+    private let codes: [ProcedureCode]
+    private let withRecords: Bool
+    private let isDigest: Bool
+    private let dialogues: String?
+    private var issues = 0
+    private var proofs: [ProcedureProof] = []
+    private var records = RecordSums()
+
+    static func run(_ arguments: inout Arguments) throws -> Int32 {
+        var command = try ProveCommand(&arguments)
+        return try command.run()
+    }
+
+    private init(_ arguments: inout Arguments) throws {
+        language = try arguments.language()
+        isJSON = arguments.flag("--json")
+        isDigest = arguments.flag("--digest")
+        dialogues = try arguments.option("--write-dialogues")
+        // Only where they are asked for: it takes a while.
+        let location = try CatalogueLocation(&arguments, takesDefaultCache: false)
+        withRecords = location.national != nil
+        codes = try arguments.rest().map { word in
+            guard let code = ProcedureCode(word) else {
+                throw CommandFailure.usage("prove takes codes of procedures, such as 1.001193; found `\(word)`")
+            }
+            return code
+        }
+        catalogue = try location.load()
+    }
+
+    private mutating func run() throws -> Int32 {
+        let start = ContinuousClock.now
+        if isDigest {
+            Output.line(String(CatalogueDigest.text(catalogue.procedures.map(catalogue.proof)).dropLast()))
+            return 0
+        }
+        if codes.isEmpty {
+            for procedure in catalogue.procedures { try take(catalogue.proof(of: procedure)) }
+            let seconds = Self.seconds(since: start)
+            if !isJSON { tellSum(seconds) }
+            if withRecords { try proveRecords() }
+        } else {
+            for code in codes {
+                guard let procedure = catalogue.procedure(code) ?? catalogue.records.reference(code) else {
+                    throw CommandFailure.failed("there is no procedure \(code) in the catalogue")
+                }
+                try take(catalogue.proof(of: procedure))
+            }
+        }
+        return issues == 0 ? 0 : 1
+    }
+
+    private mutating func take(_ proof: ProcedureProof) throws {
+        if isJSON { Output.json(ProofView.json(proof, language)) } else { Output.line(ProofView.line(proof)) }
+        proofs.append(proof)
+        try tell(proof.issues)
+    }
+
+    private mutating func tell(_ found: [ProofIssue]) throws {
+        for issue in found {
+            issues += 1
+            if !isJSON { Output.line(Output.visible("  " + issue.message(in: language))) }
+            guard let dialogues, let text = issue.dialogue() else { continue }
+            let path = "\(dialogues)/\(issue.procedure)-\(issues).txt"
+            do {
+                try FileManager.default.createDirectory(atPath: dialogues, withIntermediateDirectories: true)
+                try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+            } catch {
+                throw CommandFailure.failed("cannot write `\(path)`")
+            }
+        }
+    }
+
+    // MARK: Sums
+
+    private func tellSum(_ seconds: Double) {
+        let proved = proofs.count { $0.isProved }
+        Output.line("\(proved) of \(proofs.count) procedures proved, \(issues) failures, \(Self.text(seconds)) s")
+        let largest = proofs.max { situations($0) < situations($1) }
+        if let largest, let day = largest.largest {
+            let code = largest.procedure.code
+            Output.line(
+                "largest flow: \(code), \(day.figures.situations) situations, \(day.nodes) nodes, on \(day.day)")
+        }
+        // Of each procedure, the day with the most situations; each procedure counts the same, and each situation.
+        let all = proofs.compactMap { $0.largest?.figures }
+        let total = all.reduce(Natural(0)) { $0 + $1.situations }
+        let within = all.reduce(Natural(0)) { sum, figures in
+            sum + figures.situationsByQuestions.prefix(7).reduce(Natural(0), +)
+        }
+        guard total > 0 else { return }
+        func mean(_ shares: [Double]) -> String { Self.percent(shares.reduce(0, +) / Double(max(1, shares.count))) }
+        Output.line(
+            "within 6 questions: \(Self.percent(within.approximate / total.approximate)) of \(total) situations;"
+                + " mean over procedures \(mean(all.map { $0.share(within: 6) })),"
+                + " of answers as likely as each other \(mean(all.map { $0.likelihood(within: 6) }))")
+    }
+
+    private func situations(_ proof: ProcedureProof) -> Natural { proof.largest?.figures.situations ?? 0 }
+
+    private struct RecordSums {
+        var all = 0
+        var asking = 0
+        var proved = 0
+        var situations: Natural = 0
+    }
+
+    private mutating func proveRecords() throws {
+        let start = ContinuousClock.now
+        for summary in catalogue.records.summaries {
+            guard let procedure = catalogue.records.reference(summary.code) else { continue }
+            let proof = catalogue.proof(of: procedure)
+            records.all += 1
+            if procedure.editions.contains(where: { !$0.facts.isEmpty }) { records.asking += 1 }
+            if proof.isProved { records.proved += 1 }
+            records.situations += situations(proof)
+            if isJSON && !proof.isProved { Output.json(ProofView.json(proof, language)) }
+            try tell(proof.issues)
+        }
+        guard !isJSON else { return }
+        Output.line(
+            "\(records.proved) of \(records.all) national records proved (\(records.asking) of them ask),"
+                + " \(records.situations) situations, \(Self.text(Self.seconds(since: start))) s")
+    }
+
+    static func seconds(since start: ContinuousClock.Instant) -> Double {
+        let elapsed = ContinuousClock.now - start
+        return Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
+    }
+
+    static func text(_ number: Double) -> String { String(format: "%.2f", number) }
+    static func percent(_ share: Double) -> String { String(format: "%.1f %%", share * 100) }
+}

@@ -1,0 +1,47 @@
+import Catalogue
+import Foundation
+import Testing
+import Vietnamese
+
+@testable import Assistant
+
+@Suite("Conversations that show a fault")
+struct UnprovedDialogueTests {
+    private static let folder = Catalogues.root.appendingPathComponent("fixtures/unproved")
+    private static let files = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
+
+    private func catalogue(_ file: String?) throws -> Catalogue {
+        let place = FileManager.default.temporaryDirectory.appendingPathComponent("danloi-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: place) }
+        let base = Catalogues.root.appendingPathComponent("fixtures/broken/base")
+        try FileManager.default.copyItem(at: base, to: place)
+        if let file {
+            let text = try Data(contentsOf: Self.folder.appendingPathComponent(file))
+            try text.write(to: place.appendingPathComponent("ho-tich/mau.json5"))
+        }
+        let result = CatalogueReader.read(folder: place.path)
+        return Catalogue(procedures: result.procedures, fields: result.fields, terms: result.terms)
+    }
+
+    @Test("The conversation told with a fault shows it where it is, and not where it is mended", arguments: files)
+    func shows(file: String) async throws {
+        let faulty = try catalogue(file)
+        let sound = try catalogue(nil)
+        let known = Set(faulty.procedures.map(\.code))
+        for issue in faulty.procedures.flatMap({ Prover($0) { known.contains($0) }.proof().issues }) {
+            guard let dialogue = issue.dialogue() else { continue }
+            let script = try DialogueScript(dialogue)
+            let failures = await script.run(catalogue: faulty, today: .iso("2026-11-21"))
+            #expect(failures.isEmpty, "\(failures.map(\.description).joined(separator: "\n"))\n\(dialogue)")
+            switch issue.problem {
+            // As many questions are asked by the sound one, whose limit is higher; and it tells both deadlines, as those of two parts.
+            case .tooManyQuestions, .contradiction(.deadlines, _, _): continue
+            default: break
+            }
+            #expect(await !script.run(catalogue: sound, today: .iso("2026-11-21")).isEmpty)
+        }
+    }
+
+    @Test("There are faults to show")
+    func present() { #expect(Self.files.count > 10) }
+}

@@ -1,0 +1,47 @@
+import Foundation
+import JSON
+import Testing
+
+@Suite("danloi catalogue prove")
+struct ProveCommandTests {
+    @Test("A proved catalogue: status 0, a line a procedure, and the sums")
+    func proved() throws {
+        let command = try Command.runSmall(["catalogue", "prove"], in: Folder())
+        #expect(command.status == 0 && command.errors.isEmpty)
+        #expect(command.outputText.contains("4 of 4 procedures proved, 0 failures"))
+        #expect(command.outputText.contains("largest flow: 9.000001, 6053 situations"))
+        let json = try Command.runSmall(["catalogue", "prove", "--json"], in: Folder())
+        #expect(json.status == 0 && json.lines.count == 4)
+        let first = try JSONReader.read(json.lines[0])
+        #expect(first["proved"]?.bool == true && first["failures"]?.array?.isEmpty == true)
+        let days = first["editions"]?.array?.last?["days"]?.array ?? []
+        #expect(days.first?["situations"]?.string == "6053")
+    }
+
+    @Test("A fault: status 1, the fault with its answers, and the conversation as a file that `danloi test` plays")
+    func unproved() throws {
+        let folder = try Folder()
+        try FileManager.default.copyItem(atPath: Command.smallCatalogue, toPath: folder.path("catalogue"))
+        let file = try folder.read("catalogue/thu-cung/meo.json5").replacing("part: 'nhan_don', ", with: "")
+        try folder.write(file, to: "catalogue/thu-cung/meo.json5")
+        let place = ["--procedures", folder.path("catalogue")]
+        let prove =
+            ["catalogue", "prove", "9.000001", "--lang", "en", "--write-dialogues", folder.path("found")] + place
+        let command = try Command.run(prove, in: folder)
+        #expect(command.status == 1)
+        #expect(command.outputText.contains("`ngay_lam_viec` and `lien` of `deadlines` contradict"))
+        let played = try Command.run(["test", folder.path("found")] + place, in: folder)
+        #expect(played.status == 0 && played.outputText.contains("0 failed"), "\(played.outputText)")
+        let sound = try Command.run(["catalogue", "prove", "9.000002"] + place, in: folder)
+        #expect(sound.status == 0)
+    }
+
+    @Test(
+        "Wrong use is told in one line",
+        arguments: [(["x"], 2), (["9.999999"], 1), (["--write-dialogues"], 2), (["--national", "/nowhere"], 1)])
+    func mistakes(arguments: [String], status: Int32) throws {
+        let command = try Command.runSmall(["catalogue", "prove"] + arguments, in: Folder())
+        #expect(command.status == status && command.output.isEmpty)
+        #expect(command.errorText.split(separator: "\n").count == 1)
+    }
+}
