@@ -7,6 +7,9 @@ struct LayeredLayout {
         var height: Double
         var x = 0.0
         var y = 0.0
+        /// Where its layer begins and ends.
+        var layerTop = 0.0
+        var layerBottom = 0.0
         /// A stand-in for a line that only passes.
         var isPassing = false
     }
@@ -19,7 +22,7 @@ struct LayeredLayout {
 
     private static let sweeps = 12
     private static let horizontalGap = 16.0
-    private static let verticalGap = 26.0
+    private static let verticalGap = 34.0
 
     private var layers: [[Int]] = []
     private var above: [[Int]]
@@ -88,6 +91,7 @@ struct LayeredLayout {
             for box in layer {
                 boxes[box].x = x
                 boxes[box].y = y + (height - boxes[box].height) / 2
+                (boxes[box].layerTop, boxes[box].layerBottom) = (y, y + height)
                 x += boxes[box].width + Self.horizontalGap
             }
             y += height + Self.verticalGap

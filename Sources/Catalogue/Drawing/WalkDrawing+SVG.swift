@@ -88,21 +88,20 @@ extension WalkDrawing {
 
     /// A line through the middle of its stand-ins, with a head where it arrives at a node.
     private static func line(_ route: [Int], _ boxes: [LayeredLayout.Box], hasHead: Bool) -> String {
-        var points: [(x: Double, y: Double)] = []
-        for (place, box) in route.enumerated() {
-            let middle = boxes[box].x + boxes[box].width / 2
-            if place > 0 { points.append((middle, boxes[box].y)) }
-            if place < route.count - 1 { points.append((middle, boxes[box].y + boxes[box].height)) }
+        guard let first = route.first, let last = route.last else { return "" }
+        func middle(_ box: Int) -> Double { boxes[box].x + boxes[box].width / 2 }
+        var path = "M\(number(middle(first))) \(number(boxes[first].y + boxes[first].height))"
+        for (upper, lower) in zip(route, route.dropFirst()) {
+            // Straight down within a layer, so that it crosses no box there; bent only between layers.
+            let (from, to) = (boxes[upper].layerBottom, boxes[lower].layerTop)
+            let bend = number((from + to) / 2)
+            let (x, next) = (number(middle(upper)), number(middle(lower)))
+            path += " L\(x) \(number(from)) C\(x) \(bend) \(next) \(bend) \(next) \(number(to))"
         }
-        guard let first = points.first, let last = points.last else { return "" }
-        var path = "M\(number(first.x)) \(number(first.y))"
-        for (from, to) in zip(points, points.dropFirst()) {
-            let bend = number((from.y + to.y) / 2)
-            path += " C\(number(from.x)) \(bend) \(number(to.x)) \(bend) \(number(to.x)) \(number(to.y))"
-        }
+        path += " L\(number(middle(last))) \(number(boxes[last].y))"
         var text = "<path d=\"\(path)\" fill=\"none\" stroke=\"#8a8a8a\"/>\n"
         if hasHead {
-            let (x, y) = (last.x, last.y)
+            let (x, y) = (middle(last), boxes[last].y)
             text +=
                 "<path d=\"M\(number(x - 4)) \(number(y - 8)) L\(number(x + 4)) \(number(y - 8)) L\(number(x)) \(number(y))Z\" fill=\"#8a8a8a\"/>\n"
         }

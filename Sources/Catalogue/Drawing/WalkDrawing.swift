@@ -120,15 +120,42 @@ private struct DrawingWords {
             let choice = edition.facts[fact].choices[isYes ? 0 : 1]
             return choice.label?[language]
                 ?? (isYes ? (language == .vi ? "Có" : "Yes") : (language == .vi ? "Không" : "No"))
-        // A class is told by the comparisons that it meets.
+        // A class is told by the comparisons that it meets; one and its opposite are the same.
         case .number, .day:
-            let met = diagram.classes.comparisons(fact, place).map { comparison, holds in
-                let text = comparison.authored(in: edition).replacing(
-                    edition.facts[fact].id, with: edition.facts[fact].label[language])
-                return holds ? text : (language == .vi ? "không (\(text))" : "not (\(text))")
-            }
-            return met.isEmpty ? (language == .vi ? "Bất kỳ" : "Any") : met.joined(separator: ", ")
+            let met = diagram.classes.comparisons(fact, place).compactMap { $1 ? $0 : $0.opposite }
+                .reduce(into: [Condition]()) { if !$0.contains($1) { $0.append($1) } }.map(comparison)
+            let label = edition.facts[fact].label[language]
+            return met.isEmpty ? (language == .vi ? "Bất kỳ" : "Any") : "\(label): \(met.joined(separator: "; "))"
         case .choices, .unknown: return ""
+        }
+    }
+
+    /// A comparison on a number or a date with the signs that everybody reads.
+    private func comparison(_ condition: Condition) -> String {
+        func sign(_ comparison: Condition.Comparison) -> String {
+            switch comparison {
+            case .equal: "="
+            case .notEqual: "≠"
+            case .less: "<"
+            case .lessOrEqual: "≤"
+            case .greater: ">"
+            case .greaterOrEqual: "≥"
+            }
+        }
+        switch condition {
+        case .number(_, let comparison, let bound): return "\(sign(comparison)) \(bound)"
+        case .day(_, let comparison, .day(let bound)): return "\(sign(comparison)) \(day(bound))"
+        case .day(_, let comparison, .today): return "\(sign(comparison)) \(language == .vi ? "hôm nay" : "today")"
+        case .elapsed(let span, _, let comparison, let bound):
+            let (vi, en) =
+                switch span {
+                case .days: ("ngày", "days")
+                case .months: ("tháng", "months")
+                case .years: ("năm", "years")
+                }
+            let length = "\(sign(comparison)) \(bound) \(language == .vi ? vi : en)"
+            return language == .vi ? "cách nay \(length)" : "\(length) ago"
+        default: return condition.authored(in: edition)
         }
     }
 }

@@ -77,7 +77,7 @@ extension Situation {
 
 extension Condition {
     /// The comparison that is true where this one is false; nil for anything but numbers, dates and spans.
-    fileprivate var opposite: Condition? {
+    var opposite: Condition? {
         switch self {
         case .number(let fact, let comparison, let bound): .number(fact, comparison.opposite, bound)
         case .day(let fact, let comparison, let bound): .day(fact, comparison.opposite, bound)
@@ -88,7 +88,7 @@ extension Condition {
 }
 
 extension Condition.Comparison {
-    fileprivate var opposite: Self {
+    var opposite: Self {
         switch self {
         case .equal: .notEqual
         case .notEqual: .equal
