@@ -58,8 +58,14 @@ public struct Observation: Hashable, Sendable {
             case .notices(let notices): listing("notice", notices)
             case .remarks(let remarks): listing("conditions", remarks)
             case .legalBasis(let documents): for document in documents { note("law", document.document) }
-            case .why(.question(let fact)): note("why", fact.id)
-            case .why(.paper(let paper, _)): note("why", paper.id)
+            case .why(.question(let fact, let grounds)):
+                note("why", fact.id)
+                for answer in grounds.answers { note("because", answer.fact.id) }
+                for fact in Set(grounds.changes.flatMap(\.facts)) { note("unless", grounds.edition.facts[fact].id) }
+            case .why(.paper(let paper, let grounds)):
+                note("why", paper.id)
+                for answer in grounds.answers { note("because", answer.fact.id) }
+                for fact in Set(grounds.changes.flatMap(\.facts)) { note("unless", grounds.edition.facts[fact].id) }
             case .term(let term): note("term", term.term)
             case .link(let url): note("link", url)
             case .law(let passage):

@@ -183,7 +183,7 @@ public enum ReplyJSON {
         case .notices(let listing): return listed(listing)
         case .remarks(let listing): return listed(listing)
         case .legalBasis(let documents): return (documents.map(\.document), [])
-        case .why(.question(let fact)): return ([fact.id], [])
+        case .why(.question(let fact, _)): return ([fact.id], [])
         case .why(.paper(let paper, _)): return ([paper.id], [])
         case .term(let term): return ([term.term], [])
         case .link(let url): return ([url], [])

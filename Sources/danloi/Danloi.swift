@@ -56,6 +56,11 @@ struct Danloi {
           danloi status --check [--one-stop FILE]                     whether the configured sources open a session
           danloi find [--json] TEXT | --batch FILE                    which procedures a sentence means
           danloi catalogue check [--lang vi|en] [--json]              read every procedure, say what is wrong
+          danloi catalogue prove [CODE…] [--national CACHE] [--order fewest] [--write-dialogues DIR] [--digest] [--json]
+                                                                      follow every walk, say what is wrong
+          danloi catalogue diff OLD NEW [--on DATE] [--json]          what a change of rules means, in situations
+          danloi catalogue graph CODE [--as svg|dot|mermaid] [--on DATE] [--lang …]
+                                                                      the walks as a picture
           danloi catalogue show CODE [--on DATE] [--lang …] [--json]  one procedure as a citizen may see it
           danloi catalogue import FILE… [--to CACHE] [--json]         compile national records (JSON Lines, also .gz, or -)
           danloi serve --config FILE | [--port N] [--one-stop FILE] [--store FILE]

@@ -120,8 +120,8 @@ public struct Answered: Sendable {
 
 /// Why a question is asked, or why a paper is needed.
 public enum Why: Sendable {
-    case question(Fact)
-    case paper(Requirement, Edition)
+    case question(Fact, WhyGrounds)
+    case paper(Requirement, WhyGrounds)
 }
 
 /// A sentence of the assistant's own, worded by the text packs.

@@ -75,7 +75,7 @@ extension Dialogue {
     private mutating func explainWhy(_ turn: inout Turn) -> Bool {
         guard let guiding else { return false }
         if let fact = openFact() {
-            turn.show(.why(.question(guiding.edition.facts[fact])), basis: basis(guiding))
+            turn.show(why(fact, guiding), basis: basis(guiding))
             turn.isRepeat = true
         } else if case .stopped(let outcome) = guiding.step(guiding.situation) {
             turn.show(.outcome(outcome), basis: basis(guiding))
@@ -85,6 +85,14 @@ extension Dialogue {
             turn.show(.legalBasis(guiding.edition.legalBasis), basis: basis(guiding))
         }
         return true
+    }
+
+    /// Why a question is asked: what led to it, and what the items that hang on it rest on.
+    func why(_ fact: Int, _ guiding: Guiding) -> Block.Content {
+        let situation = guiding.situation
+        let grounds = WhyGrounds(
+            guiding.edition.facts[fact].when, in: situation, citations: situation.citations(hangingOn: fact))
+        return .why(.question(guiding.edition.facts[fact], grounds))
     }
 
     /// "Tại sao cần giấy ủy quyền": why a paper of the guide is needed. False where no paper is named.
@@ -105,7 +113,7 @@ extension Dialogue {
             )
         }.sorted { $0.1 > $1.1 }
         guard let best = ranked.first, best.1 >= 0.6 else { return false }
-        turn.show(.why(.paper(best.0, guiding.edition)), basis: basis(guiding))
+        turn.show(.why(.paper(best.0, WhyGrounds(best.0.when, in: guiding.situation))), basis: basis(guiding))
         askPlaces(of: best.0, &turn)
         return true
     }
@@ -128,7 +136,7 @@ extension Dialogue {
         guard open.unknownAdvice != nil else {
             turn.isRepeat = true
             turn.say(command == .skip ? .cannotSkip : .mustKnow)
-            turn.show(.why(.question(open)), basis: basis(guiding))
+            turn.show(why(fact, guiding), basis: basis(guiding))
             return true
         }
         take((fact, .unknown), [], guiding, &turn)

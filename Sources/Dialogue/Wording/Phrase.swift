@@ -42,6 +42,7 @@ public enum Phrase: String, Sendable, CaseIterable {
     case papersTitle, presentTitle, notNeededTitle, feesTitle, deadlinesTitle, placesTitle, stepsTitle, resultsTitle,
         noticesTitle
     case remarksTitle, basisTitle, stopTitle, otherProcedureTitle, whyTitle, linkTitle
+    case askedBecause, notAskedIf, neededBecause, notNeededIf, notNeededBecause, neededIf
     case originals, copies, plainCopies, certifiedCopies, eitherCopies, form, formOf, oneOf, digital, obtain, note,
         perhaps, source, record
     case feeAmount, feePer, feeSetByProvince, feeExempt, feeNotStated

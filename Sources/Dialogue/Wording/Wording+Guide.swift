@@ -34,20 +34,23 @@ extension Wording {
         return [Paragraph(.warning, pack.text(isNeeded ? .perhaps : .appliesIf, [words]))]
     }
 
-    private func trailer(_ item: some GuideItem) -> [Paragraph] {
+    func trailer(_ item: some GuideItem) -> [Paragraph] {
         var paragraphs: [Paragraph] = []
         if let note = item.note { paragraphs.append(Paragraph(.detail, note[language])) }
         let cited = item.citations.filter { if case .record = $0 { !isQuoting } else { true } }
         let sources = cited.map(citation).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-        if !sources.isEmpty {
-            var source = Paragraph(.footnote, pack.text(.source, [sources.joined(separator: "; ")]))
-            for case .law(let provision) in cited where !source.citations.contains(where: { $0.provision == provision })
-            {
-                source.citations.append(self.cited(provision))
-            }
-            paragraphs.append(source)
-        }
+        if !sources.isEmpty { paragraphs.append(source(sources, cited)) }
         return paragraphs
+    }
+
+    /// A line that names what something rests on.
+    func source(_ names: [String], _ citations: [Citation]) -> Paragraph {
+        var source = Paragraph(.footnote, pack.text(.source, [names.joined(separator: "; ")]))
+        for case .law(let provision) in citations where !source.citations.contains(where: { $0.provision == provision })
+        {
+            source.citations.append(self.cited(provision))
+        }
+        return source
     }
 
     /// A provision with the words that name it.
@@ -214,15 +217,5 @@ extension Wording {
             paragraphs += trailer(entry.item)
         }
         return paragraphs
-    }
-
-    func why(_ why: Why) -> [Paragraph] {
-        switch why {
-        case .question(let fact): return [Paragraph(.text, "\(pack.text(.whyTitle)): \(fact.why[language])")]
-        case .paper(let paper, let edition):
-            let words = ConditionWording(wording: self, edition: edition).text(edition.conditions[paper.when])
-            return [Paragraph(.item, paper.name[language])]
-                + (paper.when == 0 ? [] : [Paragraph(.detail, pack.text(.perhaps, [words]))]) + trailer(paper)
-        }
     }
 }
