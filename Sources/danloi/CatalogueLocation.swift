@@ -55,13 +55,13 @@ struct CatalogueLocation {
         }
         return Catalogue(
             procedures: result.procedures, fields: result.fields, terms: result.terms, records: records,
-            sayings: change(result.sayings))
+            sayings: change(result.sayings), units: result.units)
     }
 
     /// A digest of the files it is read from, hand-written and compiled.
     func digest() -> String {
         let names = (FileManager.default.enumerator(atPath: procedures)?.compactMap { $0 as? String } ?? [])
-            .filter { $0.hasSuffix(".json5") }.sorted()
+            .filter { $0.hasSuffix(".json5") || $0 == CatalogueReader.unitsFile }.sorted()
         var parts = names.flatMap { name in
             // A file that cannot be read is none of the catalogue's either.
             [Array(name.utf8), Array(FileManager.default.contents(atPath: "\(procedures)/\(name)") ?? Data())]
