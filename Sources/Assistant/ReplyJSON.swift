@@ -26,6 +26,8 @@ public enum ReplyJSON {
         writer.beginObject()
         for fact in reply.facts { writer.member(fact.id, fact.value) }
         writer.endObject()
+        writer.key("commune")
+        if let commune = reply.commune { UnitJSON.write(commune, &writer) } else { writer.null() }
         writer.key("blocks")
         writer.beginArray()
         for block in reply.blocks { write(block, wording, &writer) }

@@ -33,12 +33,12 @@ struct UnitWords {
                         folded: token.folded, text: token.text, isNumber: false, isAfterStop: isAfterStop,
                         range: token.range))
             } else {
-                for part in Self.parts(token.text) {
+                for (place, part) in Self.parts(token.text).enumerated() {
                     let folded = VietnameseText.fold(part)
                     let isNumber = part.utf8.allSatisfy { (0x30...0x39).contains($0) }
                     words.append(
                         Word(
-                            folded: folded, text: part, isNumber: isNumber, isAfterStop: isAfterStop,
+                            folded: folded, text: part, isNumber: isNumber, isAfterStop: isAfterStop && place == 0,
                             range: token.range))
                 }
             }
