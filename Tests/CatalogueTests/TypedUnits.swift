@@ -97,6 +97,8 @@ enum TypedUnits {
         thị trấn Ba Chẽ = xã Ba Chẽ
         xã Lương Minh, Ba Chẽ, Quảng Ninh = xã Lương Minh
         xã Lường Mông, huyện Ba Chẽ = xã Lương Minh
+        thị trấn Nông trường Nghĩa Lộ = phường Trung Tâm
+        tui đang sống ở phuong linh xuan, thu duc = phường Linh Xuân
         phường Phú Lợi, Sóc Trăng = phường Phú Lợi
         phường Thủ Đức = phường Thủ Đức
         phường Dầu Giây = phường Dầu Giây

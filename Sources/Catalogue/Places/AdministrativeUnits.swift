@@ -28,6 +28,9 @@ public final class AdministrativeUnits: @unchecked Sendable {
         }
     }
 
+    /// Makes what finding needs, so that nobody waits for it.
+    public func prepare() { _ = units }
+
     public var isEmpty: Bool { table.communes.isEmpty }
 
     /// Every commune, province by province.

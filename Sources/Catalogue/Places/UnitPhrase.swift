@@ -82,27 +82,34 @@ struct UnitPhraseReader {
         func part(_ references: [UnitIndex.Reference], _ length: Int) -> UnitPhrase.Part {
             .init(kind: kind, references: references, words: from..<start + length)
         }
-        if let number = number(at: start) {
-            guard let kind, kind == .ward || kind == .urbanDistrict || kind == .commune else { return [] }
-            let found = fitting(index.named(number), kind)
-            return found.isEmpty ? [] : [part(found, 1)]
-        }
+        if words.words[start].isNumber && kind == nil { return [] }
         var strict: [UnitPhrase.Part] = []
         var loose: UnitPhrase.Part?
+        var earlier: UnitPhrase.Part?
         var key = ""
         for length in 1...UnitIndex.longestName where start + length <= words.words.count {
             let last = start + length - 1
             // A name is not parted by a comma.
-            if length > 1 && (words.isAfterStop(last) || words.words[last - 1].isNumber) { break }
-            key += words.words[last].folded
+            if length > 1 && (words.isAfterStop(last) || (length > 2 && words.words[last - 1].isNumber)) { break }
+            key += length == 1 ? number(at: start) ?? words.words[last].folded : words.words[last].folded
+            if length == 1 && words.words[start].isNumber && !(kind == .ward || kind == .urbanDistrict) { continue }
             let found = fitting(index.named(UnitIndex.withoutY(key)), kind)
             if found.isEmpty { continue }
-            let marked = found.filter { isMarkedAlike($0, start..<last + 1) }
-            if marked.isEmpty { loose = part(found, length) } else { strict.append(part(marked, length)) }
+            let marked = found.filter { isMarkedAlike($0, from..<last + 1, nameFrom: start) }
+            if found.allSatisfy(\.isEarlier) {
+                earlier = part(found, length)
+            } else if marked.allSatisfy(\.isEarlier) {
+                loose = part(found, length)
+            } else {
+                strict.append(part(marked, length))
+            }
         }
-        if !strict.isEmpty { return strict.reversed() }
+        if !strict.isEmpty {
+            return (strict + [earlier].compactMap(\.self)).sorted { $0.words.count > $1.words.count }
+        }
         // With other marks than the name has: a slip, if it is said to be a unit.
         if let loose, kind != nil || loose.words.count > 1 { return [loose] }
+        if let earlier { return [earlier] }
         guard let kind, kind == .ward || kind == .urbanDistrict, let number = words.numberWord(at: start) else {
             return []
         }
@@ -133,21 +140,17 @@ struct UnitPhraseReader {
         return exact.isEmpty ? fitting : exact
     }
 
-    /// Whether words typed with marks have those of the name.
-    private func isMarkedAlike(_ reference: UnitIndex.Reference, _ range: Range<Int>) -> Bool {
+    /// Whether a unit typed with marks, if only in its kind, has those of the name.
+    private func isMarkedAlike(_ reference: UnitIndex.Reference, _ range: Range<Int>, nameFrom start: Int) -> Bool {
         guard words.words[range].contains(where: { !$0.isPlain }), let name = index.name(reference) else { return true }
         let own = Tokenizer.tokens(name).map(\.text)
-        let typed = words.words[range]
+        let typed = words.words[start..<range.upperBound]
         // Cut otherwise, as "TPHCM": the letters alone tell.
         guard own.count == typed.count else { return true }
-        return zip(own, typed).allSatisfy { Self.isSame($0, $1) }
+        return zip(own, typed).allSatisfy { $0 == $1.text || Self.withI($0) == Self.withI($1.text) }
     }
 
-    /// Typed without marks a word stands for any marks; y and i behind a consonant are one letter.
-    private static func isSame(_ own: String, _ typed: UnitWords.Word) -> Bool {
-        typed.isPlain || typed.text == own || withI(typed.text) == withI(own)
-    }
-
+    /// y and i behind a consonant are one letter.
     private static func withI(_ text: String) -> String {
         String(String.UnicodeScalarView(text.unicodeScalars.map { ys[$0] ?? $0 }))
     }

@@ -31,6 +31,10 @@ struct UnitSearch {
         let part = phrase.parts[main]
         var contexts = phrase.parts.indices.filter { $0 != main }.map { context(phrase.parts[$0]) }
         let isNamedDistrict = part.kind == nil && part.references.contains(where: \.isContext)
+        // "Sài Gòn" and "Vĩnh Long" alone are the city and the province, though wards are called so.
+        if isNamedDistrict, phrase.parts.count == 1, case .province(let province) = wider(phrase.parts) {
+            return .province(province)
+        }
         var found = candidates(part, contexts)
         // A bare name behind the commune that leads nowhere was none of its district.
         while found.isEmpty, let last = contexts.last, !last.hasKind {
@@ -56,6 +60,8 @@ struct UnitSearch {
             case .commune, .former, .earlierCommune: break
             }
         }
+        // "TP Huế" is the whole city, and none of the districts that once were a smaller one.
+        if context.isCity(in: index) { context.districts = [] }
         return context
     }
 
@@ -63,9 +69,15 @@ struct UnitSearch {
 
     /// The communes of that name in all these contexts; those whose district was told before the others.
     private func candidates(_ part: UnitPhrase.Part, _ contexts: [Context]) -> [Candidate] {
+        let found = candidates(part.references.filter { !$0.isEarlier }, contexts)
+        // What had gone out of use before 2025 is meant only where nothing else is.
+        return found.isEmpty ? candidates(part.references.filter(\.isEarlier), contexts) : found
+    }
+
+    private func candidates(_ references: [UnitIndex.Reference], _ contexts: [Context]) -> [Candidate] {
         var best = 0
         var found: [Candidate] = []
-        for reference in part.references {
+        for reference in references {
             let candidate: Candidate
             switch reference {
             case .commune(let index): candidate = .commune(index)
@@ -152,7 +164,7 @@ struct UnitSearch {
     /// What is named without a commune.
     private func wider(_ parts: [UnitPhrase.Part]) -> UnitFinding {
         let contexts = parts.map(context)
-        for (place, context) in contexts.enumerated() where !context.districts.isEmpty && !context.isCity(in: index) {
+        for (place, context) in contexts.enumerated() where !context.districts.isEmpty {
             let others = contexts.indices.filter { $0 != place }.map { contexts[$0] }
             let districts = context.districts.sorted().filter { district in
                 others.allSatisfy { other in

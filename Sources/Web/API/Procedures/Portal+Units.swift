@@ -8,7 +8,6 @@ extension Portal {
         let text = try query.required("q", upTo: 1_024)
         let limit = try take(caller)
         let units = catalogue.units
-        guard !units.isEmpty else { throw .notConnected }
         let bytes = await aside { Array(UnitJSON.text(units.find(text), for: text).utf8) }
         return Answer(.json(bytes), limit)
     }
