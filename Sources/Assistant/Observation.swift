@@ -20,6 +20,7 @@ public struct Observation: Hashable, Sendable {
         note(reply.stage.rawValue)
         if let procedure = reply.procedure { note("guiding", procedure.text) }
         if let question = reply.openQuestion { note("asks", question) }
+        if let commune = reply.commune { note("commune", commune.code) }
         if let abstention = reply.abstention { note("abstains", abstention.rawValue) }
         if let left = reply.questionsLeft { note("left", String(left)) }
         for fact in reply.facts { note("knows", "\(fact.id) \(fact.value)") }
@@ -52,7 +53,11 @@ public struct Observation: Hashable, Sendable {
             case .papers(let papers): listing("papers", papers)
             case .fees(let fees): listing("fee", fees)
             case .deadlines(let deadlines): listing("time", deadlines)
-            case .places(let places): listing("place", places)
+            case .places(let places):
+                listing("place", places)
+                if places.commune != nil {
+                    for entry in places.entries where entry.item.localOffice != nil { note("office", entry.item.id) }
+                }
             case .steps(let steps): listing("steps", steps)
             case .results(let results): listing("result", results)
             case .notices(let notices): listing("notice", notices)

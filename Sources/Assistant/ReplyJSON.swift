@@ -26,6 +26,10 @@ public enum ReplyJSON {
         writer.beginObject()
         for fact in reply.facts { writer.member(fact.id, fact.value) }
         writer.endObject()
+        if let commune = reply.commune {
+            writer.key("commune")
+            UnitJSON.write(commune, &writer)
+        }
         writer.key("blocks")
         writer.beginArray()
         for block in reply.blocks { write(block, wording, &writer) }

@@ -32,6 +32,7 @@ struct Danloi {
         case "test": return try TestCommand.run(&arguments)
         case "find": return try FindCommand.run(&arguments)
         case "status": return try StatusCommand.run(&arguments)
+        case "units": return try UnitsCommand.run(&arguments)
         case "catalogue": return try CatalogueCommand.run(&arguments)
         case "serve": return try ServeCommand.run(&arguments)
         case "law": return try LawCommand.run(&arguments)
@@ -55,6 +56,8 @@ struct Danloi {
           danloi status --batch FILE                                  the same for many: a code a line, or JSON lines
           danloi status --check [--one-stop FILE]                     whether the configured sources open a session
           danloi find [--json] TEXT | --batch FILE                    which procedures a sentence means
+          danloi units find TEXT [--json]                             which commune a place is now, as people name it
+          danloi units show NAME [--json]                             a commune, by name or code, and what it was made of
           danloi catalogue check [--lang vi|en] [--json]              read every procedure, say what is wrong
           danloi catalogue prove [CODE…] [--national CACHE] [--order fewest] [--write-dialogues DIR] [--digest] [--json]
                                                                       follow every walk, say what is wrong

@@ -78,6 +78,7 @@ extension SchemaIssue.Problem {
         case .badCondition(let error, _): "condition.\(error.problem.name)"
         case .unknownSharedFact: "unknownSharedFact"
         case .cyclicSharedFacts: "cyclicSharedFacts"
+        case .unreadableUnit: "unreadableUnit"
         case .samePhrase: "samePhrase"
         case .noCitation: "noCitation"
         case .exemptWithoutLaw: "exemptWithoutLaw"

@@ -73,6 +73,8 @@ extension SchemaIssue.Problem {
                 + "use it in a `when`, or remove it"
         case .notWebAddress(let value):
             return "`\(Excerpt.of(value))` is no web address; it must start with https:// and have no spaces"
+        case .unreadableUnit:
+            return "this line of units cannot be read; the first lines of the file tell what each may be"
         }
     }
 

@@ -79,6 +79,8 @@ extension SchemaIssue.Problem {
                 + "hãy dùng nó trong một `when`, hoặc bỏ câu hỏi này"
         case .notWebAddress(let value):
             return "`\(Excerpt.of(value))` không phải địa chỉ web; cần bắt đầu bằng https:// và không có dấu cách"
+        case .unreadableUnit:
+            return "không đọc được dòng này; các dòng đầu tệp nói mỗi dòng viết thế nào"
         }
     }
 

@@ -58,6 +58,8 @@ public struct SchemaIssue: Error, Hashable, Sendable {
         case emptyCitation
         case unusedFact(String)
         case notWebAddress(String)
+        /// A line of `units.txt`.
+        case unreadableUnit
     }
 
     /// Why a file could not be opened.

@@ -11,6 +11,8 @@ public struct Reply: Sendable {
     public var openQuestion: String?
     public var procedure: ProcedureCode?
     public var facts: [KnownFact] = []
+    /// Where the person lives, if they have told.
+    public var commune: Commune?
     /// No walk from here asks more questions; nil outside a guide.
     public var questionsLeft: Int?
     public var abstention: Abstention?
@@ -23,7 +25,7 @@ public struct Reply: Sendable {
 
     /// Where the conversation stands, by name.
     public enum Stage: String, Sendable, CaseIterable {
-        case listening, choosing, asking, checking, guided, stopped, tracking, closed
+        case listening, choosing, asking, checking, guided, stopped, tracking, locating, closed
     }
 
     /// An answer given, by id.
@@ -86,6 +88,12 @@ public struct Block: Sendable {
 public struct Listing<Item: GuideItem>: Sendable {
     public let entries: [Guide.Entry<Item>]
     public let edition: Edition
+    /// The person's commune, whose offices are named besides.
+    public let commune: Commune?
+
+    init(entries: [Guide.Entry<Item>], edition: Edition, commune: Commune? = nil) {
+        (self.entries, self.edition, self.commune) = (entries, edition, commune)
+    }
 }
 
 /// A question about the case.

@@ -19,6 +19,10 @@ public struct Dialogue: Sendable {
     var offered: [String] = []
     /// The procedures spoken of, in the order they first came up.
     var visited: [ProcedureCode] = []
+    /// Where the person lives.
+    var home: Home?
+    /// The last reply asked for it.
+    var isHomeAsked = false
     /// Answers in a row that could not be read.
     var misses = 0
     var isClosed = false
@@ -63,6 +67,7 @@ public struct Dialogue: Sendable {
         present(&turn)
         offered = turn.offered
         isOwnerCheckOffered = turn.offersOwnerCheck
+        isHomeAsked = turn.asksHome
         isDossierSpokenOf = turn.isAboutDossier
         return turn.effects + [.reply(reply(turn))]
     }
@@ -72,12 +77,16 @@ public struct Dialogue: Sendable {
         let tasks: [DialogueTask]
         let today: Day
         let followed: FollowedDossiers
+        let home: Home?
     }
 
-    /// Waiting for a dossier's code is no part of it: the conversation returns from that by itself.
+    /// Waiting for a dossier's code or a commune is no part of it: the conversation returns from that by itself.
     private var moment: Moment {
-        guard case .tracking? = tasks.last else { return Moment(tasks: tasks, today: today, followed: followed) }
-        return Moment(tasks: tasks.dropLast(), today: today, followed: followed)
+        switch tasks.last {
+        case .tracking?, .locating?:
+            Moment(tasks: tasks.dropLast(), today: today, followed: followed, home: home)
+        case .choosing?, .guiding?, nil: Moment(tasks: tasks, today: today, followed: followed, home: home)
+        }
     }
 
     /// What hangs on the open question, by id; empty where none is open. For the trace.
@@ -109,10 +118,12 @@ public struct Dialogue: Sendable {
         reply.reading = turn.reading
         reply.hasOwnerCheck = turn.hasOwnerCheck
         reply.stage = .listening
+        reply.commune = home?.commune
         switch tasks.last {
         case nil: break
         case .choosing: reply.stage = .choosing
         case .tracking: reply.stage = .tracking
+        case .locating: reply.stage = .locating
         case .guiding(let guiding):
             let situation = turn.situation ?? guiding.situation
             reply.procedure = guiding.procedure.code
@@ -182,6 +193,17 @@ struct Turn {
             switch block.content {
             case .options(let options): options.contains { $0.id == Dialogue.ownerCheckID }
             case .line(let line): line.phrase == .ownerCheckHint
+            default: false
+            }
+        }
+    }
+
+    /// The person was asked where they live, by the way.
+    var asksHome: Bool {
+        blocks.contains { block in
+            switch block.content {
+            case .options(let options): options.contains { $0.id == Dialogue.noCommuneID }
+            case .line(let line): line.phrase == .homeQuestion
             default: false
             }
         }

@@ -16,6 +16,7 @@ extension Dialogue {
             tasks = []
             visited = []
             followed = FollowedDossiers()
+            home = nil
             turn.say(.startedOver)
         case .stop:
             turn.say(.goodbye)
@@ -52,16 +53,18 @@ extension Dialogue {
     }
 
     private mutating func undo(_ turn: inout Turn) {
-        // Waiting for a dossier's code is left like any other turn.
-        if case .tracking? = tasks.last {
+        // Waiting for a dossier's code or a commune is left like any other turn.
+        switch tasks.last {
+        case .tracking?, .locating?:
             tasks.removeLast()
             return turn.say(.undone)
+        case .choosing?, .guiding?, nil: break
         }
         guard let before = past.popLast() else { return turn.say(.nothingToUndo) }
         // Taking a look-up back changes nothing else, and shows nothing anew.
-        turn.showsGuide = tasks != before.tasks || today != before.today
+        turn.showsGuide = tasks != before.tasks || today != before.today || home != before.home
         turn.isAboutDossier = followed != before.followed && !before.followed.told.isEmpty
-        (tasks, today, followed) = (before.tasks, before.today, before.followed)
+        (tasks, today, followed, home) = (before.tasks, before.today, before.followed, before.home)
         misses = 0
         turn.say(.undone)
         if tasks.isEmpty { turn.say(.tellMore) }
@@ -215,7 +218,7 @@ extension Dialogue {
         {
             return
         }
-        if chooseDossier(id, &turn) { return }
+        if chooseDossier(id, &turn) || chooseCommune(id, &turn) { return }
         let parts = id.split(separator: ":", maxSplits: 1).map(String.init)
         switch (tasks.last, parts.count == 2 ? parts[0] : "") {
         case (_, "start"), (_, "resume"):
@@ -229,7 +232,7 @@ extension Dialogue {
             if let code = ProcedureCode(id), codes.contains(code) { return pick(code, saying: nil, &turn) }
         case (.guiding?, _):
             if id == "confirm", confirm(&turn) { return }
-        case (.tracking?, _), (nil, _): break
+        case (.tracking?, _), (.locating?, _), (nil, _): break
         }
         turn.say(.notAnOption)
         turn.isRepeat = true

@@ -50,7 +50,7 @@ extension Dialogue {
     private mutating func settleTop() {
         guard let top = tasks.last else { return }
         switch top {
-        case .choosing, .tracking: tasks.removeLast()
+        case .choosing, .tracking, .locating: tasks.removeLast()
         case .guiding(let guiding):
             switch guiding.step(guiding.situation) {
             case .guided, .stopped: tasks.removeLast()

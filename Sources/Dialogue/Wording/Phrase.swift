@@ -17,6 +17,9 @@ public enum Phrase: String, Sendable, CaseIterable {
     case goOnWith, goBackTo, becauseOfAnswers
     // The guide.
     case guide, referenceGuide, guideSoFar, guideFooter, noForm, onlineNotStated, noConditions, unknownWord
+    // Where the person lives.
+    case homeQuestion, homeNoted, homeNotedFormer, homeWhich, homeWhichProvince, homeDivided, homeDistrict,
+        homeProvinceOnly, homeUnknown, homeNow, homeFormer, homeSkip, homeSkipped, localOffice, localOfficeIf
     // Abstaining and handing over.
     case tooLong, nothingToRead, emergency, abuse, unsafe, adviceRefused, handOff
     case lawNotConnected, lawNothing, lawNoSuchPlace, lawFound, lawMore, lawGuideHint, lawGuide, lawPerson, lawDigest,

@@ -67,12 +67,25 @@ extension Wording {
     func places(_ listing: Listing<Place>) -> [Paragraph] {
         let pages = listing.entries.map { $0.item.url }
         var items = pages.makeIterator()
+        var offices = listing.entries.map { $0.item.localOffice }.makeIterator()
         return section(.placesTitle, listing) { place in
             channelled(place.name[language] + (place.url.map { " – \($0)" } ?? ""), place.channels)
-        }.map { paragraph in
-            guard paragraph.role == .item, let url = items.next() ?? nil else { return paragraph }
-            return linked(paragraph, to: url)
+        }.flatMap { paragraph in
+            guard paragraph.role == .item else { return [paragraph] }
+            let url = items.next() ?? nil
+            let office = offices.next().flatMap { $0 }.flatMap { localOffice($0, in: listing.commune) }
+            return [url.map { linked(paragraph, to: $0) } ?? paragraph] + (office.map { [$0] } ?? [])
         }
+    }
+
+    /// The office by the name of the person's commune, and what has to hold for it to be theirs.
+    private func localOffice(_ local: Place.LocalOffice, in commune: Commune?) -> Paragraph? {
+        guard let commune else { return nil }
+        guard let condition = local.condition else {
+            return Paragraph(.detail, pack.text(.localOffice, [local.office[language], commune[language]]))
+        }
+        let words = [condition[language], local.office[language], commune[language]]
+        return Paragraph(.detail, pack.text(.localOfficeIf, words))
     }
 
     /// "khoản 2 Điều 13 123/2015/NĐ-CP"; in English "clause 2 Article 13 123/2015/NĐ-CP".

@@ -10,6 +10,7 @@ enum Route: String, CaseIterable, Sendable {
     case procedure = "/api/v1/procedures/{code}"
     case guide = "/api/v1/procedures/{code}/guide"
     case dossiers = "/api/v1/dossiers"
+    case units = "/api/v1/units"
     case lawSearch = "/api/v1/law/search"
     case lawProvisions = "/api/v1/law/provisions"
     case openAPI = "/api/v1/openapi.json"
@@ -50,6 +51,7 @@ enum Route: String, CaseIterable, Sendable {
             case (2, "procedures"): self.init(.procedure, path[3])
             case (3, "procedures") where path[4] == "guide": self.init(.guide, path[3])
             case (1, "dossiers"): self.init(.dossiers)
+            case (1, "units"): self.init(.units)
             case (2, "law") where path[3] == "search": self.init(.lawSearch)
             case (2, "law") where path[3] == "provisions": self.init(.lawProvisions)
             case (1, "openapi.json"): self.init(.openAPI)
@@ -64,7 +66,7 @@ enum Route: String, CaseIterable, Sendable {
         case .conversations, .turns, .guide, .dossiers: [.post]
         case .conversation: [.get, .head, .delete]
         case .feedback: [.put]
-        case .procedures, .procedure, .lawSearch, .lawProvisions, .openAPI, .health, .readiness, .metrics:
+        case .procedures, .procedure, .units, .lawSearch, .lawProvisions, .openAPI, .health, .readiness, .metrics:
             [.get, .head]
         }
     }
@@ -73,8 +75,8 @@ enum Route: String, CaseIterable, Sendable {
     var isAPI: Bool {
         switch self {
         case .health, .readiness, .metrics: false
-        case .conversations, .conversation, .turns, .feedback, .procedures, .procedure, .guide, .dossiers, .lawSearch,
-            .lawProvisions, .openAPI:
+        case .conversations, .conversation, .turns, .feedback, .procedures, .procedure, .guide, .dossiers, .units,
+            .lawSearch, .lawProvisions, .openAPI:
             true
         }
     }
