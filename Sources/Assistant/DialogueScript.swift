@@ -42,11 +42,7 @@ public struct DialogueScript: Sendable {
         "offers", "answers", "outcome",
         "other",
         "dossier", "dossiers", "papers", "fee", "time", "place", "steps", "result", "notice", "conditions", "law",
-<<<<<<< HEAD
-        "why", "because", "unless", "term", "link",
-=======
-        "why", "term", "link", "commune", "office",
->>>>>>> units
+        "why", "because", "unless", "term", "link", "commune", "office",
     ])
 
     /// - Throws: ``Malformed`` for the first line that cannot be read.
