@@ -38,13 +38,18 @@ extension Wording {
         var paragraphs: [Paragraph] = []
         if let note = item.note { paragraphs.append(Paragraph(.detail, note[language])) }
         let cited = item.citations.filter { if case .record = $0 { !isQuoting } else { true } }
-        let sources = cited.map(citation).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        var sources: [String] = []
+        var laws: [Cited] = []
+        for source in cited {
+            let label = citation(source)
+            if !sources.contains(label) { sources.append(label) }
+            if case .law(let provision) = source, !laws.contains(where: { $0.provision == provision }) {
+                laws.append(Cited(label: label, provision: provision))
+            }
+        }
         if !sources.isEmpty {
             var source = Paragraph(.footnote, pack.text(.source, [sources.joined(separator: "; ")]))
-            for case .law(let provision) in cited where !source.citations.contains(where: { $0.provision == provision })
-            {
-                source.citations.append(self.cited(provision))
-            }
+            source.citations = laws
             paragraphs.append(source)
         }
         return paragraphs
@@ -86,13 +91,15 @@ extension Wording {
 
     /// The document's number with its kind, where the number tells it: "Nghị định 123/2015/NĐ-CP".
     private func named(_ document: String) -> String {
-        let kinds: [(mark: String, phrase: Phrase)] = [
-            ("/NĐ-CP", .decree), ("/TT-", .circular), ("/TTLT-", .circular), ("/NQ-", .resolution), ("/QĐ-", .decision),
-            ("/QH", .law),
-        ]
-        guard let kind = kinds.first(where: { document.contains($0.mark) }) else { return document }
-        return "\(pack.text(kind.phrase)) \(document)"
+        let marks = document.utf8.indices.filter { document.utf8[$0] == UInt8(ascii: "/") }
+        let kind = Self.kinds.first { kind in marks.contains { document.utf8[$0...].starts(with: kind.mark.utf8) } }
+        return kind.map { "\(pack.text($0.phrase)) \(document)" } ?? document
     }
+
+    private static let kinds: [(mark: String, phrase: Phrase)] = [
+        ("/NĐ-CP", .decree), ("/TT-", .circular), ("/TTLT-", .circular), ("/NQ-", .resolution), ("/QĐ-", .decision),
+        ("/QH", .law),
+    ]
 
     func papers(_ listing: Listing<Requirement>) -> [Paragraph] {
         let titles: [(Requirement.Mode, Phrase)] = [
