@@ -12,6 +12,8 @@ public enum LawError: Error, Hashable, Sendable {
     case damaged(path: String, detail: String)
     /// The library has no search index of this version; importing again makes one.
     case noIndex(path: String)
+    /// The search index could not be made.
+    case noIndexMade(path: String, detail: String)
     /// Another import is writing the library.
     case busy(path: String)
     /// The file cannot be written; `code` is the system's error number.
@@ -44,6 +46,7 @@ extension LawError: CustomStringConvertible {
             "`\(path)` is a library of law of version \(found), \(expected) is expected; please import again"
         case .damaged(let path, let detail): "the library of law `\(path)` is damaged: \(detail)"
         case .noIndex(let path): "the library of law `\(path)` has no search index; please import again"
+        case .noIndexMade(let path, let detail): "no search index could be made for `\(path)`: \(detail)"
         case .busy(let path): "another import is writing `\(path)`"
         case .cannotWrite(let path, let code): "cannot write `\(path)`: error \(code)"
         case .full(let path): "no room left to write `\(path)`"

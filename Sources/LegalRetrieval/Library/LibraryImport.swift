@@ -4,7 +4,7 @@ import Vietnamese
 
 /// Brings documents, articles and relations into a library.
 ///
-/// What is given is kept beside the library until ``finish(index:)`` builds a whole new file from it and from what the library had,
+/// What is given is kept beside the library until ``finish(withIndex:)`` builds a whole new file from it and from what the library had,
 /// and puts that in the library's place in one step: readers have the old one or the new one. A document that is given again
 /// replaces itself; the same content gives the same file, byte for byte. If anything fails the library stays as it was.
 /// Belongs to one thread, blocks on the disk, and needs memory for one article and the documents' names.
@@ -98,56 +98,41 @@ public final class LibraryImport {
 
     /// Builds the new library and puts it in its place. Nothing more can be taken in then.
     ///
-    /// - Parameter index: makes the search's index for the new library, with the version of its format; not asked where the old
-    ///   library has one for the same content and version.
+    /// - Parameter withIndex: whether the library is to have the search's index; it is not made anew where the old library has
+    ///   one for the same content.
     /// - Throws: ``LawError``; the library is then as it was.
-    public func finish(
-        index: (version: Int, build: (LegalLibrary) throws -> [UInt8])? = nil
-    ) throws -> LibraryImportReport {
+    public func finish(withIndex: Bool = false) throws(LawError) -> LibraryImportReport {
         let old = previous()
         let newPath = path + ".new"
         unlink(newPath)
         defer { unlink(newPath) }
+        try build(at: newPath, over: old)
+        if withIndex {
+            let isKept = report.isUnchanged && (try? old?.searchIndex()) != nil
+            try LegalLibrary.addIndex(to: newPath, from: isKept ? old : nil)
+            (report.hasIndex, report.isIndexKept) = (true, isKept)
+        }
+        try put(newPath)
+        return report
+    }
+
+    private func build(at newPath: String, over old: LegalLibrary?) throws(LawError) {
         do {
             if old != nil { try stage.addRest(of: path) }
             let builder = try LibraryBuilder(stage: stage, path: newPath, report: report, announced: announced)
             report = try builder.build()
             report.isUnchanged = old?.digest == report.digest
+            // The pages of what was gathered are not needed any more; the index needs the memory.
+            try stage.database.execute("PRAGMA shrink_memory")
         } catch {
             throw LawError(error, path: path)
         }
-        if let index { try add(index, old, newPath) }
-        try put(newPath)
-        return report
     }
 
     /// The library that is there; nil if there is none, or none that can be read: a damaged one is replaced.
     private func previous() -> LegalLibrary? {
         guard let library = try? LegalLibrary(path), (try? library.check()) == [] else { return nil }
         return library
-    }
-
-    private func add(
-        _ index: (version: Int, build: (LegalLibrary) throws -> [UInt8]), _ old: LegalLibrary?, _ newPath: String
-    ) throws {
-        let bytes: [UInt8]
-        if report.isUnchanged, let kept = try old?.searchIndex(version: index.version) {
-            bytes = kept
-        } else {
-            bytes = try index.build(LegalLibrary(newPath))
-        }
-        do {
-            var configuration = DatabaseConfiguration(.readWrite, journal: .memory)
-            configuration.synchronous = .off
-            let database = try Database(newPath, configuration)
-            let digest = report.digest
-            try database.transaction { () throws(SQLiteError) in
-                try LegalLibrary.write(index: bytes, version: index.version, digest: digest, to: database)
-            }
-        } catch {
-            throw LawError(error, path: path)
-        }
-        report.hasIndex = true
     }
 
     /// Makes sure that the disk has the new file, then gives it the library's name.

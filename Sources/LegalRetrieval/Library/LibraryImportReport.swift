@@ -73,8 +73,9 @@ public struct LibraryImportReport: Sendable {
     public internal(set) var digest = ""
     /// Whether the library held the same before.
     public internal(set) var isUnchanged = false
-    /// Whether the search's index was kept or built anew.
+    /// Whether the library has the search's index, and whether that was taken over from the old library.
     public internal(set) var hasIndex = false
+    public internal(set) var isIndexKept = false
 
     mutating func note(_ remark: LawRemark, _ file: String, _ line: Int) {
         remarks[remark.kind, default: Tally()].count += 1

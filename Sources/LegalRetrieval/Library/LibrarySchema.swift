@@ -4,7 +4,7 @@ import SQLite
 enum LibrarySchema {
     /// `DLlw`, in the header of the file.
     static let applicationID = 0x444C_6C77
-    static let version = 2
+    static let version = 3
 
     /// Days are numbers of days since 1970-01-01. Documents that are only named by others have a row in `name` and none in
     /// `document`. `derived` has 1 where the first day, and 2 where the end was found in the text. Articles are in the order of their documents' keys and their labels, so that their ids are dense and follow from
@@ -34,9 +34,6 @@ enum LibrarySchema {
             article INTEGER NOT NULL REFERENCES article, start INTEGER NOT NULL, end INTEGER NOT NULL,
             target INTEGER NOT NULL REFERENCES name, target_article TEXT, last_article TEXT, clause TEXT, point TEXT)
             STRICT;
-        CREATE TABLE index_piece (
-            version INTEGER NOT NULL, digest TEXT NOT NULL, place INTEGER NOT NULL, bytes BLOB NOT NULL,
-            PRIMARY KEY (version, place)) STRICT;
         """
 
     /// Made when the tables are full: faster, and the file is smaller.

@@ -49,7 +49,7 @@ enum LawImportCommand {
                 }
             }
         }
-        let report = try job.finish(index: (LawIndex.version, LawIndex.build))
+        let report = try job.finish(withIndex: true)
         let view = LawImportView(report: report, library: library)
         if isJSON { view.showJSON() } else { view.show() }
         return report.rejectionCount == 0 ? 0 : 1
