@@ -1,8 +1,9 @@
 import Foundation
-import LegalRetrieval
 import SQLite
 import Testing
 import Vietnamese
+
+@testable import LegalRetrieval
 
 @Suite("The library's file")
 struct LibraryTests {
@@ -43,7 +44,7 @@ struct LibraryTests {
             try library.citations(in: 2).map(\.target) == [
                 place("900/2023/qh15", "2", clause: "2", point: "a"), place("900/2023/qh15", "1", clause: "1"),
             ])
-        #expect(try library.citing("900/2023/qh15", article: ArticleLabel("2")) == [2, 3])
+        #expect(try library.citing(place("900/2023/qh15", "2")).articles.map(\.id) == [2, 3])
     }
 
     @Test("The same input gives the same file, byte for byte, in whatever order it comes, and when it comes twice")
@@ -224,6 +225,57 @@ struct DamagedLibraryTests {
             _ = try? library.articleStatuses(on: day("2026-01-01"))
             _ = try? library.citations(in: 2)
             _ = try? library.check()
+        }
+    }
+
+    @Test("An index that is cut short or changed is a named error, and what is in the database can still be read")
+    func damagedIndex() throws {
+        try small.add(withIndex: true)
+        let bytes = try small.bytes
+        let start = try small.open().databaseSize
+        for count in stride(from: start + 1, to: bytes.count, by: 997) {
+            try small.write(Array(bytes.prefix(count)))
+            let library = try small.open()
+            #expect { try library.searchIndex() } throws: { Self.isDamage($0) }
+            #expect(throws: (any Error).self) { try LawAnswering(library) }
+            #expect(try library.articles(of: "901/2024/nđ-cp").count == 3)
+        }
+        for place in stride(from: start + 16, to: bytes.count, by: 499) {
+            var changed = bytes
+            changed[place] ^= 0x5A
+            try small.write(changed)
+            #expect { try small.open().searchIndex() } throws: { Self.isDamage($0) }
+        }
+        // Of another version: as good as none.
+        var other = bytes
+        other[start + 8] = 99
+        try small.write(other)
+        #expect(try small.open().searchIndex() == nil)
+        // An import mends it.
+        try small.add(withIndex: true)
+        #expect(try small.bytes == bytes)
+    }
+
+    private static func isDamage(_ error: any Error) -> Bool {
+        if case .damaged? = error as? LawError { true } else { false }
+    }
+
+    @Test(
+        "A disk that is full while anything is written is a named error, the old library stays, and nothing is left behind"
+    )
+    func full() throws {
+        try small.add(withIndex: true)
+        let bytes = try small.bytes
+        let article = SmallLibrary.article("1/2020/NĐ-CP", "1", String(repeating: "mèo ", count: 2_000))
+        for pages in [20, 24, 28, 32, 36] {
+            #expect(throws: LawError.full(path: small.path)) {
+                let job = try LibraryImport(into: small.path, pageLimit: pages)
+                for number in 1...40 { try small.feed(article.replacing("1/2020", with: "\(number)/2020"), to: job) }
+                _ = try job.finish(withIndex: true)
+            }
+            #expect(try small.bytes == bytes && small.open().articleCount == 8)
+            let left = try Set(FileManager.default.contentsOfDirectory(atPath: small.folder))
+            #expect(left == ["law.sqlite3", "law.sqlite3.lock"])
         }
     }
 

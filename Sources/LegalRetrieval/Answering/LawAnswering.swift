@@ -78,6 +78,19 @@ public final class LawAnswering {
         }
     }
 
+    /// The clauses and articles that cite the first place that a text names, in the order of their documents; none where it names
+    /// no document of the library.
+    public func citing(_ text: String, on day: Day, limit: Int) throws -> [LawPassage] {
+        guard let place = citations.find(in: text).first?.resolved(at: nil, among: names, on: day) else { return [] }
+        return try library.citing(place, limit: limit).articles.compactMap { found in
+            guard let article = try library.article(id: found.id),
+                let history = try library.history(of: article.document)
+            else { return nil }
+            let (place, range) = Self.clause(found.offset..<found.offset + 1, of: article)
+            return try passage(place, article, range, history, on: day, probability: 1)
+        }
+    }
+
     // MARK: Search
 
     private func find(_ text: String, _ question: LawQuestion, among named: Set<String>) throws -> LawFinding {

@@ -1,3 +1,4 @@
+import Glibc
 import SQLite
 
 /// Why the library of law cannot be used.
@@ -33,6 +34,14 @@ public enum LawError: Error, Hashable, Sendable {
             case .busy: .busy(path: path)
             case .constraint, .tooBig, .other: .storage(error)
             }
+    }
+
+    /// Of what was refused while a library was being made: a disk that fails then has not damaged the library that is there.
+    init(writing error: SQLiteError, path: String) {
+        switch error.kind {
+        case .inputOutput, .readOnly, .cannotOpen: self = .cannotWrite(path: path, code: EIO)
+        default: self.init(error, path: path)
+        }
     }
 }
 

@@ -2,7 +2,7 @@ import Glibc
 import SQLite
 import Vietnamese
 
-/// Brings documents, articles and relations into a library.
+/// Brings documents, articles with their appendices, and relations into a library.
 ///
 /// What is given is kept beside the library until ``finish(withIndex:)`` builds a whole new file from it and from what the library had,
 /// and puts that in the library's place in one step: readers have the old one or the new one. A document that is given again
@@ -15,24 +15,31 @@ public final class LibraryImport {
     private let lock: FileLock
     private let stagePath: String
     private let stage: LibraryStage
+    private let pageLimit: Int?
     private var reader = LawRecordReader()
     private var announced: [String: Int] = [:]
 
     /// Begins an import into the library at `path`, which need not be there yet.
     ///
     /// - Throws: ``LawError``, `.busy` if another import is at work.
-    public init(into path: String) throws(LawError) {
+    public convenience init(into path: String) throws(LawError) { try self.init(into: path, pageLimit: nil) }
+
+    /// - Parameter pageLimit: the most pages that what is written may have, as if the disk were full then.
+    init(into path: String, pageLimit: Int?) throws(LawError) {
         self.path = path
+        self.pageLimit = pageLimit
         lock = try FileLock(path + ".lock", for: path)
         stagePath = path + ".stage"
         unlink(stagePath)
-        do { stage = try LibraryStage(path: stagePath) } catch { throw LawError(error, path: path) }
+        do { stage = try LibraryStage(path: stagePath, pageLimit: pageLimit) } catch {
+            throw LawError(writing: error, path: path)
+        }
     }
 
     deinit { unlink(stagePath) }
 
     private func writing<Value>(_ body: () throws(SQLiteError) -> Value) throws(LawError) -> Value {
-        do { return try body() } catch { throw LawError(error, path: path) }
+        do { return try body() } catch { throw LawError(writing: error, path: path) }
     }
 
     // MARK: Taking in
@@ -75,7 +82,7 @@ public final class LibraryImport {
         if isRepeated { report.noteRepeated(article) }
     }
 
-    /// Takes in a text that was read; its appendices are not kept.
+    /// Takes in a text that was read, with its appendices.
     public func add(_ text: LegalText, of file: String) throws(LawError) {
         for problem in text.problems where report.textProblems.count < LibraryImportReport.listLimit {
             report.textProblems.append((file, problem))
@@ -92,6 +99,8 @@ public final class LibraryImport {
             }
         }
         for article in text.articles { try add(article) }
+        let keys = text.documents.map(\.key)
+        try writing { () throws(SQLiteError) in try stage.replaceAnnexes(of: keys, by: text.annexes) }
     }
 
     // MARK: The new file
@@ -120,12 +129,13 @@ public final class LibraryImport {
         do {
             if old != nil { try stage.addRest(of: path) }
             let builder = try LibraryBuilder(stage: stage, path: newPath, report: report, announced: announced)
+            if let pageLimit { try builder.database.execute("PRAGMA max_page_count = \(pageLimit)") }
             report = try builder.build()
             report.isUnchanged = old?.digest == report.digest
             // The pages of what was gathered are not needed any more; the index needs the memory.
             try stage.database.execute("PRAGMA shrink_memory")
         } catch {
-            throw LawError(error, path: path)
+            throw LawError(writing: error, path: path)
         }
     }
 

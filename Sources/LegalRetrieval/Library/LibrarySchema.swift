@@ -26,6 +26,10 @@ enum LibrarySchema {
             label TEXT NOT NULL, copy INTEGER NOT NULL, title TEXT NOT NULL, path TEXT NOT NULL, code TEXT,
             topic INTEGER REFERENCES topic, effective INTEGER, source INTEGER NOT NULL REFERENCES source,
             text TEXT NOT NULL) STRICT;
+        CREATE TABLE annex (
+            document INTEGER NOT NULL REFERENCES document, place INTEGER NOT NULL, kind TEXT NOT NULL,
+            label TEXT NOT NULL, appendix TEXT, title TEXT NOT NULL, source INTEGER NOT NULL REFERENCES source,
+            text TEXT NOT NULL, PRIMARY KEY (document, place)) STRICT;
         CREATE TABLE relation (
             kind TEXT NOT NULL, actor INTEGER NOT NULL REFERENCES name, actor_article TEXT, actor_clause TEXT,
             actor_point TEXT, target INTEGER NOT NULL REFERENCES name, target_article TEXT, target_clause TEXT,
