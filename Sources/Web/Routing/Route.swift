@@ -12,6 +12,7 @@ enum Route: String, CaseIterable, Sendable {
     case dossiers = "/api/v1/dossiers"
     case lawSearch = "/api/v1/law/search"
     case lawProvisions = "/api/v1/law/provisions"
+    case lawCiting = "/api/v1/law/citing"
     case openAPI = "/api/v1/openapi.json"
     case health = "/healthz"
     case readiness = "/readyz"
@@ -52,6 +53,7 @@ enum Route: String, CaseIterable, Sendable {
             case (1, "dossiers"): self.init(.dossiers)
             case (2, "law") where path[3] == "search": self.init(.lawSearch)
             case (2, "law") where path[3] == "provisions": self.init(.lawProvisions)
+            case (2, "law") where path[3] == "citing": self.init(.lawCiting)
             case (1, "openapi.json"): self.init(.openAPI)
             default: return nil
             }
@@ -64,7 +66,7 @@ enum Route: String, CaseIterable, Sendable {
         case .conversations, .turns, .guide, .dossiers: [.post]
         case .conversation: [.get, .head, .delete]
         case .feedback: [.put]
-        case .procedures, .procedure, .lawSearch, .lawProvisions, .openAPI, .health, .readiness, .metrics:
+        case .procedures, .procedure, .lawSearch, .lawProvisions, .lawCiting, .openAPI, .health, .readiness, .metrics:
             [.get, .head]
         }
     }
@@ -74,7 +76,7 @@ enum Route: String, CaseIterable, Sendable {
         switch self {
         case .health, .readiness, .metrics: false
         case .conversations, .conversation, .turns, .feedback, .procedures, .procedure, .guide, .dossiers, .lawSearch,
-            .lawProvisions, .openAPI:
+            .lawProvisions, .lawCiting, .openAPI:
             true
         }
     }
