@@ -12,7 +12,7 @@ public struct AnnexLabel: Hashable, Sendable {
     public let kind: Kind
     /// As written, such as `I`, `02`, `05a/ĐK`; empty for the only appendix of a document.
     public let written: String
-    /// The same for all ways of writing it: `I` and `1`, `Số 02` and `2`, `05A/ĐK` and `5a/đk`.
+    /// The same for all ways of writing it: `I` and `1`, `02` and `2`, `05A/ĐK` and `5a/dk`.
     public let key: String
 
     /// Nil unless the text is a number of an appendix or a form, or empty for an appendix.
@@ -28,7 +28,8 @@ public struct AnnexLabel: Hashable, Sendable {
         }
         guard !written.isEmpty || kind == .appendix else { return nil }
         (self.kind, self.written) = (kind, written)
-        key = ([number] + parts.dropFirst().map(String.init)).joined(separator: "/")
+        // What stands behind the stroke is an abbreviation, which is typed without diacritics.
+        key = ([number] + parts.dropFirst().map { VietnameseText.fold(String($0)) }).joined(separator: "/")
     }
 
     public static func == (left: AnnexLabel, right: AnnexLabel) -> Bool {
