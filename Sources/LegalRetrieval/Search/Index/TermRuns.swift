@@ -14,18 +14,19 @@ struct TermRuns {
     private var sorted: [UInt64] = []
     private var firstArticle: UInt32 = 0
 
-    /// How many entries make a run: 8 MB of them, and as much again to sort them.
-    private static let runSize = 1 << 20
+    private let runSize: Int
     private static let mostArticles: UInt32 = 1 << 24
 
-    init(in folder: String) throws(SearchIndexError) {
+    /// - Parameter runSize: how many entries make a run: 8 MB of them, and as much again to sort them.
+    init(in folder: String, runSize: Int = 1 << 20) throws(SearchIndexError) {
         scratch = try ScratchFile(in: folder)
-        entries.reserveCapacity(Self.runSize + Self.runSize / 4)
+        self.runSize = runSize
+        entries.reserveCapacity(runSize + runSize / 4)
     }
 
     /// Begins the next article; they come in ascending order.
     mutating func begin(_ article: UInt32) throws(SearchIndexError) {
-        if entries.count >= Self.runSize || article - firstArticle >= Self.mostArticles { try endRun() }
+        if entries.count >= runSize || article - firstArticle >= Self.mostArticles { try endRun() }
         if entries.isEmpty { firstArticle = article }
     }
 
