@@ -42,7 +42,7 @@ public struct DialogueScript: Sendable {
         "offers", "answers", "outcome",
         "other",
         "dossier", "dossiers", "papers", "fee", "time", "place", "steps", "result", "notice", "conditions", "law",
-        "why", "term", "link",
+        "why", "term", "link", "plan", "planning",
     ])
 
     /// - Throws: ``Malformed`` for the first line that cannot be read.

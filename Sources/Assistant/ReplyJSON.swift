@@ -18,6 +18,7 @@ public enum ReplyJSON {
         writer.beginObject()
         writer.member("state", reply.stage.rawValue)
         optional("procedure", reply.procedure?.text, &writer)
+        optional("life_event", reply.lifeEvent, &writer)
         optional("open_question", reply.openQuestion, &writer)
         writer.key("questions_left")
         if let left = reply.questionsLeft { writer.integer(left) } else { writer.null() }
@@ -60,6 +61,9 @@ public enum ReplyJSON {
         }
         switch block.content {
         case .law(let passage): LawJSON.write(passage, &writer)
+        case .plan(let told):
+            writer.key("plan")
+            PlanJSON.write(told, &writer)
         case .question(let question): writer.member("expects", expected(question.fact.kind))
         case .dossier(let dossier): write(dossier, wording.language, &writer)
         case .dossiers(let overview):
@@ -137,6 +141,8 @@ public enum ReplyJSON {
         switch content {
         case .line: "text"
         case .heading: "procedure"
+        case .lifeEvent: "life_event"
+        case .plan: "plan"
         case .question: "question"
         case .options: "choices"
         case .answers: "answers"
@@ -170,6 +176,12 @@ public enum ReplyJSON {
         switch content {
         case .line(let line): return ([line.phrase.rawValue], [])
         case .heading(let code, _): return ([code.text], [])
+        case .lifeEvent(let event): return ([event.id], [])
+        case .plan(let told):
+            return (
+                told.plan.entries.filter(\.isCertain).map(\.step.id),
+                told.plan.entries.filter { !$0.isCertain }.map(\.step.id)
+            )
         case .question(let question): return ([question.fact.id], [])
         case .options(let options): return (options.map(\.id), [])
         case .answers(let answers): return (answers.map(\.fact.id), [])

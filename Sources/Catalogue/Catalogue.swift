@@ -10,12 +10,16 @@ public struct Catalogue: Sendable {
     /// The national records; a hand-written procedure of the same code stands before its record.
     public let records: NationalRecords
     public let finder: Finder
+    /// The plans of life events, in the order of their ids.
+    public let lifeEvents: [LifeEvent]
+    /// Which plan a sentence asks for.
+    public let eventFinder: EventFinder
     private let byCode: [ProcedureCode: Int]
     private let citing: [CitedArticle: [ProcedureCode]]
 
     public init(
         procedures: [Procedure], fields: [Field], terms: [Term], records: NationalRecords = .none,
-        sayings: [Saying] = []
+        sayings: [Saying] = [], lifeEvents: [LifeEvent] = []
     ) {
         self.procedures = procedures
         self.fields = fields
@@ -24,10 +28,21 @@ public struct Catalogue: Sendable {
         byCode = Dictionary(procedures.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
         citing = Self.citing(procedures)
         finder = Finder(procedures: procedures, records: records, sayings: sayings)
+        self.lifeEvents = lifeEvents
+        eventFinder = EventFinder(lifeEvents)
     }
 
     /// The hand-written procedure of this code.
     public func procedure(_ code: ProcedureCode) -> Procedure? { byCode[code].map { procedures[$0] } }
+
+    public func lifeEvent(_ id: String) -> LifeEvent? { lifeEvents.first { $0.id == id } }
+
+    /// The plan of a life event for what is known of the case.
+    ///
+    /// - Parameter known: answers to facts that procedures share.
+    public func plan(_ event: LifeEvent, _ situation: Situation, known: [NamedAnswer] = []) -> Plan {
+        Planner.plan(event, situation, known: known) { procedure($0) }
+    }
 
     private struct CitedArticle: Hashable {
         /// Composed and in lower case, as the legal library has it.

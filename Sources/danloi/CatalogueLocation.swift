@@ -55,7 +55,7 @@ struct CatalogueLocation {
         }
         return Catalogue(
             procedures: result.procedures, fields: result.fields, terms: result.terms, records: records,
-            sayings: change(result.sayings))
+            sayings: change(result.sayings), lifeEvents: result.lifeEvents)
     }
 
     /// Reads the catalogue and follows every walk through the hand-written procedures: one that is not proved is not served.

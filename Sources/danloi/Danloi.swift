@@ -31,6 +31,7 @@ struct Danloi {
         case "chat": return try ChatCommand.run(&arguments)
         case "test": return try TestCommand.run(&arguments)
         case "find": return try FindCommand.run(&arguments)
+        case "plan": return try PlanCommand.run(&arguments)
         case "status": return try StatusCommand.run(&arguments)
         case "catalogue": return try CatalogueCommand.run(&arguments)
         case "serve": return try ServeCommand.run(&arguments)
@@ -55,6 +56,8 @@ struct Danloi {
           danloi status --batch FILE                                  the same for many: a code a line, or JSON lines
           danloi status --check [--one-stop FILE]                     whether the configured sources open a session
           danloi find [--json] TEXT | --batch FILE                    which procedures a sentence means
+          danloi plan [EVENT] [--fact NAME=VALUE]… [--on DATE] [--lang …] [--json]
+                                                                      what to do in a life event, in which order
           danloi catalogue check [--lang vi|en] [--json]              read every procedure, say what is wrong
           danloi catalogue show CODE [--on DATE] [--lang …] [--json]  one procedure as a citizen may see it
           danloi catalogue import FILE… [--to CACHE] [--json]         compile national records (JSON Lines, also .gz, or -)

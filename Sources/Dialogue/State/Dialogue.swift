@@ -17,6 +17,8 @@ public struct Dialogue: Sendable {
     var past: [Moment] = []
     /// The ids of the options listed last, in their order: what a number means.
     var offered: [String] = []
+    /// Answers to facts that procedures share.
+    var known = KnownAnswers()
     /// The procedures spoken of, in the order they first came up.
     var visited: [ProcedureCode] = []
     /// Answers in a row that could not be read.
@@ -72,12 +74,14 @@ public struct Dialogue: Sendable {
         let tasks: [DialogueTask]
         let today: Day
         let followed: FollowedDossiers
+        var known = KnownAnswers()
     }
 
     /// Waiting for a dossier's code is no part of it: the conversation returns from that by itself.
     private var moment: Moment {
-        guard case .tracking? = tasks.last else { return Moment(tasks: tasks, today: today, followed: followed) }
-        return Moment(tasks: tasks.dropLast(), today: today, followed: followed)
+        let isTracking = if case .tracking? = tasks.last { true } else { false }
+        return Moment(
+            tasks: isTracking ? tasks.dropLast() : tasks, today: today, followed: followed, known: known)
     }
 
     /// What hangs on the open question, by id; empty where none is open. For the trace.
@@ -115,7 +119,8 @@ public struct Dialogue: Sendable {
         case .tracking: reply.stage = .tracking
         case .guiding(let guiding):
             let situation = turn.situation ?? guiding.situation
-            reply.procedure = guiding.procedure.code
+            reply.procedure = guiding.code
+            reply.lifeEvent = guiding.event?.id
             for given in guiding.counted(situation) {
                 let fact = guiding.edition.facts[given.fact]
                 reply.facts.append(Reply.KnownFact(id: fact.id, value: fact.name(of: given.value)))

@@ -17,6 +17,11 @@ public enum Phrase: String, Sendable, CaseIterable {
     case goOnWith, goBackTo, becauseOfAnswers
     // The guide.
     case guide, referenceGuide, guideSoFar, guideFooter, noForm, onlineNotStated, noConditions, unknownWord
+    // Plans of life events.
+    case planHeading, planTitle, planWave, planTogether, planShould, planMay, planAfter, planTakes, planBy, planTime,
+        planNotInForce, planTold, planLater, planJoinedTitle, planJoined, planLongestTitle, planLongest, planUntold,
+        planCounting, planChoose, planChosen, planDone, nextInPlan, backToPlan, takenOver, takenFrom
+    case daysExactly, daysRange, daysOpen, daysUnknown
     // Abstaining and handing over.
     case tooLong, nothingToRead, emergency, abuse, unsafe, adviceRefused, handOff
     case lawNotConnected, lawNothing, lawNoSuchPlace, lawFound, lawMore, lawGuideHint, lawGuide, lawPerson, lawDigest,

@@ -27,14 +27,14 @@ extension Wording {
         return paragraphs
     }
 
-    private func condition<Item: GuideItem>(_ entry: Guide.Entry<Item>, _ edition: Edition) -> [Paragraph] {
+    func condition<Item: GuideItem>(_ entry: Guide.Entry<Item>, _ edition: Edition) -> [Paragraph] {
         guard let open = entry.open else { return [] }
         let words = ConditionWording(wording: self, edition: edition).text(open)
         let isNeeded = (entry.item as? Requirement).map { $0.mode != .notNeeded } ?? false
         return [Paragraph(.warning, pack.text(isNeeded ? .perhaps : .appliesIf, [words]))]
     }
 
-    private func trailer(_ item: some GuideItem) -> [Paragraph] {
+    func trailer(_ item: some GuideItem) -> [Paragraph] {
         var paragraphs: [Paragraph] = []
         if let note = item.note { paragraphs.append(Paragraph(.detail, note[language])) }
         let cited = item.citations.filter { if case .record = $0 { !isQuoting } else { true } }

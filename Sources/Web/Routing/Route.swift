@@ -9,6 +9,8 @@ enum Route: String, CaseIterable, Sendable {
     case procedures = "/api/v1/procedures"
     case procedure = "/api/v1/procedures/{code}"
     case guide = "/api/v1/procedures/{code}/guide"
+    case lifeEvents = "/api/v1/life-events"
+    case lifeEvent = "/api/v1/life-events/{id}"
     case dossiers = "/api/v1/dossiers"
     case lawSearch = "/api/v1/law/search"
     case lawProvisions = "/api/v1/law/provisions"
@@ -49,6 +51,8 @@ enum Route: String, CaseIterable, Sendable {
             case (1, "procedures"): self.init(.procedures)
             case (2, "procedures"): self.init(.procedure, path[3])
             case (3, "procedures") where path[4] == "guide": self.init(.guide, path[3])
+            case (1, "life-events"): self.init(.lifeEvents)
+            case (2, "life-events"): self.init(.lifeEvent, path[3])
             case (1, "dossiers"): self.init(.dossiers)
             case (2, "law") where path[3] == "search": self.init(.lawSearch)
             case (2, "law") where path[3] == "provisions": self.init(.lawProvisions)
@@ -64,7 +68,9 @@ enum Route: String, CaseIterable, Sendable {
         case .conversations, .turns, .guide, .dossiers: [.post]
         case .conversation: [.get, .head, .delete]
         case .feedback: [.put]
-        case .procedures, .procedure, .lawSearch, .lawProvisions, .openAPI, .health, .readiness, .metrics:
+        case .procedures, .procedure, .lifeEvents, .lifeEvent, .lawSearch, .lawProvisions, .openAPI, .health,
+            .readiness,
+            .metrics:
             [.get, .head]
         }
     }
@@ -73,8 +79,8 @@ enum Route: String, CaseIterable, Sendable {
     var isAPI: Bool {
         switch self {
         case .health, .readiness, .metrics: false
-        case .conversations, .conversation, .turns, .feedback, .procedures, .procedure, .guide, .dossiers, .lawSearch,
-            .lawProvisions, .openAPI:
+        case .conversations, .conversation, .turns, .feedback, .procedures, .procedure, .guide, .lifeEvents, .lifeEvent,
+            .dossiers, .lawSearch, .lawProvisions, .openAPI:
             true
         }
     }
