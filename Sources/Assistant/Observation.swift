@@ -21,6 +21,7 @@ public struct Observation: Hashable, Sendable {
         if let procedure = reply.procedure { note("guiding", procedure.text) }
         if let event = reply.lifeEvent { note("planning", event) }
         if let question = reply.openQuestion { note("asks", question) }
+        if let commune = reply.commune { note("commune", commune.code) }
         if let abstention = reply.abstention { note("abstains", abstention.rawValue) }
         if let left = reply.questionsLeft { note("left", String(left)) }
         for fact in reply.facts { note("knows", "\(fact.id) \(fact.value)") }
@@ -57,14 +58,24 @@ public struct Observation: Hashable, Sendable {
             case .papers(let papers): listing("papers", papers)
             case .fees(let fees): listing("fee", fees)
             case .deadlines(let deadlines): listing("time", deadlines)
-            case .places(let places): listing("place", places)
+            case .places(let places):
+                listing("place", places)
+                if places.commune != nil {
+                    for entry in places.entries where entry.item.localOffice != nil { note("office", entry.item.id) }
+                }
             case .steps(let steps): listing("steps", steps)
             case .results(let results): listing("result", results)
             case .notices(let notices): listing("notice", notices)
             case .remarks(let remarks): listing("conditions", remarks)
             case .legalBasis(let documents): for document in documents { note("law", document.document) }
-            case .why(.question(let fact)): note("why", fact.id)
-            case .why(.paper(let paper, _)): note("why", paper.id)
+            case .why(.question(let fact, let grounds)):
+                note("why", fact.id)
+                for answer in grounds.answers { note("because", answer.fact.id) }
+                for fact in Set(grounds.changes.flatMap(\.facts)) { note("unless", grounds.edition.facts[fact].id) }
+            case .why(.paper(let paper, let grounds)):
+                note("why", paper.id)
+                for answer in grounds.answers { note("because", answer.fact.id) }
+                for fact in Set(grounds.changes.flatMap(\.facts)) { note("unless", grounds.edition.facts[fact].id) }
             case .term(let term): note("term", term.term)
             case .link(let url): note("link", url)
             case .law(let passage):

@@ -27,6 +27,10 @@ public enum ReplyJSON {
         writer.beginObject()
         for fact in reply.facts { writer.member(fact.id, fact.value) }
         writer.endObject()
+        if let commune = reply.commune {
+            writer.key("commune")
+            UnitJSON.write(commune, &writer)
+        }
         writer.key("blocks")
         writer.beginArray()
         for block in reply.blocks { write(block, wording, &writer) }
@@ -195,7 +199,7 @@ public enum ReplyJSON {
         case .notices(let listing): return listed(listing)
         case .remarks(let listing): return listed(listing)
         case .legalBasis(let documents): return (documents.map(\.document), [])
-        case .why(.question(let fact)): return ([fact.id], [])
+        case .why(.question(let fact, _)): return ([fact.id], [])
         case .why(.paper(let paper, _)): return ([paper.id], [])
         case .term(let term): return ([term.term], [])
         case .link(let url): return ([url], [])

@@ -9,6 +9,8 @@ public struct Catalogue: Sendable {
     public let terms: [Term]
     /// The national records; a hand-written procedure of the same code stands before its record.
     public let records: NationalRecords
+    /// The administrative units, now and before.
+    public let units: AdministrativeUnits
     public let finder: Finder
     /// The plans of life events, in the order of their ids.
     public let lifeEvents: [LifeEvent]
@@ -19,12 +21,13 @@ public struct Catalogue: Sendable {
 
     public init(
         procedures: [Procedure], fields: [Field], terms: [Term], records: NationalRecords = .none,
-        sayings: [Saying] = [], lifeEvents: [LifeEvent] = []
+        sayings: [Saying] = [], units: AdministrativeUnits = .none, lifeEvents: [LifeEvent] = []
     ) {
         self.procedures = procedures
         self.fields = fields
         self.terms = terms
         self.records = records
+        self.units = units
         byCode = Dictionary(procedures.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
         citing = Self.citing(procedures)
         finder = Finder(procedures: procedures, records: records, sayings: sayings)

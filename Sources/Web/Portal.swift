@@ -81,6 +81,7 @@ public struct Portal: Sendable {
             case .lifeEvent: return try await showLifeEvent(request, match.parameter, caller)
             case .guide: return try await guide(request, match.parameter, caller)
             case .dossiers: return try await lookUpDossiers(request, caller)
+            case .units: return try await findUnit(request, caller)
             case .lawSearch: return try await searchLaw(request, caller)
             case .lawProvisions: return try await citeLaw(request, caller)
             case .openAPI: return Answer(OpenAPIDocument.response, try take(caller))

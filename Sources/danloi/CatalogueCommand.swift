@@ -12,9 +12,12 @@ enum CatalogueCommand {
         case "check": return try check(&arguments)
         case "show": return try show(&arguments)
         case "prove": return try ProveCommand.run(&arguments)
+        case "diff": return try DiffCommand.run(&arguments)
+        case "graph": return try GraphCommand.run(&arguments)
         case "import": return try ImportCommand.run(&arguments)
         case let other:
-            throw CommandFailure.usage("`danloi catalogue` needs check, prove, show or import; found `\(other ?? "nothing")`")
+            throw CommandFailure.usage(
+                "`danloi catalogue` needs check, prove, diff, graph, show or import; found `\(other ?? "nothing")`")
         }
     }
 

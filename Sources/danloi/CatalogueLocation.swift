@@ -55,7 +55,7 @@ struct CatalogueLocation {
         }
         return Catalogue(
             procedures: result.procedures, fields: result.fields, terms: result.terms, records: records,
-            sayings: change(result.sayings), lifeEvents: result.lifeEvents)
+            sayings: change(result.sayings), units: result.units, lifeEvents: result.lifeEvents)
     }
 
     /// Reads the catalogue and follows every walk through the hand-written procedures: one that is not proved is not served.
@@ -70,7 +70,7 @@ struct CatalogueLocation {
     /// A digest of the files it is read from, hand-written and compiled.
     func digest() -> String {
         let names = (FileManager.default.enumerator(atPath: procedures)?.compactMap { $0 as? String } ?? [])
-            .filter { $0.hasSuffix(".json5") }.sorted()
+            .filter { $0.hasSuffix(".json5") || $0 == CatalogueReader.unitsFile }.sorted()
         var parts = names.flatMap { name in
             // A file that cannot be read is none of the catalogue's either.
             [Array(name.utf8), Array(FileManager.default.contents(atPath: "\(procedures)/\(name)") ?? Data())]

@@ -33,6 +33,7 @@ struct Danloi {
         case "find": return try FindCommand.run(&arguments)
         case "plan": return try PlanCommand.run(&arguments)
         case "status": return try StatusCommand.run(&arguments)
+        case "units": return try UnitsCommand.run(&arguments)
         case "catalogue": return try CatalogueCommand.run(&arguments)
         case "serve": return try ServeCommand.run(&arguments)
         case "law": return try LawCommand.run(&arguments)
@@ -58,7 +59,14 @@ struct Danloi {
           danloi find [--json] TEXT | --batch FILE                    which procedures a sentence means
           danloi plan [EVENT] [--fact NAME=VALUE]… [--on DATE] [--lang …] [--json]
                                                                       what to do in a life event, in which order
+          danloi units find TEXT [--json]                             which commune a place is now, as people name it
+          danloi units show NAME [--json]                             a commune, by name or code, and what it was made of
           danloi catalogue check [--lang vi|en] [--json]              read every procedure, say what is wrong
+          danloi catalogue prove [CODE…] [--national CACHE] [--order fewest] [--write-dialogues DIR] [--digest] [--json]
+                                                                      follow every walk, say what is wrong
+          danloi catalogue diff OLD NEW [--on DATE] [--json]          what a change of rules means, in situations
+          danloi catalogue graph CODE [--as svg|dot|mermaid] [--on DATE] [--lang …]
+                                                                      the walks as a picture
           danloi catalogue show CODE [--on DATE] [--lang …] [--json]  one procedure as a citizen may see it
           danloi catalogue import FILE… [--to CACHE] [--json]         compile national records (JSON Lines, also .gz, or -)
           danloi serve --config FILE | [--port N] [--one-stop FILE] [--store FILE]

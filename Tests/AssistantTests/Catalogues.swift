@@ -33,7 +33,8 @@ enum Catalogues {
     private static func read(_ folder: String) -> Catalogue {
         let result = CatalogueReader.read(folder: root.appendingPathComponent(folder).path)
         return Catalogue(
-            procedures: result.procedures, fields: result.fields, terms: result.terms, sayings: result.sayings)
+            procedures: result.procedures, fields: result.fields, terms: result.terms, sayings: result.sayings,
+            units: result.units, lifeEvents: result.lifeEvents)
     }
 }
 
@@ -63,7 +64,9 @@ struct RandomTurns {
             "H37.12-261112-0011", "bị phạt bao nhiêu",
             "hôm qua", "30/2/2026", "10/8/2026", "", "…", "  nhiều   khoảng \u{A0} trắng ", "dòng\nmới", "\u{2028}",
             "> lạ", "# lạ", "@", "a\u{1B}[31mb",
-            "\u{202E}ngược", "e\u{301}", "\u{FEFF}có", "\"\\\u{0}", "👨‍👩‍👧", String(repeating: "dài ", count: 1500),
+            "\u{202E}ngược", "e\u{301}", "\u{FEFF}có", "\"\\\u{0}", "👨‍👩‍👧",
+            "em ở phường 5 quận 3 cũ", "xã Tân Phú", "em ở q3", "Đồng Tháp", "nhà em ở phường Cống Vị, cần khai sinh",
+            String(repeating: "dài ", count: 1500),
         ]
         for procedure in catalogue.procedures {
             words += procedure.aliases.prefix(4) + procedure.phrasings.prefix(3)
@@ -83,8 +86,9 @@ struct RandomTurns {
         case 1: return .languageChanged(Bool.random(using: &random) ? .en : .vi)
         case 2:
             return .chose(
-                ["undo", "xyz", "", "confirm", "change:nguon_goc", "start:9.000004"][
-                    Int.random(in: 0..<6, using: &random)])
+                [
+                    "undo", "xyz", "", "confirm", "change:nguon_goc", "start:9.000004", "commune:27154", "noCommune",
+                ][Int.random(in: 0..<8, using: &random)])
         case 3..<11 where !options.isEmpty: return .chose(options[Int.random(in: 0..<options.count, using: &random)])
         case 3..<17: return .said(word())
         default: return .said(word() + " " + word())

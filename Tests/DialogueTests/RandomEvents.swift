@@ -44,7 +44,8 @@ struct RandomEvents {
         "là gì", "tại sao cần", "muốn", "hôm qua", "30/2/2026", "10/8/2026", "tháng 8", "mùng 3 tết", "hai mươi",
         "mà là",
         "chứ không phải", "không phải", "cái thứ hai", "quay lại thủ tục trước", "khác", "việc khác", "none of these",
-        "?",
+        "?", "em ở phường 5 quận 3 cũ", "xã Tân Phú", "em ở q3", "Đồng Tháp", "nhà em ở phường Cống Vị, cần khai sinh",
+        "p5", "tỉnh Hà Tĩnh",
     ]
     private static let scalars: [Unicode.Scalar] = [
         "a", "ạ", "đ", "\u{301}", "\u{323}", "\u{0}", "\u{1B}", "\u{202E}", "\u{200D}", "😀", "🇻", "\n", "\t", " ", "9",

@@ -179,7 +179,7 @@ struct RepairTests {
         var talk = Talk("đăng ký nuôi mèo")
         talk.say("tại sao")
         var why = talk.reply.blocks.compactMap { block in
-            if case .why(.question(let fact)) = block.content { fact.id } else { nil }
+            if case .why(.question(let fact, _)) = block.content { fact.id } else { nil }
         }
         #expect(why == ["nguon_goc"] && talk.asks == "nguon_goc")
         talk.say("tại sao cần phiếu hẹn tiêm")

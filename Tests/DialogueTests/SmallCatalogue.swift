@@ -18,7 +18,8 @@ enum Catalogues {
     private static func read(_ folder: String) -> Catalogue {
         let result = CatalogueReader.read(folder: root.appendingPathComponent(folder).path)
         return Catalogue(
-            procedures: result.procedures, fields: result.fields, terms: result.terms, sayings: result.sayings)
+            procedures: result.procedures, fields: result.fields, terms: result.terms, sayings: result.sayings,
+            units: result.units, lifeEvents: result.lifeEvents)
     }
 }
 

@@ -41,7 +41,7 @@ struct TotalityTests {
             isClosed || reply.questions == [reply.openQuestion].compactMap(\.self),
             "asks \(reply.questions), open \(reply.openQuestion ?? "-")")
         switch reply.stage {
-        case .listening, .choosing, .tracking:
+        case .listening, .choosing, .tracking, .locating:
             hold(reply.procedure == nil && reply.facts.isEmpty, "\(reply.stage) with a procedure or facts")
         case .asking, .checking, .guided, .stopped: hold(reply.procedure != nil, "\(reply.stage) without a procedure")
         case .closed: break

@@ -33,7 +33,8 @@ struct OpenAPITests {
         ) {
             (self.method, self.path, self.body, self.status, self.code) = (method, path, body, status, code)
             target =
-                path.replacing("{number}", with: value).replacing("{code}", with: value) + query
+                path.replacing("{number}", with: value).replacing("{code}", with: value)
+                .replacing("{id}", with: value) + query
             hasToken = token
             self.fields = fields
         }
@@ -46,6 +47,8 @@ struct OpenAPITests {
     private static let procedures = "/api/v1/procedures"
     private static let procedure = procedures + "/{code}"
     private static let guide = procedure + "/guide"
+    private static let events = "/api/v1/life-events"
+    private static let event = events + "/{id}"
     private static let foreign = ["Origin: https://evil.example"]
 
     static let exchanges: [Exchange] =
@@ -89,12 +92,27 @@ struct OpenAPITests {
             Exchange("GET", procedure, "?on=tomorrow", nil, 400, "bad-value", with: "1.001193"),
             Exchange("GET", procedure, "", nil, 404, "no-procedure", with: "9.999999"),
             Exchange("GET", procedure, "", nil, 404, "no-procedure", with: "none"),
+            Exchange("GET", events, "?language=en", nil, 200),
+            Exchange("GET", events, "?x=1", nil, 400, "unknown-key"),
+            Exchange("GET", event, "?on=2026-11-30", nil, 200, with: "sinh-con"),
+            Exchange("GET", event, "?on=2026-11-30", nil, 200, with: "lap-cong-ty"),
+            Exchange("GET", event, "", nil, 404, "no-life-event", with: "none"),
+            Exchange(
+                "POST", turns, "", #"{"id":"a","say":"tôi sắp sinh con cần làm những gì"}"#, 200, token: true),
             Exchange("POST", guide, "", #"{}"#, 200, with: "1.001193"),
             Exchange("POST", guide, "", #"{"facts":{"x":1}}"#, 400, "unknown-fact", with: "1.001193"),
             Exchange("POST", guide, "", "{}", 404, "no-procedure", with: "9.999999"),
             Exchange("POST", "/api/v1/dossiers", "", #"{"codes":["H37.12-261112-0011"]}"#, 200),
             Exchange("POST", "/api/v1/dossiers", "", #"{"codes":["x"]}"#, 400, "bad-value"),
             Exchange("POST", "/api/v1/dossiers", "", #"{"codes":[]}"#, 400, "bad-value"),
+            Exchange("GET", "/api/v1/units", "?q=p5+q3", nil, 200),
+            Exchange("GET", "/api/v1/units", "?q=xa+tan+phu", nil, 200),
+            Exchange("GET", "/api/v1/units", "?q=quan+3", nil, 200),
+            Exchange("GET", "/api/v1/units", "?q=huyen+chau+thanh", nil, 200),
+            Exchange("GET", "/api/v1/units", "?q=phuong+cong+vi", nil, 200),
+            Exchange("GET", "/api/v1/units", "?q=ha+tinh", nil, 200),
+            Exchange("GET", "/api/v1/units", "?q=%F0%9F%98%80", nil, 200),
+            Exchange("GET", "/api/v1/units", "", nil, 400, "missing-key"),
             Exchange("GET", "/api/v1/law/search", "?q=khai+sinh", nil, 501, "not-connected"),
             Exchange("GET", "/api/v1/law/search", "", nil, 400, "missing-key"),
             Exchange("GET", "/api/v1/law/provisions", "?cite=%C4%90i%E1%BB%81u+13", nil, 501, "not-connected"),

@@ -20,7 +20,8 @@ struct ServedPortal {
             .deletingLastPathComponent().appendingPathComponent("Procedures").path
         let result = CatalogueReader.read(folder: folder)
         return Catalogue(
-            procedures: result.procedures, fields: result.fields, terms: result.terms, sayings: result.sayings)
+            procedures: result.procedures, fields: result.fields, terms: result.terms, sayings: result.sayings,
+            units: result.units, lifeEvents: result.lifeEvents)
     }()
 
     /// What a test may set.

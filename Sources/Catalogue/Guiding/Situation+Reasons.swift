@@ -24,4 +24,22 @@ extension Situation {
         if edition.facts[fact].isAlwaysAsked { reasons.append("always") }
         return reasons
     }
+
+    /// What the open items whose conditions name the fact cite of the law, each provision once, in the order of the guide.
+    public func citations(hangingOn fact: Int) -> [Citation] {
+        let verdicts = verdicts()
+        var citations: [Citation] = []
+        func collect(_ items: [some GuideItem]) {
+            for item in items where verdicts[item.when] == nil && edition.conditions[item.when].facts.contains(fact) {
+                for citation in item.citations where !citations.contains(citation) {
+                    if case .law = citation { citations.append(citation) }
+                }
+            }
+        }
+        collect(edition.outcomes)
+        collect(edition.requirements)
+        collect(edition.fees)
+        collect(edition.deadlines)
+        return citations
+    }
 }

@@ -123,8 +123,18 @@ public struct Place: GuideItem, Hashable {
     public let name: LocalizedText
     public let channels: [Channel]
     public let url: String?
+    /// The office of that kind in the commune where the person lives, if theirs is or may be the right one.
+    public let localOffice: LocalOffice?
     public let note: LocalizedText?
     public let citations: [Citation]
+
+    /// An office that every commune has.
+    public struct LocalOffice: Hashable, Sendable {
+        /// What comes before the name of the commune: "Công an".
+        public let office: LocalizedText
+        /// What has to hold of the person's commune for it to be the right one; nil where that of any commune is.
+        public let condition: LocalizedText?
+    }
 }
 
 /// What the person does, or what happens to them, in order.

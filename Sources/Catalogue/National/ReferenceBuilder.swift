@@ -90,7 +90,7 @@ struct ReferenceBuilder {
 
     private func place(_ number: Int, _ name: LocalizedText) -> Place {
         Place(
-            id: "noi_\(number)", when: 0, name: name, channels: channels, url: nil, note: nil,
+            id: "noi_\(number)", when: 0, name: name, channels: channels, url: nil, localOffice: nil, note: nil,
             citations: [.record(.methods)])
     }
 

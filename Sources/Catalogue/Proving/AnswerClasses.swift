@@ -78,6 +78,11 @@ struct AnswerClasses: Sendable {
         Set(samples(fact, comparisons, today).map { value in comparisons.map { $0.holds(of: value, today: today) } })
     }
 
+    /// The comparisons on a number or a date, and whether each holds for the answers of a class.
+    func comparisons(_ fact: Int, _ answer: Int) -> [(comparison: Condition, holds: Bool)] {
+        zip(comparisons[fact], verdicts[fact][answer]).map { ($0, $1) }
+    }
+
     func place(of comparison: Condition, _ fact: Int) -> Int { places[comparison] ?? Self.anyAnswer }
 
     /// Whether the comparison at a place holds for the answers of a class.

@@ -23,7 +23,7 @@ struct EditionCheck {
             pairs(edition.fees, Contradiction.isBetween), pairs(edition.deadlines, Contradiction.isBetween)
         )
         let pairs = feePairs + timePairs
-        let needed = Self.needed.map { list in (list, Set(items(of: list).compactMap { places[$0.when] })) }
+        let needed = Self.needed.map { list in (list, Set(edition.items(of: list).compactMap { places[$0.when] })) }
         let reaches = diagrams.map { diagram in
             WalkReach(
                 diagram, lists: needed.map(\.1),
@@ -35,7 +35,7 @@ struct EditionCheck {
         var found = idle() + unreached(reaches) + deadEnds(reaches)
         for (diagram, reach) in zip(diagrams, reaches) {
             for (place, (list, conditions)) in needed.enumerated() where reach.missing.contains(place) {
-                let problem = ProofIssue.Problem.missing(list, ids: items(of: list).map(\.id))
+                let problem = ProofIssue.Problem.missing(list, ids: edition.items(of: list).map(\.id))
                 found.append((problem, conversation(.guide(with: [], without: conditions), diagram)))
             }
             for (place, pair) in pairs.enumerated() where reach.together.contains(place) {
@@ -60,20 +60,6 @@ struct EditionCheck {
 
     /// The lists of which every guide must show something.
     private static let needed: [GuideList] = [.requirements, .fees, .deadlines, .places, .steps, .results]
-
-    private func items(of list: GuideList) -> [any GuideItem] {
-        switch list {
-        case .outcomes: edition.outcomes
-        case .requirements: edition.requirements
-        case .fees: edition.fees
-        case .deadlines: edition.deadlines
-        case .places: edition.places
-        case .steps: edition.steps
-        case .results: edition.results
-        case .notices: edition.notices
-        case .legalBasis: []
-        }
-    }
 
     private func pairs<Item: GuideItem>(
         _ items: [Item], _ contradict: (Item, Item) -> Bool
@@ -103,7 +89,7 @@ struct EditionCheck {
             found.append((.questionNeverAsked(fact: fact.id), nil))
         }
         for list in GuideList.allCases {
-            for (index, item) in items(of: list).enumerated() {
+            for (index, item) in edition.items(of: list).enumerated() {
                 guard let place = places[item.when] else { continue }
                 let condition = edition.conditions[item.when].authored(in: edition)
                 if list == .outcomes, edition.outcomes[index].stops {

@@ -6,10 +6,10 @@ struct WalkDiagramBuilder {
     static let nodeLimit = 100_000
     static let workLimit = 30_000_000
 
-    private let edition: Edition
+    let edition: Edition
     private let today: Day
-    private let classes: AnswerClasses
-    private var remainders: Remainders
+    let classes: AnswerClasses
+    private(set) var remainders: Remainders
     private let tracked: [ConditionID]
     /// Facts asked even where nothing hangs on them.
     private let always: [Int]
@@ -49,7 +49,7 @@ struct WalkDiagramBuilder {
     private var work = 0
     private let workLimit: Int
 
-    private init(_ edition: Edition, today: Day, workLimit: Int) throws(ProofTooLarge) {
+    init(_ edition: Edition, today: Day, workLimit: Int) throws(ProofTooLarge) {
         self.workLimit = workLimit
         (self.edition, self.today) = (edition, today)
         classes = try AnswerClasses(edition, today: today)
@@ -74,17 +74,7 @@ struct WalkDiagramBuilder {
     }
 
     private mutating func build() throws(ProofTooLarge) -> WalkDiagram {
-        var applicable: [Remainders.ID] = []
-        for fact in edition.facts {
-            applicable.append(remainders.of(edition.conditions[fact.when], applicable: applicable))
-        }
-        var state: [Remainders.ID] = []
-        for condition in tracked {
-            state.append(remainders.of(edition.conditions[condition], applicable: applicable))
-        }
-        for fact in always { state.append(remainders.asking(fact, applicable: applicable[fact])) }
-        let before = Array(repeating: Remainders.ID.max, count: state.count)
-        let first = settle(state, after: before)
+        let first = firstState()
         _ = node(first.state, Situation(edition: edition, today: today))
         while let next = pending.popLast() {
             try open(next)
@@ -96,6 +86,34 @@ struct WalkDiagramBuilder {
     }
 
     // MARK: States
+
+    /// What remains before anything is asked, and what is settled then.
+    mutating func firstState() -> (state: [Remainders.ID], met: [Int], lost: [Int]) {
+        var applicable: [Remainders.ID] = []
+        for fact in edition.facts {
+            applicable.append(remainders.of(edition.conditions[fact.when], applicable: applicable))
+        }
+        var state: [Remainders.ID] = []
+        for condition in tracked {
+            state.append(remainders.of(edition.conditions[condition], applicable: applicable))
+        }
+        for fact in always { state.append(remainders.asking(fact, applicable: applicable[fact])) }
+        let before = Array(repeating: Remainders.ID.max, count: state.count)
+        return settle(state, after: before)
+    }
+
+    /// The facts that may be asked next without changing what comes of it, one bit each: none where the walk ends.
+    func askable(_ state: [Remainders.ID]) -> UInt64 {
+        var needs: UInt64 = 0
+        for stop in stops {
+            if state[stop.place] == Remainders.yes { return needs }
+            needs |= remainders.needs[Int(state[stop.place])]
+        }
+        return state.reduce(needs) { $0 | remainders.needs[Int($1)] }
+    }
+
+    /// Work done so far, as a measure of time.
+    var workDone: Int { work + remainders.work }
 
     /// The state without what is settled, and what was settled just now.
     ///
@@ -185,7 +203,7 @@ struct WalkDiagramBuilder {
         self.edges[pending.node] = edges.edges
     }
 
-    private mutating func tell(
+    mutating func tell(
         _ state: [Remainders.ID], _ fact: Int, _ what: Remainders.Told
     ) -> (state: [Remainders.ID], met: [Int], lost: [Int]) {
         var told = state

@@ -2,8 +2,8 @@ import Dispatch
 import FoundationEssentials
 import JSON
 
-/// Reads the folder of hand-written procedures: `facts.json5`, `fields.json5`, `terms.json5`, `sayings/<name>.json5`,
-/// `life-events/<event>.json5` and `<field>/<name>.json5`.
+/// Reads the folder of hand-written procedures: `facts.json5`, `fields.json5`, `terms.json5`, `units.txt`,
+/// `sayings/<name>.json5`, `life-events/<event>.json5` and `<field>/<name>.json5`.
 public enum CatalogueReader {
     /// A procedure's file is a few kilobytes; a larger one is not what it claims to be.
     public static let fileSizeLimit = 4 << 20
@@ -16,6 +16,8 @@ public enum CatalogueReader {
         public let sayings: [Saying]
         /// In the order of their ids.
         public let lifeEvents: [LifeEvent]
+        /// None where the folder has no file of them.
+        public let units: AdministrativeUnits
         public let issues: [SchemaIssue]
     }
 
@@ -78,13 +80,18 @@ public enum CatalogueReader {
                 procedures.append(procedure)
             }
         }
+        var units = AdministrativeUnits.none
+        switch readUnits(folder: folder) {
+        case .success(let read): units = read
+        case .failure(let issue): issues.append(issue)
+        }
         let (lifeEvents, eventIssues) = readLifeEvents(
             folder: folder, names: names.filter(isLifeEvent), shared: shared, procedures: procedures,
             files: Array(zip(procedureNames, read)))
         issues += eventIssues
         return Result(
             procedures: procedures.sorted { $0.code < $1.code }, fields: fields, terms: terms, sayings: sayings,
-            lifeEvents: lifeEvents, issues: issues)
+            lifeEvents: lifeEvents, units: units, issues: issues)
     }
 
     /// The plans of life events, and which procedure of an event its plan lacks.
@@ -139,6 +146,23 @@ public enum CatalogueReader {
 
     private static let lifeEventFolder = "life-events/"
     private static func isLifeEvent(_ name: String) -> Bool { name.hasPrefix(lifeEventFolder) }
+
+    /// The file of administrative units.
+    public static let unitsFile = "units.txt"
+
+    private static func readUnits(folder: String) -> Swift.Result<AdministrativeUnits, SchemaIssue> {
+        guard exists("\(folder)/\(unitsFile)") else { return .success(.none) }
+        switch bytes(folder: folder, name: unitsFile) {
+        case .failure(let issue): return .failure(issue)
+        case .success(let bytes):
+            do throws(UnitFileError) {
+                return .success(try AdministrativeUnits(file: bytes))
+            } catch {
+                let position = JSONPosition(line: error.line, column: 1, offset: error.offset)
+                return .failure(SchemaIssue(file: unitsFile, position: position, problem: .unreadableUnit))
+            }
+        }
+    }
 
     private static func readSayings(folder: String, name: String) -> (sayings: [Saying], issues: [SchemaIssue]) {
         switch load(folder: folder, name: name) {
@@ -224,11 +248,21 @@ public enum CatalogueReader {
     private static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
     private static func load(folder: String, name: String) -> Swift.Result<JSONNode, SchemaIssue> {
+        switch bytes(folder: folder, name: name) {
+        case .failure(let issue): return .failure(issue)
+        case .success(let bytes):
+            do {
+                return .success(try JSONReader.read(bytes, dialect: .json5))
+            } catch {
+                return .failure(SchemaIssue(file: name, position: error.position, problem: .syntax(error)))
+            }
+        }
+    }
+
+    private static func bytes(folder: String, name: String) -> Swift.Result<[UInt8], SchemaIssue> {
         let path = "\(folder)/\(name)"
-        func failure(
-            _ problem: SchemaIssue.Problem, _ position: JSONPosition? = nil
-        ) -> Swift.Result<JSONNode, SchemaIssue> {
-            .failure(SchemaIssue(file: name, position: position, problem: problem))
+        func failure(_ problem: SchemaIssue.Problem) -> Swift.Result<[UInt8], SchemaIssue> {
+            .failure(SchemaIssue(file: name, problem: problem))
         }
         let attributes: [FileAttributeKey: Any]
         do {
@@ -246,16 +280,10 @@ public enum CatalogueReader {
         if let size = attributes[.size] as? UInt64, size > UInt64(fileSizeLimit) {
             return failure(.tooLarge(limit: fileSizeLimit))
         }
-        let data: Data
         do {
-            data = try Data(contentsOf: URL(fileURLWithPath: path))
+            return .success(Array(try Data(contentsOf: URL(fileURLWithPath: path))))
         } catch {
             return failure(.unreadableFile(.refused))
-        }
-        do {
-            return .success(try JSONReader.read(Array(data), dialect: .json5))
-        } catch {
-            return failure(.syntax(error), error.position)
         }
     }
 }

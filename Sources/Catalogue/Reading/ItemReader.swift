@@ -163,10 +163,18 @@ struct ItemReader {
         let name = reader.text("name")
         let channels = self.channels(reader)
         let url = webAddress(reader, "url", isRequired: false)
+        let localOffice = reader.optional("unit").flatMap { self.localOffice($0, reader.path(of: "unit")) }
         guard let head, let name else { return nil }
         return Place(
-            id: head.id, when: head.when, name: name, channels: channels, url: url, note: head.note,
-            citations: head.citations)
+            id: head.id, when: head.when, name: name, channels: channels, url: url, localOffice: localOffice,
+            note: head.note, citations: head.citations)
+    }
+
+    private func localOffice(_ node: JSONNode, _ path: String) -> Place.LocalOffice? {
+        guard let reader = ObjectReader(node, path: path, log: log) else { return nil }
+        defer { reader.close() }
+        let condition = reader.optionalText("if")
+        return reader.text("office").map { Place.LocalOffice(office: $0, condition: condition) }
     }
 
     func step(_ reader: ObjectReader) -> Step? {

@@ -82,6 +82,8 @@ extension SchemaIssue.Problem {
         case .notInPlan(let event):
             return "the plan life-events/\(event).json5 does not have this procedure; "
                 + "add a step for it there (`need: 'later'` for what comes afterwards), or remove the event here"
+        case .unreadableUnit:
+            return "this line of units cannot be read; the first lines of the file tell what each may be"
         }
     }
 

@@ -89,6 +89,8 @@ extension SchemaIssue.Problem {
         case .notInPlan(let event):
             return "kế hoạch life-events/\(event).json5 không có thủ tục này; "
                 + "hãy thêm một bước vào đó (`need: 'later'` cho việc về sau), hoặc bỏ sự kiện ở đây"
+        case .unreadableUnit:
+            return "không đọc được dòng này; các dòng đầu tệp nói mỗi dòng viết thế nào"
         }
     }
 

@@ -66,6 +66,8 @@ public struct SchemaIssue: Error, Hashable, Sendable {
         case cyclicSteps([String])
         /// A procedure is of a life event whose plan does not have it.
         case notInPlan(String)
+        /// A line of `units.txt`.
+        case unreadableUnit
     }
 
     /// Why a file could not be opened.

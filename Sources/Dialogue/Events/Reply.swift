@@ -13,6 +13,8 @@ public struct Reply: Sendable {
     /// The id of the life event whose plan is in hand.
     public var lifeEvent: String?
     public var facts: [KnownFact] = []
+    /// Where the person lives, if they have told.
+    public var commune: Commune?
     /// No walk from here asks more questions; nil outside a guide.
     public var questionsLeft: Int?
     public var abstention: Abstention?
@@ -25,7 +27,7 @@ public struct Reply: Sendable {
 
     /// Where the conversation stands, by name.
     public enum Stage: String, Sendable, CaseIterable {
-        case listening, choosing, asking, checking, guided, stopped, tracking, closed
+        case listening, choosing, asking, checking, guided, stopped, tracking, locating, closed
     }
 
     /// An answer given, by id.
@@ -91,6 +93,12 @@ public struct Block: Sendable {
 public struct Listing<Item: GuideItem>: Sendable {
     public let entries: [Guide.Entry<Item>]
     public let edition: Edition
+    /// The person's commune, whose offices are named besides.
+    public let commune: Commune?
+
+    init(entries: [Guide.Entry<Item>], edition: Edition, commune: Commune? = nil) {
+        (self.entries, self.edition, self.commune) = (entries, edition, commune)
+    }
 }
 
 /// A question about the case.
@@ -127,8 +135,8 @@ public struct Answered: Sendable {
 
 /// Why a question is asked, or why a paper is needed.
 public enum Why: Sendable {
-    case question(Fact)
-    case paper(Requirement, Edition)
+    case question(Fact, WhyGrounds)
+    case paper(Requirement, WhyGrounds)
 }
 
 /// A sentence of the assistant's own, worded by the text packs.

@@ -31,6 +31,7 @@ extension Dialogue {
             case .guiding(let guiding)?: guiding.given.count * 32 + guiding.asked.count * 16 + 96
             case .choosing(let codes, let said)?: codes.count * 24 + said.utf8.count + 64
             case .tracking?: 256
+            case .locating(let named)?: named.utf8.count + 32
             case nil: 0
             }
         return 64 + stack.count * MemoryLayout<DialogueTask>.stride + own

@@ -21,6 +21,10 @@ public struct Dialogue: Sendable {
     var known = KnownAnswers()
     /// The procedures spoken of, in the order they first came up.
     var visited: [ProcedureCode] = []
+    /// Where the person lives.
+    var home: Home?
+    /// The last reply asked for it.
+    var isHomeAsked = false
     /// Answers in a row that could not be read.
     var misses = 0
     var isClosed = false
@@ -65,6 +69,7 @@ public struct Dialogue: Sendable {
         present(&turn)
         offered = turn.offered
         isOwnerCheckOffered = turn.offersOwnerCheck
+        isHomeAsked = turn.asksHome
         isDossierSpokenOf = turn.isAboutDossier
         return turn.effects + [.reply(reply(turn))]
     }
@@ -74,14 +79,18 @@ public struct Dialogue: Sendable {
         let tasks: [DialogueTask]
         let today: Day
         let followed: FollowedDossiers
+        let home: Home?
         var known = KnownAnswers()
     }
 
-    /// Waiting for a dossier's code is no part of it: the conversation returns from that by itself.
+    /// Waiting for a dossier's code or a commune is no part of it: the conversation returns from that by itself.
     private var moment: Moment {
-        let isTracking = if case .tracking? = tasks.last { true } else { false }
-        return Moment(
-            tasks: isTracking ? tasks.dropLast() : tasks, today: today, followed: followed, known: known)
+        let under =
+            switch tasks.last {
+            case .tracking?, .locating?: Array(tasks.dropLast())
+            case .choosing?, .guiding?, nil: tasks
+            }
+        return Moment(tasks: under, today: today, followed: followed, home: home, known: known)
     }
 
     /// What hangs on the open question, by id; empty where none is open. For the trace.
@@ -113,10 +122,12 @@ public struct Dialogue: Sendable {
         reply.reading = turn.reading
         reply.hasOwnerCheck = turn.hasOwnerCheck
         reply.stage = .listening
+        reply.commune = home?.commune
         switch tasks.last {
         case nil: break
         case .choosing: reply.stage = .choosing
         case .tracking: reply.stage = .tracking
+        case .locating: reply.stage = .locating
         case .guiding(let guiding):
             let situation = turn.situation ?? guiding.situation
             reply.procedure = guiding.code
@@ -187,6 +198,17 @@ struct Turn {
             switch block.content {
             case .options(let options): options.contains { $0.id == Dialogue.ownerCheckID }
             case .line(let line): line.phrase == .ownerCheckHint
+            default: false
+            }
+        }
+    }
+
+    /// The person was asked where they live, by the way.
+    var asksHome: Bool {
+        blocks.contains { block in
+            switch block.content {
+            case .options(let options): options.contains { $0.id == Dialogue.noCommuneID }
+            case .line(let line): line.phrase == .homeQuestion
             default: false
             }
         }

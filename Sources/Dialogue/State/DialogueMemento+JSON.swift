@@ -62,6 +62,7 @@ extension DialogueMemento {
             if moment.day != day { writer.string(moment.day.description) }
             // Beside the places of tasks, which are bare numbers.
             if moment.lookUps != 0 { writer.string("#\(moment.lookUps)") }
+            if let home = moment.home { writer.string(home.text) }
             if moment.known != 0 { writer.string("=\(moment.known)") }
             writer.endArray()
             before = moment.stack
@@ -69,6 +70,8 @@ extension DialogueMemento {
         writer.endArray()
         if !offered.isEmpty { writer.member("offered", offered) }
         if !visited.isEmpty { writer.member("visited", visited.map(\.text)) }
+        if let home { writer.member("home", home.text) }
+        if isHomeAsked { writer.member("home_asked", true) }
         if misses != 0 { writer.member("misses", misses) }
         if isClosed { writer.member("closed", true) }
         if !told.isEmpty { writer.member("told", told.map(\.text)) }
@@ -125,6 +128,7 @@ extension DialogueMemento {
         case .awaitingOwnerCheck(let offer):
             writer.key("awaiting_owner")
             write(offer, &writer)
+        case .locating(let named): writer.member("locating", named)
         case .guiding(let guide):
             var known: Guide?
             if let before = latest[guide.subject], case .guiding(let earlier) = tasks[before], guide.extends(earlier) {
@@ -169,6 +173,25 @@ extension DialogueMemento {
         writer.beginObject()
         for answer in taken { writer.member(answer.fact, answer.source ?? "") }
         writer.endObject()
+    }
+}
+
+extension DialogueMemento.Home {
+    /// `@` and the code of the commune, or `?` and the words.
+    var text: String {
+        switch self {
+        case .code(let code): "@\(code)"
+        case .named(let named): "?\(named)"
+        }
+    }
+
+    /// Nil where the text is none of these.
+    init?(text: String) {
+        switch text.first {
+        case "@": self = .code(String(text.dropFirst()))
+        case "?": self = .named(String(text.dropFirst()))
+        default: return nil
+        }
     }
 }
 

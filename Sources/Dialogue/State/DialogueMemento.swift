@@ -18,6 +18,8 @@ public struct DialogueMemento: Hashable, Sendable {
     var past: [Moment] = []
     var offered: [String] = []
     var visited: [ProcedureCode] = []
+    var home: Home?
+    var isHomeAsked = false
     var misses = 0
     var isClosed = false
     /// The dossiers told last: their codes, and no word of what was told.
@@ -35,6 +37,13 @@ public struct DialogueMemento: Hashable, Sendable {
         var lookUps = 0
         /// How much was known of shared facts.
         var known = 0
+        var home: Home?
+    }
+
+    /// Where the person lives: a commune's code, or words that name no single one.
+    enum Home: Hashable, Sendable {
+        case code(String)
+        case named(String)
     }
 
     enum Task: Hashable, Sendable {
@@ -43,6 +52,7 @@ public struct DialogueMemento: Hashable, Sendable {
         case awaitingCode
         case confirming([DossierCode], isList: Bool)
         case awaitingOwnerCheck(Tracking.OwnerOffer)
+        case locating(String)
     }
 
     /// The answers given in one guide.
@@ -84,12 +94,14 @@ extension Dialogue {
             memento.past.append(
                 .init(
                     day: moment.today, stack: kept.keep(moment.tasks), lookUps: moment.followed.lookUps,
-                    known: moment.known.log.count))
+                    known: moment.known.log.count, home: moment.home.map { DialogueMemento.Home($0) }))
         }
         memento.stack = kept.keep(tasks)
         memento.tasks = kept.tasks
         memento.offered = offered
         memento.visited = Array(visited.prefix(DialogueMemento.visitedLimit))
+        memento.home = home.map { DialogueMemento.Home($0) }
+        memento.isHomeAsked = isHomeAsked
         memento.misses = misses
         memento.isClosed = isClosed
         memento.told = followed.codes
@@ -115,8 +127,10 @@ extension Dialogue {
         past = memento.past.map {
             Moment(
                 tasks: stack($0.stack), today: $0.day, followed: FollowedDossiers(lookUps: $0.lookUps),
-                known: known.asOf($0.known))
+                home: $0.home.flatMap { Home($0, catalogue.units) }, known: known.asOf($0.known))
         }
+        home = memento.home.flatMap { Home($0, catalogue.units) }
+        isHomeAsked = memento.isHomeAsked
         offered = memento.offered
         visited = memento.visited.filter { catalogue.name(of: $0) != nil }
         misses = memento.misses
@@ -124,6 +138,27 @@ extension Dialogue {
         followed = FollowedDossiers(lookUps: memento.lookUps, forgotten: memento.told, offer: memento.ownerOffer)
         isOwnerCheckOffered = memento.isOwnerCheckOffered
         isDossierSpokenOf = memento.isDossierSpokenOf
+    }
+}
+
+extension DialogueMemento.Home {
+    fileprivate init(_ home: Home) {
+        switch home {
+        case .commune(let commune): self = .code(commune.code)
+        case .named(let named): self = .named(named)
+        }
+    }
+}
+
+extension Home {
+    /// Nil for a commune that is no more.
+    fileprivate init?(_ memento: DialogueMemento.Home, _ units: AdministrativeUnits) {
+        switch memento {
+        case .code(let code):
+            guard let commune = units.commune(code: code) else { return nil }
+            self = .commune(commune)
+        case .named(let named): self = .named(named)
+        }
     }
 }
 
@@ -163,6 +198,7 @@ private struct KeptTasks {
             return .confirming(confirming.readings, isList: confirming.isList)
         case .tracking(.awaitingOwnerCheck(let offer)): return .awaitingOwnerCheck(offer)
         case .tracking(.lookingUp): return nil
+        case .locating(let named): return .locating(named)
         case .guiding(let guiding):
             let facts = guiding.edition.facts
             return .guiding(
@@ -197,6 +233,7 @@ private struct ResumedTasks {
         case .confirming(let readings, let isList):
             return .tracking(.confirming(.init(readings: readings, isList: isList, check: nil)))
         case .awaitingOwnerCheck(let offer): return .tracking(.awaitingOwnerCheck(offer))
+        case .locating(let named): return catalogue.units.isEmpty ? nil : .locating(named)
         case .guiding(let guide): return guiding(guide).map { .guiding($0) }
         }
     }

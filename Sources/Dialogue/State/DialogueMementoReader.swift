@@ -31,6 +31,11 @@ extension DialogueMemento {
         try readPast(root["past"]?.array ?? [])
         offered = try Self.texts(root["offered"], "offered")
         visited = try Self.procedures(root["visited"], "visited")
+        home = try root["home"].map { (node) throws(DialogueMementoError) in
+            guard let home = node.string.flatMap({ Home(text: $0) }) else { throw .malformed("home") }
+            return home
+        }
+        isHomeAsked = root["home_asked"]?.bool ?? false
         misses = max(0, root["misses"]?.integer ?? 0)
         isClosed = root["closed"]?.bool ?? false
         ownerOffer = try root["owner"].map { (node) throws(DialogueMementoError) in try Self.ownerOffer(node) }
@@ -64,6 +69,10 @@ extension DialogueMemento {
             if let text = parts.last?.string, text.hasPrefix("=") {
                 guard let known = Int(text.dropFirst()), known >= 0 else { throw .malformed("past") }
                 moment.known = known
+                parts.removeLast()
+            }
+            if let home = parts.last?.string.flatMap({ Home(text: $0) }) {
+                moment.home = home
                 parts.removeLast()
             }
             if let text = parts.last?.string, text.hasPrefix("#") {
@@ -102,6 +111,7 @@ extension DialogueMemento {
         if let readings = node["confirming"] {
             return .confirming(try dossiers(readings), isList: node["list"]?.bool ?? false)
         }
+        if let named = node["locating"]?.string { return .locating(named) }
         if node["awaiting"]?.string == "code" { return .awaitingCode }
         if let offer = node["awaiting_owner"] { return .awaitingOwnerCheck(try ownerOffer(offer)) }
         return .guiding(try guide(node, day: day, before: before))

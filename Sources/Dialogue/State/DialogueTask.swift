@@ -8,6 +8,8 @@ enum DialogueTask: Equatable, Sendable {
     case guiding(Guiding)
     /// Dossiers are followed.
     case tracking(Tracking)
+    /// Which commune is meant by these words?
+    case locating(String)
 }
 
 /// Guiding a person through one procedure, or through the plan of a life event: all of it follows from the ordered answers given.

@@ -17,6 +17,7 @@ extension Dialogue {
             visited = []
             known.forget()
             followed = FollowedDossiers()
+            home = nil
             turn.say(.startedOver)
         case .stop:
             turn.say(.goodbye)
@@ -53,16 +54,19 @@ extension Dialogue {
     }
 
     private mutating func undo(_ turn: inout Turn) {
-        // Waiting for a dossier's code is left like any other turn.
-        if case .tracking? = tasks.last {
+        // Waiting for a dossier's code or a commune is left like any other turn.
+        switch tasks.last {
+        case .tracking?, .locating?:
             tasks.removeLast()
             return turn.say(.undone)
+        case .choosing?, .guiding?, nil: break
         }
         guard let before = past.popLast() else { return turn.say(.nothingToUndo) }
         // Taking a look-up back changes nothing else, and shows nothing anew.
-        turn.showsGuide = tasks != before.tasks || today != before.today
+        turn.showsGuide = tasks != before.tasks || today != before.today || home != before.home
         turn.isAboutDossier = followed != before.followed && !before.followed.told.isEmpty
-        (tasks, today, followed, known) = (before.tasks, before.today, before.followed, before.known)
+        (tasks, today, followed) = (before.tasks, before.today, before.followed)
+        (home, known) = (before.home, before.known)
         misses = 0
         turn.say(.undone)
         if tasks.isEmpty { turn.say(.tellMore) }
@@ -76,7 +80,7 @@ extension Dialogue {
     private mutating func explainWhy(_ turn: inout Turn) -> Bool {
         guard let guiding else { return false }
         if let fact = openFact() {
-            turn.show(.why(.question(guiding.edition.facts[fact])), basis: basis(guiding))
+            turn.show(why(fact, guiding), basis: basis(guiding))
             turn.isRepeat = true
         } else if case .stopped(let outcome) = guiding.step(guiding.situation) {
             turn.show(.outcome(outcome), basis: basis(guiding))
@@ -86,6 +90,14 @@ extension Dialogue {
             turn.show(.legalBasis(guiding.edition.legalBasis), basis: basis(guiding))
         }
         return true
+    }
+
+    /// Why a question is asked: what led to it, and what the items that hang on it rest on.
+    func why(_ fact: Int, _ guiding: Guiding) -> Block.Content {
+        let situation = guiding.situation
+        let grounds = WhyGrounds(
+            guiding.edition.facts[fact].when, in: situation, citations: situation.citations(hangingOn: fact))
+        return .why(.question(guiding.edition.facts[fact], grounds))
     }
 
     /// "Tại sao cần giấy ủy quyền": why a paper of the guide is needed. False where no paper is named.
@@ -106,7 +118,7 @@ extension Dialogue {
             )
         }.sorted { $0.1 > $1.1 }
         guard let best = ranked.first, best.1 >= 0.6 else { return false }
-        turn.show(.why(.paper(best.0, guiding.edition)), basis: basis(guiding))
+        turn.show(.why(.paper(best.0, WhyGrounds(best.0.when, in: guiding.situation))), basis: basis(guiding))
         askPlaces(of: best.0, &turn)
         return true
     }
@@ -129,7 +141,7 @@ extension Dialogue {
         guard open.unknownAdvice != nil else {
             turn.isRepeat = true
             turn.say(command == .skip ? .cannotSkip : .mustKnow)
-            turn.show(.why(.question(open)), basis: basis(guiding))
+            turn.show(why(fact, guiding), basis: basis(guiding))
             return true
         }
         take((fact, .unknown), [], guiding, &turn)
@@ -212,7 +224,7 @@ extension Dialogue {
         {
             return
         }
-        if chooseDossier(id, &turn) { return }
+        if chooseDossier(id, &turn) || chooseCommune(id, &turn) { return }
         let parts = id.split(separator: ":", maxSplits: 1).map(String.init)
         switch (tasks.last, parts.count == 2 ? parts[0] : "") {
         case (_, "start"), (_, "resume"):
@@ -228,7 +240,7 @@ extension Dialogue {
             if let code = ProcedureCode(id), codes.contains(code) { return pick(code, saying: nil, &turn) }
         case (.guiding?, _):
             if id == "confirm", confirm(&turn) { return }
-        case (.tracking?, _), (nil, _): break
+        case (.tracking?, _), (.locating?, _), (nil, _): break
         }
         turn.say(.notAnOption)
         turn.isRepeat = true

@@ -195,7 +195,7 @@ extension Dialogue {
             }
         case 2:
             turn.say(open.choices.isEmpty ? .notUnderstood : .answerByNumber)
-            turn.show(.why(.question(open)), basis: basis(guiding))
+            turn.show(why(fact, guiding), basis: basis(guiding))
         default: turn.say(.offerPerson)
         }
     }

@@ -35,6 +35,18 @@ extension Dialogue {
         }
         if case .tracking(let tracking)? = tasks.last, hearWhileTracking(tracking, utterance, &turn) { return }
         if hearOwnerCheck(utterance, &turn) { return }
+        if case .locating(let named)? = tasks.last, hearWhileLocating(named, utterance, &turn) { return }
+        switch hearHome(utterance, &turn) {
+        case .nothing: hearMatter(utterance, signals, &turn)
+        case .rest(let rest): hearMatter(rest, Signal.read(rest.tokens), &turn)
+        case .all: return
+        }
+    }
+
+    /// What was said, without where the person lives.
+    private mutating func hearMatter(
+        _ utterance: Utterance, _ signals: [(signal: Signal, tokens: Range<Int>)], _ turn: inout Turn
+    ) {
         if hearAboutDossiers(utterance, &turn) { return }
         if hearNumber(utterance, &turn) || hearPlainAnswer(utterance, &turn) { return }
         if hearAboutPlan(utterance, &turn) { return }
@@ -65,7 +77,7 @@ extension Dialogue {
         switch tasks.last {
         case .choosing(let codes, _): hearWhileChoosing(utterance, codes, signals, &turn)
         case .guiding(let guiding): hearWhileGuiding(utterance, guiding, signals, &turn)
-        case .tracking, nil: hearNeed(utterance, signals, &turn)
+        case .tracking, .locating, nil: hearNeed(utterance, signals, &turn)
         }
     }
 

@@ -76,7 +76,7 @@ extension Dialogue {
                 return true
             }
         }
-        guard let id = catalogue.eventFinder.event(meantBy: utterance.text), let event = catalogue.lifeEvent(id) else {
+        guard let id = catalogue.eventFinder.event(meantBy: utterance.words), let event = catalogue.lifeEvent(id) else {
             return false
         }
         turn.reading.append("plan \(id)")

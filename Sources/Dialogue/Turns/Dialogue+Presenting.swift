@@ -13,6 +13,7 @@ extension Dialogue {
             turn.offer([])
             if turn.blocks.isEmpty { turn.say(.tellMore) }
         case .tracking(let tracking): present(tracking, &turn)
+        case .locating(let named): askCommune(named, &turn)
         case .choosing(let codes, _):
             turn.say(turn.isRepeat ? .whichProcedureAgain : .whichProcedure)
             turn.offer(codes.map { candidateOption($0) } + [Option("none", .line(Line(.noneOfThese)))])
@@ -37,6 +38,7 @@ extension Dialogue {
                 } else {
                     showPlan(guiding, &turn)
                 }
+                if turn.showsGuide, guiding.event == nil { offerHome(Guide(situation).places, &turn) }
                 if guiding.event == nil { sayNextInPlan(&turn) }
                 turn.offer(planOptions(guiding) + waitingOptions())
             case .stopped(let outcome):
@@ -150,6 +152,9 @@ extension Dialogue {
         func listing<Item: GuideItem>(_ entries: [Guide.Entry<Item>]) -> Listing<Item> {
             Listing(entries: entries, edition: edition)
         }
+        func places(_ entries: [Guide.Entry<Place>]) -> Listing<Place> {
+            Listing(entries: entries, edition: edition, commune: home?.commune)
+        }
         switch aspect {
         case .papers: turn.show(.papers(listing(guide.requirements)), basis: basis)
         case .form:
@@ -157,13 +162,13 @@ extension Dialogue {
             if forms.isEmpty { turn.say(.noForm) } else { turn.show(.papers(listing(forms)), basis: basis) }
         case .fee: turn.show(.fees(listing(guide.fees)), basis: basis)
         case .time: turn.show(.deadlines(listing(guide.deadlines)), basis: basis)
-        case .place: turn.show(.places(listing(guide.places)), basis: basis)
+        case .place: turn.show(.places(places(guide.places)), basis: basis)
         case .steps: turn.show(.steps(listing(guide.steps)), basis: basis)
         case .result: turn.show(.results(listing(guide.results)), basis: basis)
         case .basis: turn.show(.legalBasis(edition.legalBasis), basis: basis)
         case .online:
             let online = guide.places.filter { $0.item.channels.contains(.online) }
-            if online.isEmpty { turn.say(.onlineNotStated) } else { turn.show(.places(listing(online)), basis: basis) }
+            if online.isEmpty { turn.say(.onlineNotStated) } else { turn.show(.places(places(online)), basis: basis) }
         case .conditions:
             // Asked outright, all that can exclude a person is told; in a guide, only what still may.
             let stops = edition.outcomes.filter { outcome in

@@ -62,7 +62,7 @@ extension Dialogue {
     mutating func settleTop() {
         guard let top = tasks.last else { return }
         switch top {
-        case .choosing, .tracking: tasks.removeLast()
+        case .choosing, .tracking, .locating: tasks.removeLast()
         case .guiding(let guiding):
             guard let code = guiding.code else { return }
             switch guiding.step(guiding.situation) {

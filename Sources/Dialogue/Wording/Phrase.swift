@@ -22,6 +22,9 @@ public enum Phrase: String, Sendable, CaseIterable {
         planNotInForce, planTold, planLater, planJoinedTitle, planJoined, planLongestTitle, planLongest, planUntold,
         planCounting, planChoose, planChosen, planDone, nextInPlan, backToPlan, takenOver, takenFrom
     case daysExactly, daysRange, daysOpen, daysUnknown
+    // Where the person lives.
+    case homeQuestion, homeNoted, homeNotedFormer, homeWhich, homeWhichProvince, homeDivided, homeDistrict,
+        homeProvinceOnly, homeUnknown, homeNow, homeFormer, homeSkip, homeSkipped, localOffice, localOfficeIf
     // Abstaining and handing over.
     case tooLong, nothingToRead, emergency, abuse, unsafe, adviceRefused, handOff
     case lawNotConnected, lawNothing, lawNoSuchPlace, lawFound, lawMore, lawGuideHint, lawGuide, lawPerson, lawDigest,
@@ -47,6 +50,7 @@ public enum Phrase: String, Sendable, CaseIterable {
     case papersTitle, presentTitle, notNeededTitle, feesTitle, deadlinesTitle, placesTitle, stepsTitle, resultsTitle,
         noticesTitle
     case remarksTitle, basisTitle, stopTitle, otherProcedureTitle, whyTitle, linkTitle
+    case askedBecause, notAskedIf, neededBecause, notNeededIf, notNeededBecause, neededIf
     case originals, copies, plainCopies, certifiedCopies, eitherCopies, form, formOf, oneOf, digital, obtain, note,
         perhaps, source, record
     case feeAmount, feePer, feeSetByProvince, feeExempt, feeNotStated

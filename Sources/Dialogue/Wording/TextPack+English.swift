@@ -236,6 +236,27 @@ extension TextPack {
             .dossiersUnanswered: "Not answered yet ({0}): {1}",
             .dossiersAsOf: "As the one-stop system said at {0}; it may have changed since.",
             .oneDossierForMore: "Send one code by itself for all there is about that dossier.",
+            .homeQuestion: """
+            Which commune or ward do you live in? Type its name, old or new, and I will name the office. You need not say.
+            """,
+            .homeNoted: "I have noted where you live: {0}.",
+            .homeNotedFormer: "I have noted where you live: formerly {0}, now {1}.",
+            .homeWhich: "Several places may be “{0}”. Which one do you live in?",
+            .homeWhichProvince: "Several provinces have “{0}”. Which province, or which former district, is yours?",
+            .homeDivided: """
+            The former {0} was divided among several communes. Which one is your home in now? VNeID tells it.
+            """,
+            .homeDistrict: """
+            There are no districts since 1 July 2025. The former {0} is now these communes. Choose one, or type the former commune:
+            """,
+            .homeProvinceOnly: "{0} has many communes. Which one do you live in?",
+            .homeUnknown: "I do not find that place. Please type the commune and the province.",
+            .homeNow: "{0} (today’s)",
+            .homeFormer: "{0} (former)",
+            .homeSkip: "Never mind where I live",
+            .homeSkipped: "That is fine. You can tell me your commune at any time.",
+            .localOffice: "Where you live: {0} of {1}",
+            .localOfficeIf: "If {0}: {1} of {2}",
             .papersTitle: "Papers to submit",
             .presentTitle: "Papers to show (bring the original; you keep it)",
             .notNeededTitle: "Not needed",
@@ -250,6 +271,12 @@ extension TextPack {
             .stopTitle: "This procedure is not open to you now",
             .otherProcedureTitle: "Another procedure applies",
             .whyTitle: "Why this is asked",
+            .askedBecause: "It is asked because you said {0}",
+            .notAskedIf: "If {0}, it is not asked",
+            .neededBecause: "Needed because you said {0}",
+            .notNeededIf: "If {0}, it is not needed",
+            .notNeededBecause: "Not needed in your case, because you said {0}",
+            .neededIf: "If {0}, it is needed",
             .linkTitle: "Source",
             .originals: "{0} original(s)",
             .copies: "{0} copy(ies)",

@@ -238,6 +238,27 @@ extension TextPack {
             .dossiersUnanswered: "Chưa trả lời được ({0}): {1}",
             .dossiersAsOf: "Dữ liệu lấy từ hệ thống một cửa lúc {0}, có thể đã thay đổi sau đó.",
             .oneDossierForMore: "Bạn gửi riêng một mã để xem đầy đủ hồ sơ đó.",
+            .homeQuestion: """
+            Bạn ở xã, phường nào? Bạn gõ tên, cũ hay mới đều được, thì tôi ghi rõ tên nơi nộp. Không nói cũng không sao.
+            """,
+            .homeNoted: "Tôi ghi nhận nơi ở: {0}.",
+            .homeNotedFormer: "Tôi ghi nhận nơi ở: {0} (cũ), nay là {1}.",
+            .homeWhich: "Có mấy nơi có thể là “{0}”. Bạn ở nơi nào?",
+            .homeWhichProvince: "Nhiều tỉnh có “{0}”. Bạn ở tỉnh, thành phố nào, hoặc quận, huyện cũ nào?",
+            .homeDivided: """
+            Nơi bạn nói, {0} (cũ), được chia cho mấy xã, phường mới. Nhà bạn nay thuộc nơi nào? Trên VNeID, mục thông tin cư trú có ghi.
+            """,
+            .homeDistrict: """
+            Từ 01/7/2025 không còn cấp huyện: {0} (cũ) nay là các xã, phường sau. Bạn chọn, hoặc gõ tên xã, phường cũ.
+            """,
+            .homeProvinceOnly: "Ở {0} có nhiều xã, phường. Bạn ở xã, phường nào?",
+            .homeUnknown: "Tôi không tìm thấy nơi đó. Bạn gõ tên xã, phường và tỉnh giúp tôi.",
+            .homeNow: "{0} (hiện nay)",
+            .homeFormer: "{0} (cũ)",
+            .homeSkip: "Không cần ghi nơi ở",
+            .homeSkipped: "Không sao ạ. Khi cần, bạn cứ nói bạn ở xã, phường nào.",
+            .localOffice: "Ở nơi bạn nói: {0} {1}",
+            .localOfficeIf: "Nếu {0}: {1} {2}",
             .papersTitle: "Giấy tờ phải nộp",
             .presentTitle: "Giấy tờ xuất trình (mang bản chính để đối chiếu, không phải nộp)",
             .notNeededTitle: "Không cần mang",
@@ -252,6 +273,12 @@ extension TextPack {
             .stopTitle: "Chưa làm được thủ tục này",
             .otherProcedureTitle: "Trường hợp này làm thủ tục khác",
             .whyTitle: "Vì sao hỏi",
+            .askedBecause: "Hỏi câu này vì bạn cho biết {0}",
+            .notAskedIf: "Nếu {0} thì không phải hỏi",
+            .neededBecause: "Cần vì bạn cho biết {0}",
+            .notNeededIf: "Nếu {0} thì không cần",
+            .notNeededBecause: "Trường hợp của bạn không cần, vì bạn cho biết {0}",
+            .neededIf: "Nếu {0} thì cần",
             .linkTitle: "Trang gốc",
             .originals: "{0} bản chính",
             .copies: "{0} bản sao",

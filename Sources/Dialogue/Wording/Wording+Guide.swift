@@ -39,15 +39,18 @@ extension Wording {
         if let note = item.note { paragraphs.append(Paragraph(.detail, note[language])) }
         let cited = item.citations.filter { if case .record = $0 { !isQuoting } else { true } }
         let sources = cited.map(citation).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-        if !sources.isEmpty {
-            var source = Paragraph(.footnote, pack.text(.source, [sources.joined(separator: "; ")]))
-            for case .law(let provision) in cited where !source.citations.contains(where: { $0.provision == provision })
-            {
-                source.citations.append(self.cited(provision))
-            }
-            paragraphs.append(source)
-        }
+        if !sources.isEmpty { paragraphs.append(source(sources, cited)) }
         return paragraphs
+    }
+
+    /// A line that names what something rests on.
+    func source(_ names: [String], _ citations: [Citation]) -> Paragraph {
+        var source = Paragraph(.footnote, pack.text(.source, [names.joined(separator: "; ")]))
+        for case .law(let provision) in citations where !source.citations.contains(where: { $0.provision == provision })
+        {
+            source.citations.append(self.cited(provision))
+        }
+        return source
     }
 
     /// A provision with the words that name it.
@@ -64,12 +67,25 @@ extension Wording {
     func places(_ listing: Listing<Place>) -> [Paragraph] {
         let pages = listing.entries.map { $0.item.url }
         var items = pages.makeIterator()
+        var offices = listing.entries.map { $0.item.localOffice }.makeIterator()
         return section(.placesTitle, listing) { place in
             channelled(place.name[language] + (place.url.map { " – \($0)" } ?? ""), place.channels)
-        }.map { paragraph in
-            guard paragraph.role == .item, let url = items.next() ?? nil else { return paragraph }
-            return linked(paragraph, to: url)
+        }.flatMap { paragraph in
+            guard paragraph.role == .item else { return [paragraph] }
+            let url = items.next() ?? nil
+            let office = offices.next().flatMap { $0 }.flatMap { localOffice($0, in: listing.commune) }
+            return [url.map { linked(paragraph, to: $0) } ?? paragraph] + (office.map { [$0] } ?? [])
         }
+    }
+
+    /// The office by the name of the person's commune, and what has to hold for it to be theirs.
+    private func localOffice(_ local: Place.LocalOffice, in commune: Commune?) -> Paragraph? {
+        guard let commune else { return nil }
+        guard let condition = local.condition else {
+            return Paragraph(.detail, pack.text(.localOffice, [local.office[language], commune[language]]))
+        }
+        let words = [condition[language], local.office[language], commune[language]]
+        return Paragraph(.detail, pack.text(.localOfficeIf, words))
     }
 
     /// "khoản 2 Điều 13 123/2015/NĐ-CP"; in English "clause 2 Article 13 123/2015/NĐ-CP".
@@ -214,15 +230,5 @@ extension Wording {
             paragraphs += trailer(entry.item)
         }
         return paragraphs
-    }
-
-    func why(_ why: Why) -> [Paragraph] {
-        switch why {
-        case .question(let fact): return [Paragraph(.text, "\(pack.text(.whyTitle)): \(fact.why[language])")]
-        case .paper(let paper, let edition):
-            let words = ConditionWording(wording: self, edition: edition).text(edition.conditions[paper.when])
-            return [Paragraph(.item, paper.name[language])]
-                + (paper.when == 0 ? [] : [Paragraph(.detail, pack.text(.perhaps, [words]))]) + trailer(paper)
-        }
     }
 }

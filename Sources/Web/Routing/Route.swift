@@ -12,6 +12,7 @@ enum Route: String, CaseIterable, Sendable {
     case lifeEvents = "/api/v1/life-events"
     case lifeEvent = "/api/v1/life-events/{id}"
     case dossiers = "/api/v1/dossiers"
+    case units = "/api/v1/units"
     case lawSearch = "/api/v1/law/search"
     case lawProvisions = "/api/v1/law/provisions"
     case openAPI = "/api/v1/openapi.json"
@@ -54,6 +55,7 @@ enum Route: String, CaseIterable, Sendable {
             case (1, "life-events"): self.init(.lifeEvents)
             case (2, "life-events"): self.init(.lifeEvent, path[3])
             case (1, "dossiers"): self.init(.dossiers)
+            case (1, "units"): self.init(.units)
             case (2, "law") where path[3] == "search": self.init(.lawSearch)
             case (2, "law") where path[3] == "provisions": self.init(.lawProvisions)
             case (1, "openapi.json"): self.init(.openAPI)
@@ -68,7 +70,7 @@ enum Route: String, CaseIterable, Sendable {
         case .conversations, .turns, .guide, .dossiers: [.post]
         case .conversation: [.get, .head, .delete]
         case .feedback: [.put]
-        case .procedures, .procedure, .lifeEvents, .lifeEvent, .lawSearch, .lawProvisions, .openAPI, .health,
+        case .procedures, .procedure, .units, .lifeEvents, .lifeEvent, .lawSearch, .lawProvisions, .openAPI, .health,
             .readiness,
             .metrics:
             [.get, .head]
@@ -80,7 +82,7 @@ enum Route: String, CaseIterable, Sendable {
         switch self {
         case .health, .readiness, .metrics: false
         case .conversations, .conversation, .turns, .feedback, .procedures, .procedure, .guide, .lifeEvents, .lifeEvent,
-            .dossiers, .lawSearch, .lawProvisions, .openAPI:
+            .dossiers, .units, .lawSearch, .lawProvisions, .openAPI:
             true
         }
     }

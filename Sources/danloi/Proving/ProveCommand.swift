@@ -11,6 +11,9 @@ struct ProveCommand {
     private let codes: [ProcedureCode]
     private let withRecords: Bool
     private let isDigest: Bool
+    /// Whether the author's order is held against the one that needs the fewest questions.
+    private let weighsOrder: Bool
+    private var saved: [Double] = []
     private let dialogues: String?
     private var issues = 0
     private var proofs: [ProcedureProof] = []
@@ -25,6 +28,11 @@ struct ProveCommand {
         language = try arguments.language()
         isJSON = arguments.flag("--json")
         isDigest = arguments.flag("--digest")
+        switch try arguments.option("--order") {
+        case nil: weighsOrder = false
+        case "fewest": weighsOrder = true
+        case let other?: throw CommandFailure.usage("`--order` needs fewest; found `\(other)`")
+        }
         dialogues = try arguments.option("--write-dialogues")
         // Only where they are asked for: it takes a while.
         let location = try CatalogueLocation(&arguments, takesDefaultCache: false)
@@ -63,7 +71,20 @@ struct ProveCommand {
     private mutating func take(_ proof: ProcedureProof) throws {
         if isJSON { Output.json(ProofView.json(proof, language)) } else { Output.line(ProofView.line(proof)) }
         proofs.append(proof)
+        if weighsOrder { weigh(proof) }
         try tell(proof.issues)
+    }
+
+    private mutating func weigh(_ proof: ProcedureProof) {
+        guard let fewest = proof.fewestQuestions(), let own = proof.largest?.figures.expectedQuestions else { return }
+        // The author's own order is among those weighed: what differs the other way is rounding.
+        let best = min(fewest.expected, own)
+        let share = own > 0 ? (own - best) / own : 0
+        saved.append(share)
+        guard !isJSON else { return }
+        Output.line(
+            "  fewest questions: \(Self.text(best)) expected in\(fewest.isBest ? " the best order" : " an order found"),"
+                + " \(Self.text(own)) in the author's: saves \(Self.percent(share))")
     }
 
     private mutating func tell(_ found: [ProofIssue]) throws {
@@ -86,6 +107,10 @@ struct ProveCommand {
     private func tellSum(_ seconds: Double) {
         let proved = proofs.count { $0.isProved }
         Output.line("\(proved) of \(proofs.count) procedures proved, \(issues) failures, \(Self.text(seconds)) s")
+        if !saved.isEmpty {
+            Output.line(
+                "fewest questions: saves \(Self.percent(saved.reduce(0, +) / Double(saved.count))) on the average")
+        }
         let largest = proofs.max { situations($0) < situations($1) }
         if let largest, let day = largest.largest {
             let code = largest.procedure.code

@@ -88,7 +88,9 @@ final class ServingPortal: Sendable {
         _ settings: PortalSettings, _ catalogue: Catalogue, _ conversations: any Conversations,
         _ operations: PortalOperations, _ link: OneStopLink?, _ law: LawRoom?
     ) -> Portal {
-        Portal(
+        // The first to name a place shall not wait for its index.
+        DispatchQueue.global(qos: .utility).async { catalogue.units.prepare() }
+        return Portal(
             conversations: conversations, catalogue: catalogue, settings: settings,
             dossiers: { caller in link?.desk(caller) ?? .notConnected }, law: law.map { ServingLaw(room: $0) },
             operations: operations,

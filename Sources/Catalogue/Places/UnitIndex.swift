@@ -1,0 +1,105 @@
+import Vietnamese
+
+/// The units by their names as people type them: without marks and spaces, y for i.
+struct UnitIndex: Sendable {
+    /// A unit of the table.
+    enum Reference: Hashable, Sendable {
+        case commune(Int)
+        case former(Int)
+        case district(Int)
+        case province(Int)
+        case formerProvince(Int)
+        /// By names out of use before: their kind then, and what they went into.
+        case earlierCommune(Int)
+        case earlierDistrict(Int)
+    }
+
+    let table: UnitTable
+    /// The communes that former districts went into, in their order.
+    let communesOfDistricts: [[Int]]
+    /// The former provinces of each province.
+    let formerProvinces: [Set<Int>]
+    /// The former commune that each earlier one had gone into.
+    let earlierInto: [Int?]
+    private let references: [String: [Reference]]
+    private let byCode: [String: Int]
+
+    /// No name has more syllables.
+    static let longestName = 7
+
+    init(_ table: UnitTable) {
+        self.table = table
+        var references: [String: [Reference]] = [:]
+        references.reserveCapacity(8_192)
+        func add(_ name: String, _ reference: Reference) {
+            references[Self.key(name), default: []].append(reference)
+        }
+        for (index, row) in table.communes.enumerated() { add(row.unit.name, .commune(index)) }
+        for (index, row) in table.formers.enumerated() { add(row.unit.name, .former(index)) }
+        for (index, row) in table.districts.enumerated() { add(row.unit.name, .district(index)) }
+        for (index, unit) in table.provinces.enumerated() { add(unit.name, .province(index)) }
+        for (index, unit) in table.formerProvinces.enumerated() { add(unit.name, .formerProvince(index)) }
+        var formersOfDistricts = [[Int]](repeating: [], count: table.districts.count)
+        for (index, row) in table.formers.enumerated() { formersOfDistricts[row.district].append(index) }
+        earlierInto = table.earlierCommunes.map { row in
+            formersOfDistricts[row.district].first { table.formers[$0].unit == row.into }
+        }
+        for (index, row) in table.earlierCommunes.enumerated() where earlierInto[index] != nil {
+            references[Self.withoutY(row.key), default: []].append(.earlierCommune(index))
+        }
+        for (index, row) in table.earlierDistricts.enumerated() {
+            references[Self.withoutY(row.key), default: []].append(.earlierDistrict(index))
+        }
+        for (name, others) in Self.otherNames {
+            guard let known = references[Self.key(name)] else { continue }
+            let provinces = known.filter { if case .province = $0 { true } else { Self.isFormerProvince($0) } }
+            for other in others.split(separator: " ") { references[String(other), default: []] += provinces }
+        }
+        self.references = references
+        byCode = Dictionary(table.communes.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+        var ofDistricts = [[Int]](repeating: [], count: table.districts.count)
+        var formerProvinces = [Set<Int>](repeating: [], count: table.provinces.count)
+        for (index, commune) in table.communes.enumerated() {
+            for former in commune.formers {
+                let district = table.formers[former].district
+                if ofDistricts[district].last != index { ofDistricts[district].append(index) }
+                formerProvinces[commune.province].insert(table.districts[district].province)
+            }
+        }
+        (communesOfDistricts, self.formerProvinces) = (ofDistricts, formerProvinces)
+    }
+
+    private static func isFormerProvince(_ reference: Reference) -> Bool {
+        if case .formerProvince = reference { true } else { false }
+    }
+
+    /// What people write for provinces besides their names, keyed.
+    private static let otherNames: KeyValuePairs<String, String> = [
+        "Hồ Chí Minh": "hcm tphcm saigon sg tphochiminh", "Hà Nội": "hn tphn", "Hải Phòng": "hp",
+        "Đắk Lắk": "daclac dacklack daklac",
+        "Đắk Nông": "dacnong", "Huế": "thuathienhue tth", "Bà Rịa - Vũng Tàu": "brvt baria", "Bắc Kạn": "baccan",
+    ]
+
+    func named(_ key: String) -> [Reference] { references[key] ?? [] }
+
+    func commune(code: String) -> Int? { byCode[code] }
+
+    // MARK: Keys
+
+    /// A name as it is looked up: letters and digits without marks; i for y behind a consonant, as people write for it.
+    static func key(_ name: String) -> String { withoutY(VietnameseText.fold(name)) }
+
+    /// The same of what is without marks already. What stands between syllables changes nothing.
+    static func withoutY(_ folded: String) -> String {
+        var key: [UInt8] = []
+        key.reserveCapacity(folded.utf8.count)
+        for byte in folded.utf8 where (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) {
+            let isQu = key.last == UInt8(ascii: "u") && key.dropLast().last == UInt8(ascii: "q")
+            let isBehindConsonant = key.last.map { isQu || !vowels.contains($0) } ?? false
+            key.append(byte == UInt8(ascii: "y") && isBehindConsonant ? UInt8(ascii: "i") : byte)
+        }
+        return String(decoding: key, as: UTF8.self)
+    }
+
+    private static let vowels = Set("aeiouy".utf8)
+}
