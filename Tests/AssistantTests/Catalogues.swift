@@ -72,6 +72,9 @@ struct RandomTurns {
             words += procedure.aliases.prefix(4) + procedure.phrasings.prefix(3)
             for choice in procedure.editions.flatMap(\.facts).flatMap(\.choices) { words += choice.phrases.prefix(2) }
         }
+        for event in catalogue.lifeEvents {
+            words += event.phrasings + ["kế hoạch", "tiếp theo", "plan:\(event.id)"]
+        }
         self.words = words
     }
 

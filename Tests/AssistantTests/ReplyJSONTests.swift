@@ -26,9 +26,9 @@ struct ReplyJSONTests {
             let node = try JSONReader.read(text)
             #expect(
                 node.members?.map(\.key) == [
-                    "state", "procedure", "open_question", "questions_left", "abstention", "facts", "blocks",
-                    "language",
-                ])
+                    "state", "procedure", "open_question", "questions_left", "abstention", "facts",
+                ] + (reply.commune == nil ? [] : ["commune"]) + ["blocks", "language"])
+            #expect(node["commune"]?["code"]?.string == reply.commune?.code)
             #expect(node["state"]?.string == reply.stage.rawValue)
             #expect(node["procedure"]?.string == reply.procedure?.text)
             #expect(node["open_question"]?.string == reply.openQuestion)

@@ -88,7 +88,7 @@ struct EditionChangeTests {
         let term = try change("days_since(ngay_sinh) <= 60", "days_since(ngay_sinh) <= 90")
         #expect(term.items.map(\.id) == ["dung_han"])
         #expect(term.items[0].comes > 0 && term.items[0].goes == 0 && term.situations > term.items[0].comes)
-        let question = try change("when: 'so_con > 2'", "when: 'uy_quyen'")
-        #expect(question.items.map(\.id) == ["xac_minh"] && question.items[0].comes > 0 && question.items[0].goes > 0)
+        let question = try change("when: 'so_con > 2'", "when: 'so_con > 2 and uy_quyen or so_con > 9'")
+        #expect(question.items.map(\.id) == ["xac_minh"] && question.items[0].comes == 0 && question.items[0].goes > 0)
     }
 }

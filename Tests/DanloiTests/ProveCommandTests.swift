@@ -38,10 +38,38 @@ struct ProveCommandTests {
 
     @Test(
         "Wrong use is told in one line",
-        arguments: [(["x"], 2), (["9.999999"], 1), (["--write-dialogues"], 2), (["--national", "/nowhere"], 1)])
+        arguments: [(["x"], 2), (["9.999999"], 1), (["--write-dialogues"], 2), (["--national", "/nowhere"], 1)]
+            as [([String], Int32)])
     func mistakes(arguments: [String], status: Int32) throws {
         let command = try Command.runSmall(["catalogue", "prove"] + arguments, in: Folder())
         #expect(command.status == status && command.output.isEmpty)
         #expect(command.errorText.split(separator: "\n").count == 1)
+    }
+
+    @Test("A change is told in situations: what comes, goes and says otherwise; nothing where nothing changed")
+    func diff() throws {
+        let folder = try Folder()
+        try FileManager.default.copyItem(atPath: Command.smallCatalogue, toPath: folder.path("new"))
+        let same = try Command.run(["catalogue", "diff", Command.smallCatalogue, "new"], in: folder)
+        #expect(same.status == 0 && same.outputText.hasPrefix("0 procedures differ"))
+        let file = try folder.read("new/thu-cung/meo.json5").replacing(
+            "kind: 'hours', part: 'qua_mang', value: 8", with: "kind: 'hours', part: 'qua_mang', value: 9")
+        try folder.write(file, to: "new/thu-cung/meo.json5")
+        let arguments = ["catalogue", "diff", Command.smallCatalogue, "new", "--on", "2026-08-15"]
+        let changed = try Command.run(arguments, in: folder)
+        #expect(changed.outputText.contains("~ deadlines/gio: 8 hours becomes 9 hours in"), "\(changed.outputText)")
+        let json = try Command.run(arguments + ["--json"], in: folder)
+        #expect(try JSONReader.read(json.outputText)["items"]?.array?.first?["was"]?.string == "8 hours")
+        #expect(try Command.run(["catalogue", "diff", "new"], in: folder).status == 2)
+        #expect(try Command.run(["catalogue", "diff", "new", "nowhere"], in: folder).status == 1)
+    }
+
+    @Test("A picture in three forms", arguments: [("svg", "<svg "), ("dot", "digraph "), ("mermaid", "---\n")])
+    func graph(form: String, beginning: String) throws {
+        let arguments = ["catalogue", "graph", "9.000001", "--as", form, "--on", "2026-08-15"]
+        let command = try Command.runSmall(arguments, in: Folder())
+        #expect(command.status == 0 && command.outputText.hasPrefix(beginning) && steering(command.output).isEmpty)
+        #expect(try Command.runSmall(["catalogue", "graph", "9.000001", "--as", "png"], in: Folder()).status == 2)
+        #expect(try Command.runSmall(["catalogue", "graph", "9.999999"], in: Folder()).status == 1)
     }
 }

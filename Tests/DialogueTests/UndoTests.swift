@@ -30,9 +30,10 @@ struct UndoTests {
         #expect(checked > 10, "the walk changed too little")
     }
 
-    /// Going back goes over turns that changed a guide or a choice; not over itself, a goodbye, the waiting for a dossier's code.
+    /// Going back goes over turns that changed a guide or a choice; not over itself, a goodbye, the waiting for a dossier's code or a commune.
     private static func isUndoable(_ event: Event, from before: Talk, to after: Talk) -> Bool {
-        if [before.stage, after.stage].contains(where: { $0 == .closed || $0 == .tracking }) { return false }
+        let passing: Set<Reply.Stage> = [.closed, .tracking, .locating]
+        if passing.contains(before.stage) || passing.contains(after.stage) { return false }
         switch event {
         case .dayChanged: return false  // the day is no answer of the person's
         case .said, .chose: return !after.phrases.contains(.undone)

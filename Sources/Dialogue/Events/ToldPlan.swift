@@ -22,11 +22,13 @@ public struct ToldPlan: Sendable {
         let told = Set(
             joined + plan.entries.filter { $0.step.work.code.map(codes.contains) ?? false }.map(\.step.id))
         self.told = told
-        next =
-            plan.entries.first { entry in
-                entry.step.work.code.map { catalogue.name(of: $0) != nil } == true && entry.isInForce
-                    && !told.contains(entry.step.id)
-            }?.step.id
+        // What must be done comes before what only should or may.
+        let open = plan.entries.filter { entry in
+            entry.step.work.code.map { catalogue.name(of: $0) != nil } == true && entry.isInForce
+                && !told.contains(entry.step.id)
+        }
+        let order: [PlanStep.Importance] = [.must, .should, .may]
+        next = order.lazy.compactMap { need in open.first { $0.step.importance == need } }.first?.step.id
         var results: [PlanStep.Need: LocalizedText] = [:]
         for need in (plan.entries + plan.later).flatMap(\.needs) {
             guard let id = need.result, let code = plan.event.step(need.step)?.work.code else { continue }

@@ -81,6 +81,9 @@ struct AnswerSigns {
 extension Ranking {
     /// How likely it is that the best passage answers the question, and that any article does.
     func answer() -> (first: Double, any: Double) {
+        // A library that does not know every fourth word of the question is not about it; the trees never saw a small one.
+        let unknown = question.unknownWords
+        guard unknown * 3 < question.words.count || unknown == 0 else { return (0, 0) }
         let signs = AnswerSigns(self).values
         var first: [Float] = [0]
         Self.firstTrees.add(signs, width: signs.count, to: &first)
