@@ -12,7 +12,10 @@ public struct EventFinder: Sendable {
 
     init(_ events: [LifeEvent]) {
         ids = events.map(\.id)
-        names = PhraseTable(events.enumerated().flatMap { index, event in event.aliases.map { ($0, index) } })
+        names = PhraseTable(
+            events.enumerated().flatMap { index, event in
+                event.aliases.map { (Self.timeless(Self.tokens($0)).map(\.text).joined(separator: " "), index) }
+            })
         sentences = Dictionary(
             events.enumerated().flatMap { index, event in event.phrasings.map { (Self.tokens($0), index) } },
             uniquingKeysWith: { first, _ in first })
@@ -29,7 +32,7 @@ public struct EventFinder: Sendable {
         let asked = Self.questions.matches(in: tokens).map(\.tokens)
         guard !asked.isEmpty else { return nil }
         let rest = tokens.indices.filter { index in !asked.contains { $0.contains(index) } }
-        let told = rest.map { tokens[$0] }
+        let told = Self.timeless(rest.map { tokens[$0] })
         // The longest name, and of several events none.
         let named = names.matches(in: told)
         let events = Set(named.map(\.meaning))
@@ -41,6 +44,12 @@ public struct EventFinder: Sendable {
     private static func isSame(_ tokens: [Token], _ sentence: [Token]) -> Bool {
         tokens.count == sentence.count && zip(tokens, sentence).allSatisfy { $0.stands(for: $1) }
     }
+
+    /// Without the words for when: "bố tôi mới mất" is "bố tôi mất".
+    private static func timeless(_ tokens: [Token]) -> [Token] {
+        tokens.filter { !["moi", "vua", "sap", "da"].contains($0.folded) || !times.contains($0.text) && !$0.isPlain }
+    }
+    private static let times: Set<String> = ["mới", "vừa", "sắp", "đã"]
 
     /// Who tells more than this tells a case.
     private static let wordLimit = 24

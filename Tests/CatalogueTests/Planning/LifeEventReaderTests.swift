@@ -104,7 +104,7 @@ struct LifeEventReaderTests {
             problem: "unusedFact", path: "facts[0]"),
         Wrong(
             what: "a condition on nothing", replaced: "when: 'co_con', needs", by: "when: 'co_chau', needs",
-            problem: "badCondition", path: "steps[1].when"),
+            problem: "condition.unknownFact", path: "steps[1].when"),
         Wrong(
             what: "a document that is not listed", replaced: "{doc: '60/2014/QH13', article: '15'}",
             by: "{doc: '61/2014/QH13', article: '15'}", problem: "documentNotListed", path: "steps[0].cite[0].doc"),
