@@ -18,7 +18,6 @@ public enum ReplyJSON {
         writer.beginObject()
         writer.member("state", reply.stage.rawValue)
         optional("procedure", reply.procedure?.text, &writer)
-        optional("life_event", reply.lifeEvent, &writer)
         optional("open_question", reply.openQuestion, &writer)
         writer.key("questions_left")
         if let left = reply.questionsLeft { writer.integer(left) } else { writer.null() }
@@ -27,6 +26,7 @@ public enum ReplyJSON {
         writer.beginObject()
         for fact in reply.facts { writer.member(fact.id, fact.value) }
         writer.endObject()
+        if let event = reply.lifeEvent { writer.member("life_event", event) }
         if let commune = reply.commune {
             writer.key("commune")
             UnitJSON.write(commune, &writer)

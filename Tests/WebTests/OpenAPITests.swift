@@ -96,6 +96,7 @@ struct OpenAPITests {
             Exchange("GET", events, "?x=1", nil, 400, "unknown-key"),
             Exchange("GET", event, "?on=2026-11-30", nil, 200, with: "sinh-con"),
             Exchange("GET", event, "?on=2026-11-30", nil, 200, with: "lap-cong-ty"),
+            Exchange("GET", event, "?on=tomorrow", nil, 400, "bad-value", with: "sinh-con"),
             Exchange("GET", event, "", nil, 404, "no-life-event", with: "none"),
             Exchange(
                 "POST", turns, "", #"{"id":"a","say":"tôi sắp sinh con cần làm những gì"}"#, 200, token: true),
