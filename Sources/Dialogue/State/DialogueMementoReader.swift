@@ -43,6 +43,15 @@ extension DialogueMemento {
         told = try Self.dossiers(root["told"])
         lookUps = max(0, root["look_ups"]?.integer ?? 0)
         isDossierSpokenOf = root["dossier"]?.bool ?? false
+        for node in root["known"]?.array ?? [] {
+            if case .null = node.value {
+                known.append(nil)
+                continue
+            }
+            let parts = try Self.texts(node, "known")
+            guard parts.count == 3 else { throw .malformed("known") }
+            known.append(KnownAnswer(fact: parts[0], value: parts[1], source: parts[2]))
+        }
     }
 
     /// The most tasks on all stacks together. What comes about in conversations stays far below; a short text could name many.
@@ -57,6 +66,11 @@ extension DialogueMemento {
             else { throw .malformed("past") }
             parts.removeFirst()
             var moment = Moment(day: day, stack: Array(before.prefix(common)))
+            if let text = parts.last?.string, text.hasPrefix("=") {
+                guard let known = Int(text.dropFirst()), known >= 0 else { throw .malformed("past") }
+                moment.known = known
+                parts.removeLast()
+            }
             if let home = parts.last?.string.flatMap({ Home(text: $0) }) {
                 moment.home = home
                 parts.removeLast()
@@ -113,9 +127,9 @@ extension DialogueMemento {
             }
             guide = earlier
         } else if let code = node["guide"]?.string.flatMap({ ProcedureCode($0) }) {
-            let own = node["day"]?.string
-            guard let day = own.map({ Day(iso: $0) }) ?? day else { throw .malformed("day") }
-            guide = Guide(procedure: code, day: day)
+            guide = Guide(subject: .procedure(code), day: try ownDay(node, day))
+        } else if let event = node["plan"]?.string {
+            guide = Guide(subject: .event(event), day: try ownDay(node, day))
         } else {
             throw .malformed("task")
         }
@@ -136,7 +150,17 @@ extension DialogueMemento {
         }
         guide.isConfirmed = node["confirmed"]?.bool ?? false
         guide.reopened = node["reopened"]?.string
+        guide.told = try procedures(node["told"], "told")
+        for index in guide.answers.indices {
+            guide.answers[index].source = node["taken"]?[guide.answers[index].fact]?.string
+        }
         return guide
+    }
+
+    private static func ownDay(_ node: JSONNode, _ day: Day) throws(DialogueMementoError) -> Day {
+        guard let text = node["day"]?.string else { return day }
+        guard let own = Day(iso: text) else { throw .malformed("day") }
+        return own
     }
 
     private static func ownerOffer(_ node: JSONNode) throws(DialogueMementoError) -> Tracking.OwnerOffer {

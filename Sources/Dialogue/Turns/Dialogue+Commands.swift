@@ -15,6 +15,7 @@ extension Dialogue {
             turn.isChange = true
             tasks = []
             visited = []
+            known.forget()
             followed = FollowedDossiers()
             home = nil
             turn.say(.startedOver)
@@ -64,7 +65,8 @@ extension Dialogue {
         // Taking a look-up back changes nothing else, and shows nothing anew.
         turn.showsGuide = tasks != before.tasks || today != before.today || home != before.home
         turn.isAboutDossier = followed != before.followed && !before.followed.told.isEmpty
-        (tasks, today, followed, home) = (before.tasks, before.today, before.followed, before.home)
+        (tasks, today, followed) = (before.tasks, before.today, before.followed)
+        (home, known) = (before.home, before.known)
         misses = 0
         turn.say(.undone)
         if tasks.isEmpty { turn.say(.tellMore) }
@@ -159,7 +161,11 @@ extension Dialogue {
     }
 
     func answered(_ guiding: Guiding) -> [Answered] {
-        guiding.counted(guiding.situation).map { Answered(fact: guiding.edition.facts[$0.fact], value: $0.value) }
+        guiding.counted(guiding.situation).map { given in
+            Answered(
+                fact: guiding.edition.facts[given.fact], value: given.value,
+                takenFrom: given.source.flatMap(nameOfGuide))
+        }
     }
 
     private mutating func resume(_ turn: inout Turn) -> Bool {
@@ -175,7 +181,7 @@ extension Dialogue {
             if tasks.isEmpty { turn.say(.tellMore) }
             return true
         }
-        start(guiding.procedure.code, &turn)
+        if let code = guiding.code { start(code, &turn) } else if let event = guiding.event { plan(event, &turn) }
         return true
     }
 
@@ -223,6 +229,8 @@ extension Dialogue {
         switch (tasks.last, parts.count == 2 ? parts[0] : "") {
         case (_, "start"), (_, "resume"):
             if let code = ProcedureCode(parts[1]) { return start(code, &turn) }
+        case (_, "plan"):
+            if let event = catalogue.lifeEvent(parts[1]) { return plan(event, &turn) }
         case (.guiding(let guiding)?, "change"):
             if let fact = guiding.edition.factIndex(parts[1]), guiding.value(of: fact) != nil {
                 return reopen(fact, &turn)
@@ -246,8 +254,8 @@ extension Dialogue {
         turn.say(Line(.dayChanged, .day(day)))
         tasks = tasks.compactMap { task in
             guard case .guiding(let guiding) = task else { return task }
-            guard var moved = Guiding(guiding.procedure, today: day) else {
-                turn.say(Line(.notInForce, .text(guiding.procedure.name), .day(day)))
+            guard var moved = guiding.anew(on: day) else {
+                turn.say(Line(.notInForce, .text(guiding.name), .day(day)))
                 turn.abstain(.notInForce)
                 return nil
             }
@@ -257,9 +265,11 @@ extension Dialogue {
                     let value = moved.edition.facts[index].value(named: fact.name(of: given.value), today: day)
                 {
                     moved.answer(index, value, wasAsked: guiding.asked.contains(given.fact))
+                    if let source = given.source { moved.note(source, asSourceOf: index) }
                 }
             }
             moved.isConfirmed = guiding.isConfirmed
+            moved.told = guiding.told
             moved.reopened = guiding.reopened.flatMap { moved.edition.factIndex(guiding.edition.facts[$0].id) }
             return .guiding(moved)
         }

@@ -17,6 +17,11 @@ public enum Phrase: String, Sendable, CaseIterable {
     case goOnWith, goBackTo, becauseOfAnswers
     // The guide.
     case guide, referenceGuide, guideSoFar, guideFooter, noForm, onlineNotStated, noConditions, unknownWord
+    // Plans of life events.
+    case planHeading, planTitle, planWave, planTogether, planShould, planMay, planAfter, planTakes, planBy, planTime,
+        planNotInForce, planTold, planLater, planJoinedTitle, planJoined, planLongestTitle, planLongest, planUntold,
+        planCounting, planChoose, planChosen, planDone, nextInPlan, backToPlan, takenOver, takenFrom
+    case daysExactly, daysRange, daysOpen, daysUnknown
     // Where the person lives.
     case homeQuestion, homeNoted, homeNotedFormer, homeWhich, homeWhichProvince, homeDivided, homeDistrict,
         homeProvinceOnly, homeUnknown, homeNow, homeFormer, homeSkip, homeSkipped, localOffice, localOfficeIf
