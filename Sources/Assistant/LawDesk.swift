@@ -45,7 +45,9 @@ public actor LawRoom {
     private let executor: BlockingExecutor
     public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
     private var open: (library: LegalLibrary, answering: LawAnswering)?
-    /// Why the library cannot be asked; nil while it can.
+    /// One that cannot be searched, while an older one is asked.
+    private var refused: LegalLibrary?
+    /// Why the library cannot be asked, or why an older one is; nil while all is well.
     public private(set) var failure: String?
 
     public init(path: String) {
@@ -78,10 +80,16 @@ public actor LawRoom {
     /// The library as it is now: an import puts a new one in its place.
     private func current() throws -> LawAnswering {
         let library = try reader.current()
-        if let open, open.library === library { return open.answering }
-        let answering = try LawAnswering(library)
-        open = (library, answering)
-        failure = nil
-        return answering
+        if let open, open.library === library || refused === library { return open.answering }
+        do {
+            let answering = try LawAnswering(library)
+            (open, refused, failure) = ((library, answering), nil, nil)
+            return answering
+        } catch {
+            guard let open else { throw error }
+            // Not tried again before an import puts another in its place.
+            (refused, failure) = (library, "\(error)")
+            return open.answering
+        }
     }
 }

@@ -172,10 +172,12 @@ public enum ReplyJSON {
 
     private static func ids(_ content: Block.Content) -> (certain: [String], uncertain: [String]) {
         func listed<Item: GuideItem>(_ listing: Listing<Item>) -> (certain: [String], uncertain: [String]) {
-            (
-                listing.entries.filter(\.isCertain).map(\.item.id),
-                listing.entries.filter { !$0.isCertain }.map(\.item.id)
-            )
+            // Key paths of a generic type would be made anew each time.
+            var ids: (certain: [String], uncertain: [String]) = ([], [])
+            for entry in listing.entries {
+                if entry.isCertain { ids.certain.append(entry.item.id) } else { ids.uncertain.append(entry.item.id) }
+            }
+            return ids
         }
         switch content {
         case .line(let line): return ([line.phrase.rawValue], [])

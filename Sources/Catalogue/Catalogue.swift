@@ -1,7 +1,8 @@
 import Vietnamese
 
-/// Everything the assistant can guide through: the hand-written procedures and the national records. Immutable.
-public struct Catalogue: Sendable {
+/// Everything the assistant can guide through: the hand-written procedures and the national records. Immutable, and shared by
+/// reference: every conversation holds it.
+public final class Catalogue: Sendable {
     /// In the order of their codes.
     public let procedures: [Procedure]
     public let fields: [Field]
@@ -19,9 +20,11 @@ public struct Catalogue: Sendable {
     private let byCode: [ProcedureCode: Int]
     private let citing: [CitedArticle: [ProcedureCode]]
 
+    /// - Parameter indexPath: where the finder keeps its index, which takes most of the time; nil where it does not.
     public init(
         procedures: [Procedure], fields: [Field], terms: [Term], records: NationalRecords = .none,
-        sayings: [Saying] = [], units: AdministrativeUnits = .none, lifeEvents: [LifeEvent] = []
+        sayings: [Saying] = [], units: AdministrativeUnits = .none, lifeEvents: [LifeEvent] = [],
+        indexPath: String? = nil
     ) {
         self.procedures = procedures
         self.fields = fields
@@ -30,7 +33,7 @@ public struct Catalogue: Sendable {
         self.units = units
         byCode = Dictionary(procedures.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
         citing = Self.citing(procedures)
-        finder = Finder(procedures: procedures, records: records, sayings: sayings)
+        finder = Finder(procedures: procedures, records: records, sayings: sayings, keptAt: indexPath)
         self.lifeEvents = lifeEvents
         eventFinder = EventFinder(lifeEvents)
     }

@@ -84,6 +84,7 @@ public struct Portal: Sendable {
             case .units: return try await findUnit(request, caller)
             case .lawSearch: return try await searchLaw(request, caller)
             case .lawProvisions: return try await citeLaw(request, caller)
+            case .lawCiting: return try await citingLaw(request, caller)
             case .openAPI: return Answer(OpenAPIDocument.response, try take(caller))
             case .health, .readiness, .metrics: throw .notFound
             }

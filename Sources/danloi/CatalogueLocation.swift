@@ -31,13 +31,16 @@ struct CatalogueLocation {
 
     static let defaultCache = ".danloi/national.cache"
 
+    /// Where the finder keeps its index: beside the national records, without which it is made in no time.
+    private var indexPath: String? { national.map { "\($0).index" } }
+
     /// What people say for procedures.
     func sayings() throws -> [Saying] { CatalogueReader.read(folder: procedures).sayings }
 
     /// Reads the catalogue; a hand-written file with an error stops it, with every error told.
     ///
-    /// - Parameter change: what is done to what people say before it is indexed.
-    func load(sayings change: ([Saying]) -> [Saying] = { $0 }) throws -> Catalogue {
+    /// - Parameter change: what is done to what people say before it is indexed; the index is then made for this once.
+    func load(sayings change: (([Saying]) -> [Saying])? = nil) throws -> Catalogue {
         let result = CatalogueReader.read(folder: procedures)
         guard result.issues.isEmpty else {
             for issue in result.issues { Output.error(issue.message(in: .vi)) }
@@ -55,7 +58,8 @@ struct CatalogueLocation {
         }
         return Catalogue(
             procedures: result.procedures, fields: result.fields, terms: result.terms, records: records,
-            sayings: change(result.sayings), units: result.units, lifeEvents: result.lifeEvents)
+            sayings: change?(result.sayings) ?? result.sayings, units: result.units, lifeEvents: result.lifeEvents,
+            indexPath: change == nil ? indexPath : nil)
     }
 
     /// Reads the catalogue and follows every walk through the hand-written procedures: one that is not proved is not served.
@@ -65,6 +69,17 @@ struct CatalogueLocation {
         guard let first = issues.first else { return catalogue }
         let others = issues.count > 1 ? " (and \(issues.count - 1) more; `danloi catalogue prove` tells them)" : ""
         throw CommandFailure.failed("the catalogue in \(procedures) is not proved: \(first.message(in: .vi))\(others)")
+    }
+
+    /// Makes the finder's index anew where it does not fit the files; does nothing where these cannot be read.
+    func makeIndex() {
+        let result = CatalogueReader.read(folder: procedures)
+        guard result.issues.isEmpty, !result.procedures.isEmpty, let national,
+            let records = try? NationalRecords(cache: national)
+        else { return }
+        _ = Catalogue(
+            procedures: result.procedures, fields: result.fields, terms: result.terms, records: records,
+            sayings: result.sayings, indexPath: indexPath)
     }
 
     /// A digest of the files it is read from, hand-written and compiled.

@@ -9,6 +9,7 @@ enum ImportCommand {
     static func run(_ arguments: inout Arguments) throws -> Int32 {
         let target = try arguments.option("--to") ?? CatalogueLocation.defaultCache
         let isJSON = arguments.flag("--json")
+        let location = try CatalogueLocation(&arguments, takesDefaultCache: false)
         let files = try arguments.rest()
         guard !files.isEmpty else {
             throw CommandFailure.usage("import needs files of national records (JSON Lines, also .gz, or -)")
@@ -39,6 +40,9 @@ enum ImportCommand {
         guard report.recordCount > 0 else {
             throw CommandFailure.failed("no record could be read; \(target) is left as it was")
         }
+        // The finder makes its index of them now rather than when it is first asked. Without procedures that can be read it cannot, and
+        // nobody who imports records asked for that.
+        location.replaced(procedures: nil, national: target).makeIndex()
         return report.rejections.isEmpty ? 0 : 1
     }
 }

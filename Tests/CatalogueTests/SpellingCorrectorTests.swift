@@ -6,7 +6,7 @@ import Vietnamese
 @Suite("Slips of the fingers")
 struct SpellingCorrectorTests {
     private static let corrector: SpellingCorrector = {
-        var use = WordUse()
+        var use = WordUseBuilder()
         for text in [
             "đăng ký khai sinh cho con", "đăng ký kết hôn", "cấp lại giấy phép lái xe", "mất bằng lái xe làm lại ở đâu",
             "gia hạn tạm trú", "giấy xác nhận tình trạng hôn nhân", "sổ hộ khẩu", "chứng thực chữ ký",
@@ -14,8 +14,7 @@ struct SpellingCorrectorTests {
         ] {
             use.add(Tokenizer.tokens(text))
         }
-        use.seal()
-        return SpellingCorrector(use)
+        return SpellingCorrector(use.finished())
     }()
 
     private static func corrected(_ text: String) -> String {

@@ -22,7 +22,11 @@ struct Command {
     static let smallCatalogue = root.appendingPathComponent("fixtures/catalogue/dialogue").path
 
     /// Runs `danloi` in `folder`, with `input` through a pipe.
-    static func run(_ arguments: [String], input: [UInt8] = [], in folder: Folder) throws -> Command {
+    ///
+    /// - Parameter fileLimit: the most 512-byte blocks that a file may grow to, as if the disk were full.
+    static func run(
+        _ arguments: [String], input: [UInt8] = [], in folder: Folder, fileLimit: Int? = nil
+    ) throws -> Command {
         let inputFile = folder.path("in-\(UUID())")
         let (outputFile, errorFile) = (inputFile + ".out", inputFile + ".err")
         try Data(input).write(to: URL(fileURLWithPath: inputFile))
@@ -31,9 +35,12 @@ struct Command {
         let process = Process()
         // `timeout` bounds the time; the shell makes the pipe, so that no end of it stays open in this process.
         process.executableURL = URL(fileURLWithPath: "/usr/bin/timeout")
+        let limit = fileLimit.map { "trap '' XFSZ; ulimit -f \($0); " } ?? ""
         process.arguments =
-            ["-s", "KILL", "60", "/bin/sh", "-c", "cat \"$0\" | \"$@\" >\"$OUT\" 2>\"$ERR\"", inputFile, executable]
-            + arguments
+            [
+                "-s", "KILL", "60", "/bin/sh", "-c", limit + "cat \"$0\" | \"$@\" >\"$OUT\" 2>\"$ERR\"", inputFile,
+                executable,
+            ] + arguments
         process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
         process.environment = [
             "OUT": outputFile, "ERR": errorFile, "PATH": "/usr/bin:/bin", "XDG_STATE_HOME": folder.path("state"),

@@ -101,6 +101,57 @@ struct LawTests {
         }
     }
 
+    @Test("A disk that fills during an import: one line that says so, and the old library goes on")
+    func filling() throws {
+        try importSmall()
+        let before = try Data(contentsOf: URL(fileURLWithPath: folder.path(".danloi/law.sqlite3")))
+        let line = #"{"doc": "1/2020/NĐ-CP", "article": "NUMBER", "title": "A", "text": "TEXT"}"#
+            .replacing("TEXT", with: String(repeating: "Mèo được nuôi trong nhà. ", count: 400))
+        let lines = (1...60).map { line.replacing("NUMBER", with: "\($0)") }.joined(separator: "\n")
+        // From too little for what is gathered to too little for the index.
+        for blocks in [100, 400, 1_000, 1_350] {
+            let command = try Command.run(
+                ["law", "import", "-"], input: Array(lines.utf8), in: folder, fileLimit: blocks)
+            #expect(
+                command.status == 1 && command.errorText.contains("cannot write"), "\(blocks): \(command.errorText)")
+            #expect(command.errorText.split(separator: "\n").count == 1)
+            #expect(try Data(contentsOf: URL(fileURLWithPath: folder.path(".danloi/law.sqlite3"))) == before)
+            #expect(try law("show", "Điều 2 Luật Nuôi mèo").status == 0)
+            let left = try FileManager.default.contentsOfDirectory(atPath: folder.path(".danloi"))
+            #expect(Set(left) == ["law.sqlite3", "law.sqlite3.lock"])
+        }
+    }
+
+    @Test("Appendices are listed with their document, and shown when they are cited")
+    func annexes() throws {
+        #expect(try law("import", "\(Self.fixtures)/nghi-dinh-cho-meo.txt").outputText.contains("2 appendices"))
+        #expect(try law("show", "901/2024/NĐ-CP").outputText.contains("- Phụ lục I. MẪU TỜ KHAI"))
+        let shown = try law("show", "phu luc 1 nghi dinh 901/2024")
+        #expect(
+            shown.status == 0 && shown.outputText.contains("Tên mèo: ...") && !shown.outputText.contains("BIỂU PHÍ"))
+        let node = try JSONReader.read(law("show", "Phụ lục II Nghị định 901/2024/NĐ-CP", "--json").outputText)
+        #expect(node["annexes"]?.array?.compactMap { $0["title"]?.string } == ["BIỂU PHÍ"])
+        let missing = try law("show", "Mẫu số 9 Nghị định 901/2024/NĐ-CP")
+        #expect(missing.status == 1 && missing.errorText.contains("Mẫu số 9"))
+    }
+
+    @Test("Who cites a place is told with the state of each on the day")
+    func cited() throws {
+        try importSmall()
+        let command = try law("cited", "Điều 2 Luật Nuôi mèo", "--on", "2026-12-01")
+        #expect(command.status == 0 && command.outputText.contains("2 điều dẫn chiếu Điều 2"))
+        let node = try JSONReader.read(
+            law("cited", "Điều 2 Luật Nuôi mèo", "--on", "2026-12-01", "--json").outputText)
+        #expect(node["cited_by_count"]?.integer == 2)
+        let last = try #require(node["cited_by"]?.array?.last)
+        #expect(last["place"]?["document"]?.string == "901/2024/NĐ-CP" && last["status"]?.string == "ended")
+        #expect(last["cites"]?.array?.first?["clause"]?.string == "2")
+        let shown = try JSONReader.read(law("show", "Điều 2 Luật Nuôi mèo", "--json").outputText)
+        #expect(shown["cited_by"]?.array?.count == 2)
+        #expect(try law("cited", "Điều 77 Luật Nuôi mèo").status == 1)
+        #expect(try law("cited", "từ Điều 1 đến Điều 2 Luật Nuôi mèo").status == 2 && law("cited").status == 2)
+    }
+
     @Test("Nothing that could steer a terminal comes out of a hostile collection")
     func hostile() throws {
         let line =

@@ -1,8 +1,9 @@
 import Foundation
-import LegalRetrieval
 import SQLite
 import Testing
 import Vietnamese
+
+@testable import LegalRetrieval
 
 @Suite("The library's file")
 struct LibraryTests {
@@ -43,7 +44,7 @@ struct LibraryTests {
             try library.citations(in: 2).map(\.target) == [
                 place("900/2023/qh15", "2", clause: "2", point: "a"), place("900/2023/qh15", "1", clause: "1"),
             ])
-        #expect(try library.citing("900/2023/qh15", article: ArticleLabel("2")) == [2, 3])
+        #expect(try library.citing(place("900/2023/qh15", "2")).articles.map(\.id) == [2, 3])
     }
 
     @Test("The same input gives the same file, byte for byte, in whatever order it comes, and when it comes twice")
@@ -143,31 +144,37 @@ struct LibraryTests {
 
     @Test("The search's index is kept with what it was built from, and built anew for anything else")
     func index() throws {
-        let blob = (0..<3_000_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
-        var built = 0
-        func finish(_ lines: String, version: Int) throws -> LibraryImportReport {
+        func finish(_ lines: String) throws -> LibraryImportReport {
             let job = try LibraryImport(into: small.path)
             try small.feed(lines, to: job)
-            return try job.finish(
-                index: (
-                    version,
-                    { library in
-                        built += 1
-                        #expect(library.articleCount > 0)
-                        return blob
-                    }
-                ))
+            return try job.finish(withIndex: true)
         }
         let lines = try LawFixtures.text("small.jsonl")
-        #expect(try finish(lines, version: 1).hasIndex && built == 1)
-        #expect(try small.open().searchIndex(version: 1) == blob && small.open().searchIndex(version: 2) == nil)
-        _ = try finish(lines, version: 1)
-        #expect(try built == 1 && small.open().searchIndex(version: 1) == blob)
-        _ = try finish(lines, version: 2)
-        _ = try finish(SmallLibrary.article("1/2020/NĐ-CP", "1", "a"), version: 2)
-        #expect(try built == 3 && small.open().searchIndex(version: 2) == blob)
+        let first = try finish(lines)
+        #expect(first.hasIndex && !first.isIndexKept)
+        #expect(try small.open().searchIndex()?.articleCount == 8)
+        let bytes = try small.bytes
+        let second = try finish(lines)
+        #expect(try second.hasIndex && second.isIndexKept && small.bytes == bytes)
+        #expect(try small.open().check().isEmpty)
+        let third = try finish(SmallLibrary.article("1/2020/NĐ-CP", "1", "a"))
+        #expect(try !third.isIndexKept && small.open().searchIndex()?.articleCount == 9)
         try small.add(SmallLibrary.article("1/2020/NĐ-CP", "1", "b"))
-        #expect(try small.open().searchIndex(version: 2) == nil)
+        #expect(try small.open().searchIndex() == nil)
+        #expect(throws: LawError.noIndex(path: small.path)) { try LawAnswering(small.open()) }
+    }
+
+    @Test("An index that is open goes on when another library is put in its place")
+    func mapped() throws {
+        try small.add(withIndex: true)
+        let answering = try LawAnswering(small.open())
+        try small.add(SmallLibrary.article("1/2020/NĐ-CP", "1", "a"), withIndex: true)
+        let question = LawQuestion("Điều 2 Nghị định 901/2024/NĐ-CP", on: try day("2026-01-01"))
+        guard case .passages = try answering.answer(question) else {
+            Issue.record("a place in the old library is found")
+            return
+        }
+        #expect(try small.open().searchIndex()?.articleCount == 9)
     }
 }
 
@@ -190,7 +197,7 @@ struct DamagedLibraryTests {
         #expect(throws: LawError.notALibrary(path: small.path)) { try small.open() }
         try small.add()
         do { try Database(small.path, DatabaseConfiguration(.readWrite)).execute("PRAGMA user_version = 99") }
-        #expect(throws: LawError.otherVersion(path: small.path, found: 99, expected: 2)) { try small.open() }
+        #expect(throws: LawError.otherVersion(path: small.path, found: 99, expected: 3)) { try small.open() }
     }
 
     @Test("Cut off anywhere: an error with a name, never a crash")
@@ -218,6 +225,57 @@ struct DamagedLibraryTests {
             _ = try? library.articleStatuses(on: day("2026-01-01"))
             _ = try? library.citations(in: 2)
             _ = try? library.check()
+        }
+    }
+
+    @Test("An index that is cut short or changed is a named error, and what is in the database can still be read")
+    func damagedIndex() throws {
+        try small.add(withIndex: true)
+        let bytes = try small.bytes
+        let start = try small.open().databaseSize
+        for count in stride(from: start + 1, to: bytes.count, by: 997) {
+            try small.write(Array(bytes.prefix(count)))
+            let library = try small.open()
+            #expect { try library.searchIndex() } throws: { Self.isDamage($0) }
+            #expect(throws: (any Error).self) { try LawAnswering(library) }
+            #expect(try library.articles(of: "901/2024/nđ-cp").count == 3)
+        }
+        for place in stride(from: start + 16, to: bytes.count, by: 499) {
+            var changed = bytes
+            changed[place] ^= 0x5A
+            try small.write(changed)
+            #expect { try small.open().searchIndex() } throws: { Self.isDamage($0) }
+        }
+        // Of another version: as good as none.
+        var other = bytes
+        other[start + 8] = 99
+        try small.write(other)
+        #expect(try small.open().searchIndex() == nil)
+        // An import mends it.
+        try small.add(withIndex: true)
+        #expect(try small.bytes == bytes)
+    }
+
+    private static func isDamage(_ error: any Error) -> Bool {
+        if case .damaged? = error as? LawError { true } else { false }
+    }
+
+    @Test(
+        "A disk that is full while anything is written is a named error, the old library stays, and nothing is left behind"
+    )
+    func full() throws {
+        try small.add(withIndex: true)
+        let bytes = try small.bytes
+        let article = SmallLibrary.article("1/2020/NĐ-CP", "1", String(repeating: "mèo ", count: 2_000))
+        for pages in [20, 24, 28, 32, 36] {
+            #expect(throws: LawError.full(path: small.path)) {
+                let job = try LibraryImport(into: small.path, pageLimit: pages)
+                for number in 1...40 { try small.feed(article.replacing("1/2020", with: "\(number)/2020"), to: job) }
+                _ = try job.finish(withIndex: true)
+            }
+            #expect(try small.bytes == bytes && small.open().articleCount == 8)
+            let left = try Set(FileManager.default.contentsOfDirectory(atPath: small.folder))
+            #expect(left == ["law.sqlite3", "law.sqlite3.lock"])
         }
     }
 

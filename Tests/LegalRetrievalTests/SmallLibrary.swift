@@ -21,10 +21,10 @@ final class SmallLibrary {
 
     /// Imports lines, those of the fixture by default.
     @discardableResult
-    func add(_ lines: String? = nil) throws -> LibraryImportReport {
+    func add(_ lines: String? = nil, withIndex: Bool = false) throws -> LibraryImportReport {
         let job = try LibraryImport(into: path)
         try feed(lines ?? LawFixtures.text("small.jsonl"), to: job)
-        return try job.finish()
+        return try job.finish(withIndex: withIndex)
     }
 
     func feed(_ lines: String, to job: LibraryImport) throws {

@@ -53,8 +53,9 @@ struct TextReaderTests {
     @Test("Appendices are kept apart")
     func annexes() throws {
         let text = try read(LawFixtures.text("nghi-dinh-cho-meo.txt"))
-        #expect(text.annexes.map(\.title) == ["PHỤ LỤC I", "PHỤ LỤC II"])
-        #expect(text.annexes[0].text == "MẪU TỜ KHAI\nĐiều 1. Tôi khai\nTên mèo: ...")
+        #expect(text.annexes.map(\.name) == ["Phụ lục I", "Phụ lục II"])
+        #expect(text.annexes[0].title == "MẪU TỜ KHAI" && text.annexes[0].document == "901/2024/nđ-cp")
+        #expect(text.annexes[0].text == "Điều 1. Tôi khai\nTên mèo: ...")
     }
 
     @Test("What is odd is told with its line")
@@ -159,6 +160,25 @@ struct TextReaderTests {
         #expect(throws: LegalTextError.tooLong(bytes: bytes.count)) {
             try TextReader.read(UnsafeRawBufferPointer(bytes))
         }
+    }
+
+    @Test("Twenty megabytes without a line end are refused as such, as a text and as a line of a collection")
+    func endless() throws {
+        var bytes = Array(repeating: Array("Điều 1. Mèo được nuôi. ".utf8), count: 800_000).flatMap(\.self)
+        #expect(bytes.count > 20_000_000)
+        bytes.withUnsafeBytes { bytes in
+            _ = #expect(throws: LegalTextError.lineTooLong(line: 1)) { try TextReader.read(bytes) }
+        }
+        bytes = Array(#"{"doc": "1/2020/NĐ-CP", "article": "1", "text": ""#.utf8) + bytes + Array("\"}\n".utf8)
+        let small = try SmallLibrary()
+        let job = try LibraryImport(into: small.path)
+        var splitter = LineSplitter()
+        try bytes.withUnsafeBytes { bytes in
+            try splitter.take(bytes) { line throws(LawError) in try job.add(line, of: "a.jsonl") }
+        }
+        try splitter.finish { line throws(LawError) in try job.add(line, of: "a.jsonl") }
+        let report = try job.finish()
+        #expect(report.rejections.map(\.reason) == [.tooLong] && report.articleCount == 0)
     }
 
     @Test(

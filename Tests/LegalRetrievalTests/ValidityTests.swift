@@ -98,6 +98,47 @@ struct ValidityTests {
         #expect(try library.successors(of: "61/2018/nđ-cp", on: day("2025-06-30")) == [])
     }
 
+    @Test("Documents that amend each other in a ring, or themselves, are in force with each change told once")
+    func mutual() throws {
+        let lines = [(1, 2), (2, 3), (3, 1), (1, 1)].map { actor, target in
+            #"{"type": "amends", "doc": "\#(actor)/2020/NĐ-CP", "to_doc": "\#(target)/2020/NĐ-CP", "to_article": "1", "effective": "01/01/2021"}"#
+        }
+        let articles = (1...3).map { SmallLibrary.article("\($0)/2020/NĐ-CP", "1", "a") }
+        try small.add((lines + articles).joined(separator: "\n"))
+        let library = try small.open()
+        for number in 1...3 {
+            let state = try #require(try library.state(of: place("\(number)/2020/nđ-cp", "1"), on: day("2022-01-01")))
+            #expect(state.changes.count == (number == 1 ? 2 : 1) && state.ending == nil)
+        }
+        #expect(try library.successors(of: "1/2020/nđ-cp", on: day("2022-01-01")).isEmpty)
+        #expect(try library.articleStatuses(on: day("2022-01-01")).count == library.articleCount)
+    }
+
+    @Test("An act whose number leaves out its National Assembly is the act with the whole number, and that is told")
+    func twins() throws {
+        let lines = [
+            #"{"doc": "28/2004/QH11", "number": "28/2004/QH11", "title": "Điện lực", "type": "Luật", "effective": "01/07/2005"}"#,
+            #"{"type": "replaces", "doc": "61/2024/QH15", "to_doc": "28/2004/QH11", "effective": "01/02/2025"}"#,
+            SmallLibrary.article("28/2004/QH", "1", "a"), SmallLibrary.article("28/2004/QH11", "1", "b"),
+        ]
+        let report = try small.add(lines.joined(separator: "\n"))
+        #expect(report.twins.map(\.short) == ["28/2004/qh"] && report.twins.map(\.whole) == ["28/2004/qh11"])
+        let library = try small.open()
+        for (on, status) in try [
+            ("2005-01-01", LegalState.Status.notYetInForce(from: day("2005-07-01"))), ("2010-01-01", .inForce),
+            ("2026-01-01", .ended(since: day("2025-02-01"))),
+        ] {
+            for key in ["28/2004/qh", "28/2004/qh11"] {
+                #expect(try library.state(of: place(key, "1"), on: day(on))?.status == status, "\(key) \(on)")
+            }
+            let statuses = try library.articleStatuses(on: day(on))
+            #expect(statuses.filter { $0 == status }.count >= 2)
+        }
+        #expect(try library.successors(of: "28/2004/qh", on: day("2026-01-01")) == ["61/2024/qh15"])
+        // Two National Assemblies sat in 2007, and a number of another kind is whole.
+        #expect(DocumentNumber("1/2007/QH")?.completed == nil && DocumentNumber("1/2008/NĐ-CP")?.completed == nil)
+    }
+
     @Test("Documents that replace each other in a ring: everything still ends")
     func ring() throws {
         let lines = (0..<5).map { index in

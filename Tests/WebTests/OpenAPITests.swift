@@ -118,6 +118,8 @@ struct OpenAPITests {
             Exchange("GET", "/api/v1/law/search", "", nil, 400, "missing-key"),
             Exchange("GET", "/api/v1/law/provisions", "?cite=%C4%90i%E1%BB%81u+13", nil, 501, "not-connected"),
             Exchange("GET", "/api/v1/law/provisions", "", nil, 400, "missing-key"),
+            Exchange("GET", "/api/v1/law/citing", "?cite=%C4%90i%E1%BB%81u+13", nil, 501, "not-connected"),
+            Exchange("GET", "/api/v1/law/citing", "", nil, 400, "missing-key"),
             Exchange("GET", "/api/v1/openapi.json", "", nil, 200),
             Exchange("GET", "/healthz", "", nil, 200),
             Exchange("GET", "/readyz", "", nil, 200),
@@ -218,7 +220,10 @@ struct OpenAPITests {
             route.methods.flatMap { method in
                 ["403", "415", "409"].map { "\(method.rawValue.lowercased()) \(route.rawValue) \($0)" }
             }
-        } + ["get /api/v1/law/search 200", "get /api/v1/law/provisions 200", "get /api/v1/law/provisions 404"])
+        } + [
+            "get /api/v1/law/search 200", "get /api/v1/law/provisions 200", "get /api/v1/law/provisions 404",
+            "get /api/v1/law/citing 200",
+        ])
 
     @Test(
         "Every route of the API refuses other sites and, where it takes a body, other types", arguments: Route.allCases)
@@ -250,6 +255,7 @@ struct OpenAPITests {
             for (path, query, status) in [
                 ("/api/v1/law/search", "?q=a&on=2026-07-01&limit=1", 200), ("/api/v1/law/provisions", "?cite=a", 200),
                 ("/api/v1/law/provisions", "?cite=none", 404),
+                ("/api/v1/law/citing", "?cite=a&on=2026-07-01&limit=5", 200), ("/api/v1/law/citing", "?cite=none", 200),
             ] {
                 let exchange = Exchange("GET", path, query, nil, status)
                 let reply = portal.ask("GET", exchange.target)
@@ -271,6 +277,9 @@ struct InventedLaw: LawSource {
 
     func search(_ question: String, on day: Day, limit: Int) async throws(LawSourceError) -> [LawExcerpt] { [passage] }
     func provisions(cited citation: String, on day: Day) async throws(LawSourceError) -> [LawExcerpt] {
+        citation == "none" ? [] : [passage]
+    }
+    func citing(_ citation: String, on day: Day, limit: Int) async throws(LawSourceError) -> [LawExcerpt] {
         citation == "none" ? [] : [passage]
     }
 }

@@ -144,11 +144,21 @@ extension ConversationTurn {
 extension ConversationToken {
     /// A new one that nobody can guess.
     static func random() -> ConversationToken {
+        // Each number is a call of the system: four of them, not one for each letter.
         var generator = SystemRandomNumberGenerator()
+        var bytes: [UInt8] = []
+        for _ in 0..<4 { withUnsafeBytes(of: generator.next()) { bytes.append(contentsOf: $0) } }
         let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
-        // 32 bytes are 42 letters of six bits, and four bits for the last.
-        var text = (0..<42).map { _ in letters[Int.random(in: 0..<64, using: &generator)] }
-        text.append(letters[Int.random(in: 0..<16, using: &generator) * 4])
+        // 256 bits are 42 letters of six bits, and four bits for the last.
+        var text: [UInt8] = []
+        var (bits, count): (UInt64, Int) = (0, 0)
+        for byte in bytes + [0] {
+            (bits, count) = (bits << 8 | UInt64(byte), count + 8)
+            while count >= 6, text.count < 43 {
+                count -= 6
+                text.append(letters[Int(bits >> UInt64(count) & 63)])
+            }
+        }
         return ConversationToken(letters: text)
     }
 }

@@ -18,12 +18,15 @@ struct CitizenPattern: Sendable {
     let length: Int
     /// The first word without marks; nil where the pattern begins with a class.
     let firstWord: String?
+    /// The class it begins with, if it does.
+    let firstClass: String?
 
     static let gapLimit = 5
 
     /// - Parameter classes: the phrases that each class stands for.
     init(_ text: some StringProtocol, classes: [String: PhraseTable<Bool>]) {
         var elements: [Element] = []
+        var firstClass: String?
         for part in Self.parts(String(text)) {
             if part == "!" {
                 elements.append(.end)
@@ -35,6 +38,7 @@ struct CitizenPattern: Sendable {
                 if ends.count == 2, ends[0] <= ends[1] {
                     elements.append(.number(ends[0]...ends[1]))
                 } else {
+                    if elements.isEmpty { firstClass = name }
                     elements.append(.oneOf(classes[name] ?? PhraseTable()))
                 }
             } else {
@@ -42,6 +46,7 @@ struct CitizenPattern: Sendable {
             }
         }
         self.elements = elements
+        self.firstClass = firstClass
         length = elements.reduce(0) { length, element in
             switch element {
             case .gap, .end: length
@@ -67,6 +72,13 @@ struct CitizenPattern: Sendable {
     /// The tokens that its words and classes stand for, where it stands at `start`; nil if it does not.
     func match(_ tokens: [Token], at start: Int) -> [Int]? { match(tokens, start, elements[...], covered: []) }
 
+    /// How many tokens a phrase of a class takes that begins there; nil where none does.
+    static func length(of phrases: PhraseTable<Bool>, in tokens: [Token], at position: Int) -> Int? {
+        let window = Array(tokens[position..<min(tokens.count, position + 4)])
+        guard let found = phrases.matches(in: window).first, found.tokens.lowerBound == 0 else { return nil }
+        return found.tokens.count
+    }
+
     private func match(_ tokens: [Token], _ position: Int, _ rest: ArraySlice<Element>, covered: [Int]) -> [Int]? {
         guard let element = rest.first else { return covered }
         let next = rest.dropFirst()
@@ -83,9 +95,8 @@ struct CitizenPattern: Sendable {
             return match(tokens, position + 1, next, covered: covered + [position])
         case .oneOf(let phrases):
             guard position < tokens.count else { return nil }
-            let window = Array(tokens[position..<min(tokens.count, position + 4)])
-            guard let found = phrases.matches(in: window).first, found.tokens.lowerBound == 0 else { return nil }
-            return match(tokens, position + found.tokens.count, next, covered: covered)
+            guard let count = Self.length(of: phrases, in: tokens, at: position) else { return nil }
+            return match(tokens, position + count, next, covered: covered)
         case .end:
             guard FinderWords.informative(Array(tokens[position...].prefix(2))).allSatisfy(\.isLight) else {
                 return nil

@@ -44,12 +44,16 @@ enum CitizenWords {
         _ tokens: [Token], at position: Int, without covered: Set<Int>
     ) -> (need: Need, positions: [Int])? {
         var best: (need: Need, positions: [Int], length: Int)?
-        for entry in (table.byWord[tokens[position].folded] ?? []) + table.open {
-            if let best, best.length >= entry.pattern.length { break }
-            guard let positions = entry.pattern.match(tokens, at: position), covered.isDisjoint(with: positions) else {
-                continue
+        // Most begin with one of few classes, of which mostly none stands here.
+        let open = classes.filter { CitizenPattern.length(of: $0.value, in: tokens, at: position) != nil }
+        for entries in [table.byWord[tokens[position].folded] ?? [], table.open] {
+            for entry in entries {
+                if let best, best.length >= entry.pattern.length { return (best.need, best.positions) }
+                if let first = entry.pattern.firstClass, open[first] == nil { continue }
+                guard let positions = entry.pattern.match(tokens, at: position), covered.isDisjoint(with: positions)
+                else { continue }
+                best = (entry.need, positions, entry.pattern.length)
             }
-            best = (entry.need, positions, entry.pattern.length)
         }
         return best.map { ($0.need, $0.positions) }
     }

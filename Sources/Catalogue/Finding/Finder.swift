@@ -10,13 +10,40 @@ public struct Finder: Sendable {
     let weights: FinderWeights
     let model = FinderModel.learned
 
-    /// Builds the index over `procedures` and those `records` that no procedure stands for, with what people say for either.
-    public init(procedures: [Procedure], records: NationalRecords, sayings: [Saying] = []) {
+    /// Takes the index over `procedures` and those `records` that no procedure stands for, with what people say for either, from the
+    /// file that keeps it; builds it where that has none of just these, and keeps it there then.
+    ///
+    /// - Parameter path: where the index is kept; nil where it is not. What cannot be written is built again another time.
+    public init(procedures: [Procedure], records: NationalRecords, sayings: [Saying] = [], keptAt path: String? = nil) {
+        let (index, use) =
+            path.map { Self.kept(at: $0, procedures, records, sayings) } ?? Self.built(procedures, records, sayings)
+        self.init(index, use)
+    }
+
+    init(_ index: FinderIndex, _ use: WordUse) {
+        self.index = index
+        corrector = SpellingCorrector(use)
         weights = FinderWeights()
+    }
+
+    private static func kept(
+        at path: String, _ procedures: [Procedure], _ records: NationalRecords, _ sayings: [Saying]
+    ) -> (index: FinderIndex, use: WordUse) {
+        let source = FinderIndexFile.fingerprint(procedures: procedures, records: records, sayings: sayings)
+        if let kept = FinderIndexFile.read(path, madeOf: source) { return kept }
+        let built = built(procedures, records, sayings)
+        // A folder that only others may write is no fault: then it is built at each start.
+        try? FinderIndexFile.write(built.index, built.use, madeOf: source, to: path)
+        return built
+    }
+
+    private static func built(
+        _ procedures: [Procedure], _ records: NationalRecords, _ sayings: [Saying]
+    ) -> (index: FinderIndex, use: WordUse) {
         let texts =
             records.summaries.reduce(0) { $0 + $1.name.utf8.count }
             + sayings.reduce(0) { $0 + ($1.aliases + $1.phrasings).reduce(0) { $0 + $1.utf8.count } }
-        var builder = FinderIndexBuilder(weights: weights, texts: texts)
+        var builder = FinderIndexBuilder(weights: FinderWeights(), texts: texts)
         for procedure in procedures { builder.add(procedure) }
         let known = Set(procedures.map(\.code))
         for summary in records.summaries where !known.contains(summary.code) {
@@ -25,9 +52,7 @@ public struct Finder: Sendable {
         builder.add(sayings)
         builder.learn(CitizenWords.vocabulary, weight: 1)
         builder.learn(NoiseWords.noise + NoiseWords.light + NoiseWords.matters, weight: 2)
-        let (index, use) = builder.finished()
-        self.index = index
-        corrector = SpellingCorrector(use)
+        return builder.finished()
     }
 
     /// A procedure that may be meant.

@@ -52,36 +52,31 @@ extension FinderIndex {
     private func match(_ reading: FinderQuery.Reading, _ weights: FinderWeights, _ matches: inout FinderMatches) {
         for feature in reading.features {
             let information = self.information[Int(feature.feature)] * feature.weight
-            let otherwise = information * feature.otherwise
-            matches.add(entries[entries(of: feature.feature)]) { entry in
-                entry.factor * (entry.spelling == feature.spelling ? information : otherwise)
-            }
+            matches.add(
+                entries[entries(of: feature.feature)], spelling: feature.spelling, same: information,
+                otherwise: information * feature.otherwise)
         }
-        for position in matches.touched {
+        matches.settle { position, mass, raised in
             let passage = passages[Int(position)]
-            let mass = matches.taken(position)
             let open = max(0, reading.mass - mass) * weights.uncoveredQuestion
             let left = max(0, passage.mass - mass) * weights.uncovered(passage.kind)
-            let score = mass / (mass + open + left) * reading.factor
-            let document = Int(passage.document)
+            raised.score = mass / (mass + open + left) * reading.factor
+            raised.document = Int(passage.document)
+            raised.nameSaid = 0
             switch reading.source {
             case .typed:
-                matches.raise(passage.kind == .name ? .name : .alias, of: document, to: score)
-                if passage.kind == .name, passage.mass > 0 {
-                    matches.raise(.nameSaid, of: document, to: min(1, mass / passage.mass))
-                }
-            case .translated: matches.raise(.translated, of: document, to: score)
-            case .situation: matches.raise(.situation, of: document, to: score)
+                raised.kind = passage.kind == .name ? .name : .alias
+                if passage.kind == .name, passage.mass > 0 { raised.nameSaid = min(1, mass / passage.mass) }
+            case .translated: raised.kind = .translated
+            case .situation: raised.kind = .situation
             }
         }
-        matches.touched.removeAll(keepingCapacity: true)
         guard reading.source == .typed, reading.bagMass > 0 else { return }
         for feature in reading.features {
             let share = bagInformation[Int(feature.feature)] * feature.weight / reading.bagMass
-            for entry in bag[bagEntries(of: feature.feature)] {
-                let agreement = entry.spelling == feature.spelling ? 1 : feature.otherwise
-                matches.bag[Int(entry.document)] += share * entry.weight * agreement
-            }
+            matches.addBag(
+                bag[bagEntries(of: feature.feature)], spelling: feature.spelling, share: share,
+                otherwise: feature.otherwise)
         }
     }
 

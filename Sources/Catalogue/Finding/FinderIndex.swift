@@ -16,7 +16,7 @@ struct FinderIndex: Sendable {
     /// Words with marks.
     var spellings: [String: Int32] = [:]
     /// Pairs of words, and their features.
-    var pairs: [UInt64: Int32] = [:]
+    var pairs = WordPairs<Int32>()
 
     /// How much each feature tells in a passage, and in a bag.
     var information: [Float] = []

@@ -3,7 +3,8 @@ import Vietnamese
 /// Gathers passages, then lays their features out.
 struct FinderIndexBuilder {
     private var index = FinderIndex()
-    private(set) var use = WordUse()
+    private var use = WordUseBuilder()
+    private var pairs: [UInt64: Int32] = [:]
     private let weights: FinderWeights
     private var occurrences: [Occurrence] = []
     private var bags = FinderBagBuilder()
@@ -181,9 +182,9 @@ struct FinderIndexBuilder {
 
     private mutating func pair(_ first: Int32, _ second: Int32) -> Int32 {
         let key = FinderIndex.pair(first, second)
-        if let known = index.pairs[key] { return known }
+        if let known = pairs[key] { return known }
         let feature = newFeature(weights.pair * min(factors[Int(first)], factors[Int(second)]).squareRoot())
-        index.pairs[key] = feature
+        pairs[key] = feature
         return feature
     }
 
@@ -206,8 +207,8 @@ struct FinderIndexBuilder {
         index.highest = information(1)
         layOutPassages()
         layOutBags(information)
-        use.seal()
-        return (index, use)
+        index.pairs = WordPairs(pairs)
+        return (index, use.finished())
     }
 
     private mutating func layOutPassages() {

@@ -9,9 +9,9 @@ struct FinderMatches {
     private var scores: [Float]
     private var isSeen: [Bool]
     private var seen: [Int] = []
-    var bag: [Float]
+    private(set) var bag: [Float]
     /// The passages with a match that is not taken yet.
-    var touched: [Int32] = []
+    private var touched: [Int32] = []
 
     init(documents: Int, passages: Int) {
         matched = [Float](repeating: 0, count: passages)
@@ -20,30 +20,60 @@ struct FinderMatches {
         bag = [Float](repeating: 0, count: documents)
     }
 
-    /// Adds to the passage of each entry what it counts.
-    mutating func add(_ entries: ArraySlice<FinderIndex.Entry>, mass: (FinderIndex.Entry) -> Float) {
+    /// Adds to the passage of each entry what it counts, in this spelling or otherwise.
+    mutating func add(_ entries: ArraySlice<FinderIndex.Entry>, spelling: Int32, same: Float, otherwise: Float) {
         matched.withUnsafeMutableBufferPointer { matched in
             for entry in entries {
                 let place = Int(entry.passage)
                 if matched[place] == 0 { touched.append(entry.passage) }
-                matched[place] += mass(entry)
+                matched[place] += entry.factor * (entry.spelling == spelling ? same : otherwise)
             }
         }
     }
 
-    mutating func taken(_ passage: Int32) -> Float {
-        let mass = matched[Int(passage)]
-        matched[Int(passage)] = 0
-        return mass
+    /// Adds to the document of each entry what it says in all.
+    mutating func addBag(_ entries: ArraySlice<FinderIndex.BagEntry>, spelling: Int32, share: Float, otherwise: Float) {
+        bag.withUnsafeMutableBufferPointer { bag in
+            for entry in entries {
+                bag[Int(entry.document)] += share * entry.weight * (entry.spelling == spelling ? 1 : otherwise)
+            }
+        }
     }
 
-    mutating func raise(_ kind: Kind, of document: Int, to score: Float) {
-        let place = document * Self.kinds + kind.rawValue
-        if score > scores[place] { scores[place] = score }
-        if !isSeen[document] {
-            isSeen[document] = true
-            seen.append(document)
+    /// Hands over each passage with what was added to it, and begins anew; `body` raises documents by ``Raised``.
+    mutating func settle(_ body: (_ passage: Int32, _ mass: Float, inout Raised) -> Void) {
+        var raised = Raised()
+        matched.withUnsafeMutableBufferPointer { matched in
+            scores.withUnsafeMutableBufferPointer { scores in
+                isSeen.withUnsafeMutableBufferPointer { isSeen in
+                    for passage in touched {
+                        body(passage, matched[Int(passage)], &raised)
+                        matched[Int(passage)] = 0
+                        let place = raised.document * Self.kinds
+                        if raised.score > scores[place + raised.kind.rawValue] {
+                            scores[place + raised.kind.rawValue] = raised.score
+                        }
+                        if raised.nameSaid > scores[place + Kind.nameSaid.rawValue] {
+                            scores[place + Kind.nameSaid.rawValue] = raised.nameSaid
+                        }
+                        if !isSeen[raised.document] {
+                            isSeen[raised.document] = true
+                            seen.append(raised.document)
+                        }
+                    }
+                }
+            }
         }
+        touched.removeAll(keepingCapacity: true)
+    }
+
+    /// What a passage says for its document.
+    struct Raised {
+        var document = 0
+        var kind = Kind.name
+        var score: Float = 0
+        /// How much of the name was said; 0 for what is none.
+        var nameSaid: Float = 0
     }
 
     func values(

@@ -27,6 +27,7 @@ public final class Edition: Sendable {
     public let cues: PhraseTable<Int>
 
     let program: ConditionProgram
+    private let words: FactWordsTable
     private let indexByID: [String: Int]
 
     /// The most facts an edition may have: what it still needs is kept in the bits of one word.
@@ -58,6 +59,7 @@ public final class Edition: Sendable {
         indexByID = index
         phrases = Self.phrases(of: facts)
         cues = Self.cues(of: facts)
+        words = FactWordsTable(count: facts.count)
         var used: Set<ConditionID> = []
         func collect(_ items: [some GuideItem]) { for item in items { used.insert(item.when) } }
         collect(outcomes)
@@ -70,6 +72,9 @@ public final class Edition: Sendable {
         collect(notices)
         program = ConditionProgram(conditions: conditions, facts: facts, inItems: used)
     }
+
+    /// The words of a fact, by its index; cut once, and kept.
+    public func words(of fact: Int) -> FactWords { words.words(of: fact, in: facts) }
 
     /// The index of the fact called `id`.
     public func factIndex(_ id: String) -> Int? { indexByID[id] }

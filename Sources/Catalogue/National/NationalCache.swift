@@ -108,6 +108,14 @@ final class NationalCache: Sendable {
             known[range.lowerBound] = text
             return text
         }
+        // Few authorities publish all of them.
+        var provinces: [String: Province?] = [:]
+        func province(_ issuer: String) -> Province? {
+            if let known = provinces[issuer] { return known }
+            let province = Province.of(issuer: issuer)
+            provinces[issuer] = .some(province)
+            return province
+        }
         return (0..<count).compactMap { place in
             let entry = entry(place)
             guard let code = Format.code(file.number(at: entry + Format.Entry.code, UInt32.self)) else { return nil }
@@ -115,10 +123,11 @@ final class NationalCache: Sendable {
             var audience: [Procedure.Audience] = []
             if flags & Format.Flag.citizen != 0 { audience.append(.citizen) }
             if flags & Format.Flag.business != 0 { audience.append(.business) }
+            let issuer = text(entry + Format.Entry.issuer)
             return NationalRecords.Summary(
                 code: code, name: text(entry + Format.Entry.name), field: text(entry + Format.Entry.field),
                 level: text(entry + Format.Entry.level), agency: text(entry + Format.Entry.agency),
-                issuer: text(entry + Format.Entry.issuer), audience: audience,
+                issuer: issuer, province: province(issuer), audience: audience,
                 isLifeEvent: flags & Format.Flag.lifeEvent != 0)
         }
     }

@@ -29,13 +29,23 @@ public struct NationalRecords: Sendable {
             code: ProcedureCode, name: String, field: String, level: String, agency: String, issuer: String = "",
             audience: [Procedure.Audience] = Procedure.Audience.allCases, isLifeEvent: Bool = false
         ) {
+            self.init(
+                code: code, name: name, field: field, level: level, agency: agency, issuer: issuer,
+                province: Province.of(issuer: issuer), audience: audience, isLifeEvent: isLifeEvent)
+        }
+
+        /// - Parameter province: that of the issuer.
+        init(
+            code: ProcedureCode, name: String, field: String, level: String, agency: String, issuer: String,
+            province: Province?, audience: [Procedure.Audience], isLifeEvent: Bool
+        ) {
             self.code = code
             self.name = name
             self.field = field
             self.level = level
             self.agency = agency
             self.issuer = issuer
-            province = Province.of(issuer: issuer)
+            self.province = province
             self.audience = audience
             self.isLifeEvent = isLifeEvent
         }

@@ -37,7 +37,8 @@ struct ReferencePapers {
                 require(name, row, heading)
             }
         }
-        if requirements.isEmpty { requireNothing() }
+        if requirements.isEmpty { requireNothing(id: "giay_khong_neu", when: 0) }
+        fillEmptyCases()
         if !facts.isEmpty { warn() }
     }
 
@@ -140,15 +141,27 @@ struct ReferencePapers {
     }
 
     /// A list is never empty: that the record has none is what there is to say.
-    private mutating func requireNothing() {
+    private mutating func requireNothing(id: String, when: ConditionID) {
         requirements.append(
             Requirement(
-                id: "giay_khong_neu", when: 0,
+                id: id, when: when,
                 name: LocalizedText(
                     vi: "Bản ghi không nêu riêng giấy tờ nào; bạn xem các bước thực hiện.",
                     en: "The record lists no papers; please see the steps."),
                 mode: .submit, originals: 0, copies: 0, copyKind: nil, form: nil, anyOf: [], digital: nil, obtain: nil,
                 note: nil, citations: [.record(.documents)]))
+    }
+
+    /// A case under whose heading there are only remarks has no paper of its own; that is said too.
+    private mutating func fillEmptyCases() {
+        guard let question = facts.first, !requirements.contains(where: { $0.when == 0 }) else { return }
+        for choice in question.choices.indices {
+            let condition = Condition.isAny(0, ChoiceSet([choice]))
+            let place = conditions.firstIndex(of: condition) ?? conditions.count
+            guard !requirements.contains(where: { $0.when == place }) else { continue }
+            if place == conditions.count { conditions.append(condition) }
+            requireNothing(id: "giay_khong_neu_\(choice + 1)", when: place)
+        }
     }
 
     private mutating func warn() {

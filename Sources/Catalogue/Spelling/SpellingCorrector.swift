@@ -6,7 +6,7 @@ import Vietnamese
 /// letter more, less, other or exchanged with the next, a sound that people mix (l and n, s and x, tr and ch), keys of Telex or VNI
 /// left over, several words without the spaces. The likeliest row of words wins. Takes time linear in the message.
 struct SpellingCorrector: Sendable {
-    private let use: WordUse
+    let use: WordUse
 
     init(_ use: WordUse) { self.use = use }
 

@@ -1,61 +1,42 @@
 import Vietnamese
 
-/// How words are used in the texts of the catalogue: how often each stands there, and behind which other.
+/// How words are used in the texts of the catalogue: how often each stands there, and behind which other. ``WordUseBuilder`` counts.
 ///
 /// Words are kept without marks; the spellings with marks that occur are kept beside them.
 struct WordUse: Sendable {
-    private(set) var words: [String: Int32] = [:]
-    private(set) var counts: [Float] = []
-    private(set) var pairs: [UInt64: Float] = [:]
-    private(set) var total: Float = 0
-    private var spellings: [String: Int32] = [:]
-    private var spelledPairs: Set<UInt64> = []
+    let words: [String: Int32]
+    /// The words by their numbers.
+    let texts: [String]
+    let counts: [Float]
+    let total: Float
+    /// How often the second word stands behind the first.
+    let pairs: WordPairs<Float>
+    let spellings: [String: Int32]
+    /// The pairs of spellings that stand together somewhere.
+    let spelledPairs: WordPairs<UInt8>
     /// Words by what is left of them when a letter is taken out, and by themselves: in the order of these packed letters.
-    private var remainders: [(letters: UInt64, word: Int32)] = []
-    private(set) var texts: [String] = []
+    private let remainders: [(letters: UInt64, word: Int32)]
 
-    /// - Parameter weight: how many times the text counts.
-    mutating func add(_ tokens: [Token], weight: Float = 1) {
-        var previous: (word: Int32, spelling: Int32)?
-        for token in tokens {
-            guard token.kind == .word else {
-                previous = nil
-                continue
-            }
-            let word = word(token.folded)
-            counts[Int(word)] += weight
-            total += weight
-            let spelling = spelling(token.text)
-            if let previous {
-                pairs[Self.pair(previous.word, word), default: 0] += weight
-                if !token.isPlain { spelledPairs.insert(Self.pair(previous.spelling, spelling)) }
-            }
-            previous = (word, spelling)
+    /// - Parameters:
+    ///   - texts: the words in the order of their numbers.
+    ///   - spellings: the same.
+    init(
+        texts: [String], counts: [Float], total: Float, pairs: WordPairs<Float>, spellings: [String],
+        spelledPairs: WordPairs<UInt8>
+    ) {
+        func numbers(_ texts: [String]) -> [String: Int32] {
+            Dictionary(texts.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
         }
-    }
-
-    private mutating func word(_ folded: String) -> Int32 {
-        if let known = words[folded] { return known }
-        let word = Int32(counts.count)
-        words[folded] = word
-        counts.append(0)
-        texts.append(folded)
-        return word
-    }
-
-    private mutating func spelling(_ text: String) -> Int32 {
-        if let known = spellings[text] { return known }
-        let spelling = Int32(spellings.count)
-        spellings[text] = spelling
-        return spelling
-    }
-
-    /// To be called when everything is added: makes words findable by what is left of them.
-    mutating func seal() {
-        for (word, number) in words {
-            for letters in Self.remainders(of: word) { remainders.append((letters, number)) }
+        words = numbers(texts)
+        (self.texts, self.counts, self.total, self.pairs) = (texts, counts, total, pairs)
+        self.spellings = numbers(spellings)
+        self.spelledPairs = spelledPairs
+        var remainders: [(letters: UInt64, word: Int32)] = []
+        for (number, word) in texts.enumerated() {
+            for letters in Self.remainders(of: word) { remainders.append((letters, Int32(number))) }
         }
         remainders.sort { ($0.letters, $0.word) < ($1.letters, $1.word) }
+        self.remainders = remainders
     }
 
     /// The words that share with `word` what is left of them without one letter, or of one of them.
@@ -93,7 +74,7 @@ struct WordUse: Sendable {
     /// Whether two words stand together somewhere with just these marks.
     func isKnown(spelling first: String, _ second: String) -> Bool {
         guard let first = spellings[first], let second = spellings[second] else { return false }
-        return spelledPairs.contains(Self.pair(first, second))
+        return spelledPairs[Self.pair(first, second)] != nil
     }
 
     func isPair(_ first: Int32?, _ second: Int32?) -> Bool {
@@ -113,6 +94,62 @@ struct WordUse: Sendable {
 
     /// The likelihood of a word that stands nowhere.
     static let unknown: Float = -16
+}
+
+/// Counts how words are used.
+struct WordUseBuilder: Sendable {
+    private var words: [String: Int32] = [:]
+    private var texts: [String] = []
+    private var counts: [Float] = []
+    private var total: Float = 0
+    private var pairs: [UInt64: Float] = [:]
+    private var spellings: [String: Int32] = [:]
+    private var spelled: [String] = []
+    private var spelledPairs: [UInt64: UInt8] = [:]
+
+    /// - Parameter weight: how many times the text counts.
+    mutating func add(_ tokens: [Token], weight: Float = 1) {
+        var previous: (word: Int32, spelling: Int32)?
+        for token in tokens {
+            guard token.kind == .word else {
+                previous = nil
+                continue
+            }
+            let word = word(token.folded)
+            counts[Int(word)] += weight
+            total += weight
+            let spelling = spelling(token.text)
+            if let previous {
+                pairs[WordUse.pair(previous.word, word), default: 0] += weight
+                if !token.isPlain { spelledPairs[WordUse.pair(previous.spelling, spelling)] = 1 }
+            }
+            previous = (word, spelling)
+        }
+    }
+
+    private mutating func word(_ folded: String) -> Int32 {
+        if let known = words[folded] { return known }
+        let word = Int32(counts.count)
+        words[folded] = word
+        counts.append(0)
+        texts.append(folded)
+        return word
+    }
+
+    private mutating func spelling(_ text: String) -> Int32 {
+        if let known = spellings[text] { return known }
+        let spelling = Int32(spellings.count)
+        spellings[text] = spelling
+        spelled.append(text)
+        return spelling
+    }
+
+    /// What was counted.
+    consuming func finished() -> WordUse {
+        WordUse(
+            texts: texts, counts: counts, total: total, pairs: WordPairs(pairs), spellings: spelled,
+            spelledPairs: WordPairs(spelledPairs))
+    }
 }
 
 extension Array {

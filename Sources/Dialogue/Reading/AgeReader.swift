@@ -5,9 +5,10 @@ import Vietnamese
 struct AgeReader {
     private let ranges: [(index: Int, ages: Range<Int>)]
 
-    init(_ choices: [Fact.Choice]) {
-        ranges = choices.enumerated().compactMap { index, choice in
-            choice.label.flatMap { Self.ages(of: Tokenizer.tokens($0.vi)) }.map { (index, $0) }
+    init(_ choices: [Fact.Choice], _ words: FactWords) {
+        ranges = choices.indices.compactMap { index in
+            guard choices[index].label != nil, let label = words.choices[index].labels.first else { return nil }
+            return Self.ages(of: label).map { (index, $0) }
         }
     }
 

@@ -9,7 +9,7 @@ extension AnswerReader {
         if utterance.text.contains("%") { return .nothing }
         // Beside the words that name it, "ba" is three.
         let cued = StatedAnswers.readCued(utterance, edition, today: today).first { $0.fact == index }
-        let asked = Set(Tokenizer.tokens(fact.question.vi + " " + fact.label.vi).map(\.folded))
+        let asked = Set((words.question + words.label).map(\.folded))
         let tokens = utterance.tokens
         let stated = NumberReader.find(in: tokens).filter { utterance.stances[$0.tokens.lowerBound] == .asserted }
         // "Tôi và 2 người bạn" are three: beside what is added to something untold, no number is the one asked for.
@@ -99,7 +99,7 @@ extension AnswerReader {
         let told = utterance.without(Aspect.read(utterance.tokens).map(\.tokens) + dates)
         guard told.tokens.contains(where: { Self.errands.contains($0.text) }) else { return false }
         let said = Set(told.tokens.map(\.folded))
-        let asked = Tokenizer.tokens(fact.question.vi + " " + fact.label.vi).filter {
+        let asked = (words.question + words.label).filter {
             !LabelMatch.isEmpty($0) && !LabelMatch.isWeak($0) && !["ngay", "thang", "nam"].contains($0.folded)
         }
         return !asked.contains { said.contains($0.folded) }

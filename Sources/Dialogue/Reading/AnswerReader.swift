@@ -10,6 +10,8 @@ struct AnswerReader {
     /// Whether likeness is enough: not where the message states something else outright.
     var isLoose = true
 
+    var words: FactWords { edition.words(of: index) }
+
     enum Reading: Equatable {
         case value(FactValue)
         case problem(Problem)
@@ -54,12 +56,14 @@ struct AnswerReader {
         if Set(all).count == 1, let index = all.first { return .value(value(index)) }
         if case .yesNo = fact.kind, let yes = StatedPolarity.readBeforePause(utterance) { return .value(.yesNo(yes)) }
         if all.isEmpty, let index = exactlyInClause(utterance) { return .value(value(index)) }
-        if all.isEmpty, !denied, let index = AgeReader(fact.choices).read(utterance) { return .value(value(index)) }
+        if all.isEmpty, !denied, let index = AgeReader(fact.choices, words).read(utterance) {
+            return .value(value(index))
+        }
         // What was denied is not looked for among things alike.
         guard isLoose, !StatedPolarity.takesBack(utterance) else { return .nothing }
-        if let index = Likeness(fact).read(utterance, isDenied: denied) { return .value(value(index)) }
+        if let index = Likeness(fact, words).read(utterance, isDenied: denied) { return .value(value(index)) }
         if denied { return .nothing }
-        if case .yesNo = fact.kind, let yes = StatedPolarity.read(utterance, asked: fact.question.vi) {
+        if case .yesNo = fact.kind, let yes = StatedPolarity.read(utterance, asked: words.asked) {
             return .value(.yesNo(yes))
         }
         if case .choice(let choices) = fact.kind, let yes = YesNoReader.read(utterance.tokens) {
@@ -70,7 +74,7 @@ struct AnswerReader {
                 openings.lazy.map { opening in
                     choices.indices.filter { index in
                         guard let label = choices[index].label?.vi,
-                            Tokenizer.tokens(label).first?.folded == opening
+                            words.choices[index].labels.first?.first?.folded == opening
                         else { return false }
                         // "Có, bản giấy" is a yes; "Có người chưa ly hôn" is not what a bare "có" says.
                         return opening != "co" || label.dropFirst(2).first.map { $0 == "," || $0 == ":" } ?? true
@@ -109,7 +113,9 @@ struct AnswerReader {
             let (all, denied) = stated(utterance)
             for answer in all { set.insert(answer) }
             if set.isEmpty, let index = exactlyInClause(utterance) { set.insert(index) }
-            if set.isEmpty, isLoose, let index = Likeness(fact).read(utterance, isDenied: denied) { set.insert(index) }
+            if set.isEmpty, isLoose, let index = Likeness(fact, words).read(utterance, isDenied: denied) {
+                set.insert(index)
+            }
         }
         return set.isEmpty ? .nothing : .value(.choices(set))
     }
@@ -134,15 +140,6 @@ struct AnswerReader {
 
     /// The one choice whose label or phrase was said word for word: "Của tôi".
     func exactly(_ utterance: Utterance) -> Int? {
-        let said = utterance.tokens
-        let fitting = fact.choices.indices.filter { index in
-            let choice = fact.choices[index]
-            let texts = [choice.label?.vi, choice.label?.en].compactMap { $0 } + choice.phrases + choice.replies
-            return texts.contains { text in
-                let words = Abbreviations.expand(Tokenizer.tokens(text))
-                return words.count == said.count && zip(said, words).allSatisfy { $0.stands(for: $1) }
-            }
-        }
-        return fitting.count == 1 ? fitting[0] : nil
+        edition.words(of: index).choice(named: utterance.tokens)
     }
 }

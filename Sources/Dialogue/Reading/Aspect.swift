@@ -106,13 +106,8 @@ public enum Aspect: String, Sendable, CaseIterable {
 extension Aspect {
     /// True where words that could ask about this aspect are at home in the answers of the fact, as "trực tuyến" is in the
     /// question how to file.
-    static func isAnswerItself(_ aspects: [Aspect], _ fact: Fact) -> Bool {
-        aspects.allSatisfy { aspect in
-            fact.choices.contains { choice in
-                ([choice.label?.vi].compactMap { $0 } + choice.phrases).contains {
-                    Aspect.read(Tokenizer.tokens($0)).contains { $0.aspect == aspect }
-                }
-            }
-        }
+    static func isAnswerItself(_ aspects: [Aspect], _ fact: FactWords) -> Bool {
+        let answers = Set(fact.choices.flatMap(\.told).flatMap { Aspect.read($0).map(\.aspect) })
+        return aspects.allSatisfy { answers.contains($0) }
     }
 }

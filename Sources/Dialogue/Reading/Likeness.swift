@@ -4,13 +4,10 @@ import Vietnamese
 /// The choice whose label, or the best part of it, was said: where nothing was said word for word.
 struct Likeness {
     private let fact: Fact
-    /// The words of the question itself tell no choice from another.
-    private let asked: Set<String>
+    /// Those of the question itself tell no choice from another.
+    private let words: FactWords
 
-    init(_ fact: Fact) {
-        self.fact = fact
-        asked = Set(Tokenizer.tokens(fact.question.vi).map(\.folded))
-    }
+    init(_ fact: Fact, _ words: FactWords) { (self.fact, self.words) = (fact, words) }
 
     /// - Parameter isDenied: an answer was denied outright: only what stands beside the denial is read.
     func read(_ utterance: Utterance, isDenied: Bool = false) -> Int? {
@@ -42,17 +39,19 @@ struct Likeness {
         let core = utterance.tokens.filter { !LabelMatch.isEmpty($0) && !Particles.isPolite($0) }
         // "Không" or "có rồi" alone fits too many labels to mean one of them.
         // So do words that the question itself used, and numbers.
-        let telling = core.filter { $0.kind == .word && !LabelMatch.isWeak($0) && !asked.contains($0.folded) }
+        let telling = core.filter { $0.kind == .word && !LabelMatch.isWeak($0) && !words.asked.contains($0.folded) }
         guard !telling.isEmpty, core.count <= 14 else { return nil }
         let said = Said(core: core, telling: telling, numbers: Set(NumberReader.find(in: core).map(\.value)))
         var best: (index: Int, fit: Fit)?
         var second = 0.0
         for (index, choice) in fact.choices.enumerated() {
             // A part of a label will do; of a phrase, which may be long, most of it.
-            let labels = [choice.label?.vi, choice.label?.en].compactMap { $0 }
+            let labels = zip(
+                [choice.label?.vi, choice.label?.en].compactMap { $0 }, words.choices[index].expandedLabels)
+            let phrases = zip(choice.phrases, words.choices[index].expandedPhrases)
             let fits =
-                labels.compactMap { said.fit($0, leastOfLabel: 0) }
-                + choice.phrases.compactMap { said.fit($0, leastOfLabel: 0.8) }
+                labels.compactMap { said.fit($0, $1, leastOfLabel: 0) }
+                + phrases.compactMap { said.fit($0, $1, leastOfLabel: 0.8) }
             guard let fit = fits.max(by: { $0.score < $1.score }) else { continue }
             if fit.score > best?.fit.score ?? 0 {
                 second = best?.fit.score ?? 0
@@ -76,9 +75,8 @@ struct Likeness {
         let telling: [Token]
         let numbers: Set<Int>
 
-        func fit(_ text: String, leastOfLabel: Double) -> Fit? {
-            let score = LabelMatch.score(
-                core, telling: telling, label: Abbreviations.expand(Tokenizer.tokens(text)), leastOfLabel: leastOfLabel)
+        func fit(_ text: String, _ words: [Token], leastOfLabel: Double) -> Fit? {
+            let score = LabelMatch.score(core, telling: telling, label: words, leastOfLabel: leastOfLabel)
             // A label without a letter is like nothing.
             guard score > 0.5, let label = try? Utterance(text) else { return nil }
             let agrees = agreesInDenial(label) && sharesWords(label) && sharesNumbers(label)

@@ -11,10 +11,9 @@ enum StatedPolarity {
 
     /// A yes or no that opens the message, where all that follows is in the words of the question: "có giấy rồi", but not
     /// "không mất ở bệnh viện" where something else was asked.
-    static func read(_ utterance: Utterance, asked question: String) -> Bool? {
+    static func read(_ utterance: Utterance, asked: Set<String>) -> Bool? {
         let core = utterance.stated.core
         guard let first = openings.matches(in: core).first, first.tokens.lowerBound == 0 else { return nil }
-        let asked = Set(Tokenizer.tokens(question).map(\.folded))
         let said = core[first.tokens.upperBound...].filter {
             !LabelMatch.isEmpty($0) && !auxiliaries.contains($0.folded)
         }

@@ -83,7 +83,7 @@ extension Dialogue {
                 || utterance.tokens.contains { ["nhieu", "may", "sao", "nao"].contains($0.folded) }
             return !signals.contains { $0.signal == .law } || (isStated && !asks)
         }
-        if Aspect.isAnswerItself(aspects.map(\.aspect), guiding.edition.facts[fact]) { return true }
+        if Aspect.isAnswerItself(aspects.map(\.aspect), guiding.edition.words(of: fact)) { return true }
         // Stated outright, or still there without the words of the question.
         if isStated { return true }
         let rest = utterance.without(aspects.map(\.tokens))
@@ -99,7 +99,7 @@ extension Dialogue {
         let named = utterance.without(aspects.map(\.tokens) + StatedAnswers.ranges(utterance, guiding.edition))
         let content = named.core.filter { $0.kind == .word && !LabelMatch.isEmpty($0) && !LabelMatch.isWeak($0) }
         let hasCue = NeedCue.isStated(named)
-        if case .asking(let open) = step, staysWith(guiding.edition.facts[open], named) { return nil }
+        if case .asking(let open) = step, staysWith(guiding.edition.words(of: open), named) { return nil }
         guard content.count >= (aspects.isEmpty || hasCue ? 1 : 2), named.core.count >= 2 else { return nil }
         // With the guide given, whatever is told next may be the next need.
         let setting: Finder.Setting =
@@ -129,7 +129,7 @@ extension Dialogue {
 
     /// Whether words that could name a need are about the open question itself: "đang xin chủ nhà" where the owner's consent is asked
     /// for, "tụi em sắp đăng ký kết hôn" where it is asked whether they have. A plain wish to do something else leaves it.
-    private func staysWith(_ open: Fact, _ named: Utterance) -> Bool {
+    private func staysWith(_ open: FactWords, _ named: Utterance) -> Bool {
         let told = named.core.filter { $0.kind == .word && !LabelMatch.isEmpty($0) && !Particles.isPolite($0) }
         let telling = told.filter { !LabelMatch.isWeak($0) }
         // "Đang xin giấy", "chưa làm lại": nothing that names a need.
@@ -137,12 +137,9 @@ extension Dialogue {
         // What is denied is no need: "bản photo ko công chứng".
         if !NeedCue.isPlainWish(named), deniesName(told) { return true }
         guard !NeedCue.isPlainWish(named) else { return false }
-        let texts =
-            [open.question.vi, open.label.vi] + open.choices.flatMap { [$0.label?.vi].compactMap { $0 } + $0.phrases }
-        let matter = Set(texts.flatMap { Tokenizer.tokens($0).map(\.folded) })
         // Counted with the words of needing, "đăng ký kết hôn", or without them, "xin chủ nhà".
         return [telling, telling.filter { !NeedCue.isBare($0) }].contains { words in
-            Double(words.count { matter.contains($0.folded) }) >= 0.6 * Double(words.count)
+            Double(words.count { open.matter.contains($0.folded) }) >= 0.6 * Double(words.count)
         }
     }
 

@@ -3,11 +3,11 @@ import Catalogue
 /// The words of the assistant's own sentences in one language. `{0}`, `{1}` … stand for a sentence's arguments.
 public struct TextPack: Sendable {
     public let language: Language
-    private let texts: [Phrase: String]
+    private let texts: [Phrase: Template]
 
     init(language: Language, texts: [Phrase: String]) {
         self.language = language
-        self.texts = texts
+        self.texts = texts.mapValues { Template($0) }
     }
 
     /// The pack of a language; there is one for each.
@@ -19,27 +19,57 @@ public struct TextPack: Sendable {
     }
 
     /// The words of a phrase, before its arguments are put in.
-    public func template(_ phrase: Phrase) -> String { texts[phrase] ?? phrase.rawValue }
+    public func template(_ phrase: Phrase) -> String { texts[phrase]?.text ?? phrase.rawValue }
 
     /// The phrases this pack has words for.
     public var phrases: Set<Phrase> { Set(texts.keys) }
 
     func text(_ phrase: Phrase, _ arguments: [String] = []) -> String {
-        var result = ""
-        var rest = Substring(template(phrase))
-        while let open = rest.firstIndex(of: "{") {
-            result += rest[..<open]
-            let after = rest[rest.index(after: open)...]
-            guard let close = after.firstIndex(of: "}"), let index = Int(after[..<close]),
-                arguments.indices.contains(index)
+        texts[phrase]?.filled(arguments) ?? phrase.rawValue
+    }
+}
+
+/// A text with places for arguments, cut at them once.
+private struct Template: Sendable {
+    private enum Piece: Sendable {
+        case text(String)
+        case argument(Int)
+    }
+
+    let text: String
+    private var pieces: [Piece] = []
+
+    init(_ text: String) {
+        self.text = text
+        var plain: [UInt8] = []
+        var rest = text.utf8[...]
+        while let byte = rest.popFirst() {
+            let digits = rest.prefix { (0x30...0x39).contains($0) }
+            guard byte == UInt8(ascii: "{"), rest.dropFirst(digits.count).first == UInt8(ascii: "}"),
+                let index = Int(Substring(digits))
             else {
-                result += "{"
-                rest = after
+                plain.append(byte)
                 continue
             }
-            result += arguments[index]
-            rest = after[after.index(after: close)...]
+            pieces.append(.text(String(decoding: plain, as: UTF8.self)))
+            pieces.append(.argument(index))
+            plain = []
+            rest = rest.dropFirst(digits.count + 1)
         }
-        return result + rest
+        pieces.append(.text(String(decoding: plain, as: UTF8.self)))
+    }
+
+    /// The text with its arguments; a place without one stays as it is written.
+    func filled(_ arguments: [String]) -> String {
+        if pieces.count == 1 { return text }
+        var result = ""
+        result.reserveCapacity(text.utf8.count + arguments.reduce(0) { $0 + $1.utf8.count })
+        for piece in pieces {
+            switch piece {
+            case .text(let text): result += text
+            case .argument(let index): result += arguments.indices.contains(index) ? arguments[index] : "{\(index)}"
+            }
+        }
+        return result
     }
 }

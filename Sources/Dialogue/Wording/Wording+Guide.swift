@@ -38,18 +38,24 @@ extension Wording {
         var paragraphs: [Paragraph] = []
         if let note = item.note { paragraphs.append(Paragraph(.detail, note[language])) }
         let cited = item.citations.filter { if case .record = $0 { !isQuoting } else { true } }
-        let sources = cited.map(citation).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-        if !sources.isEmpty { paragraphs.append(source(sources, cited)) }
+        if !cited.isEmpty { paragraphs.append(source(cited)) }
         return paragraphs
     }
 
-    /// A line that names what something rests on.
-    func source(_ names: [String], _ citations: [Citation]) -> Paragraph {
-        var source = Paragraph(.footnote, pack.text(.source, [names.joined(separator: "; ")]))
-        for case .law(let provision) in citations where !source.citations.contains(where: { $0.provision == provision })
-        {
-            source.citations.append(self.cited(provision))
+    /// A line that names what something rests on, each place once.
+    func source(_ citations: [Citation]) -> Paragraph {
+        var names: [String] = []
+        var laws: [Cited] = []
+        for citation in citations {
+            // Naming a place takes long enough to do it once.
+            let label = self.citation(citation)
+            if !names.contains(label) { names.append(label) }
+            if case .law(let provision) = citation, !laws.contains(where: { $0.provision == provision }) {
+                laws.append(Cited(label: label, provision: provision))
+            }
         }
+        var source = Paragraph(.footnote, pack.text(.source, [names.joined(separator: "; ")]))
+        source.citations = laws
         return source
     }
 
@@ -102,13 +108,15 @@ extension Wording {
 
     /// The document's number with its kind, where the number tells it: "Nghị định 123/2015/NĐ-CP".
     private func named(_ document: String) -> String {
-        let kinds: [(mark: String, phrase: Phrase)] = [
-            ("/NĐ-CP", .decree), ("/TT-", .circular), ("/TTLT-", .circular), ("/NQ-", .resolution), ("/QĐ-", .decision),
-            ("/QH", .law),
-        ]
-        guard let kind = kinds.first(where: { document.contains($0.mark) }) else { return document }
-        return "\(pack.text(kind.phrase)) \(document)"
+        let marks = document.utf8.indices.filter { document.utf8[$0] == UInt8(ascii: "/") }
+        let kind = Self.kinds.first { kind in marks.contains { document.utf8[$0...].starts(with: kind.mark.utf8) } }
+        return kind.map { "\(pack.text($0.phrase)) \(document)" } ?? document
     }
+
+    private static let kinds: [(mark: String, phrase: Phrase)] = [
+        ("/NĐ-CP", .decree), ("/TT-", .circular), ("/TTLT-", .circular), ("/NQ-", .resolution), ("/QĐ-", .decision),
+        ("/QH", .law),
+    ]
 
     func papers(_ listing: Listing<Requirement>) -> [Paragraph] {
         let titles: [(Requirement.Mode, Phrase)] = [

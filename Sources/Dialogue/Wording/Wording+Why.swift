@@ -15,7 +15,7 @@ extension Wording {
             }
             paragraphs += changes(grounds, .notAskedIf)
             let cited = Array(grounds.citations.prefix(Self.citationLimit))
-            if !cited.isEmpty { paragraphs.append(source(cited.map(citation), cited)) }
+            if !cited.isEmpty { paragraphs.append(source(cited)) }
             return paragraphs
         case .paper(let paper, let grounds):
             return [Paragraph(.item, paper.name[language])] + needed(paper, grounds) + trailer(paper)

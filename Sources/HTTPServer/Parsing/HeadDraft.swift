@@ -48,26 +48,39 @@ struct HeadDraft: Sendable {
 
     /// `method SP target SP HTTP/1.x`, with nothing more and nothing less.
     init(requestLine line: Range<Int>, in buffer: [UInt8]) throws(Refusal) {
-        let bytes = buffer[line]
-        guard bytes.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else { throw .malformedRequestLine }
-        let parts = bytes.split(separator: ByteClass.space, maxSplits: 3, omittingEmptySubsequences: false)
-        guard parts.count == 3, !parts[0].isEmpty, parts[0].allSatisfy(ByteClass.isToken), !parts[1].isEmpty else {
+        var spaces: (first: Int, second: Int)?
+        var first: Int?
+        for index in line {
+            let byte = buffer[index]
+            guard byte >= 0x20, byte != 0x7F else { throw .malformedRequestLine }
+            guard byte == ByteClass.space else { continue }
+            guard spaces == nil else { throw .malformedRequestLine }
+            if let first { spaces = (first, index) } else { first = index }
+        }
+        guard let spaces, spaces.first > line.lowerBound, spaces.second > spaces.first + 1 else {
             throw .malformedRequestLine
         }
-        switch Self.version(parts[2]) {
+        let name = buffer[line.lowerBound..<spaces.first]
+        guard name.allSatisfy(ByteClass.isToken) else { throw .malformedRequestLine }
+        switch Self.version(buffer[(spaces.second + 1)..<line.upperBound]) {
         case (1, let minor)? where minor <= 1: minorVersion = minor
         case .some: throw .unsupportedVersion
         case nil: throw .badVersion
         }
-        let name = String(decoding: parts[0], as: UTF8.self)
-        guard let known = Method(rawValue: name) else {
-            throw name == "CONNECT" || name == "TRACE" ? .forbiddenMethod : .unknownMethod
-        }
-        method = known
-        guard let origin = Target(parts[1]) else { throw .badTarget }
+        method = try Self.method(name)
+        guard let origin = Target(buffer[(spaces.first + 1)..<spaces.second]) else { throw .badTarget }
         target = origin
         storage.reserveCapacity(512)
         entries.reserveCapacity(16)
+    }
+
+    private static func method(_ name: ArraySlice<UInt8>) throws(Refusal) -> Method {
+        // Nearly all are one of two, which need no text made of them.
+        if name.elementsEqual("GET".utf8) { return .get }
+        if name.elementsEqual("POST".utf8) { return .post }
+        let text = String(decoding: name, as: UTF8.self)
+        if let method = Method(rawValue: text) { return method }
+        throw text == "CONNECT" || text == "TRACE" ? .forbiddenMethod : .unknownMethod
     }
 
     private static func version(_ bytes: ArraySlice<UInt8>) -> (major: Int, minor: Int)? {

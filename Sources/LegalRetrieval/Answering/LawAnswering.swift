@@ -11,9 +11,8 @@ public final class LawAnswering {
     private let names: DocumentNames
     /// By the article's id, from 1; read once for a day.
     private var statuses: (day: Day, all: [LegalState.Status])?
-    /// The document of each article, by its id, from 1.
-    private let documentOfArticle: [LegalDocument]
-    private let topicOfArticle: [String?]
+    /// What is known of each article without its text, by its id, from 1.
+    private let heads: ArticleHeads
 
     /// A passage that is less likely than this share of the best is not shown beside it.
     private static let share = 0.35
@@ -23,21 +22,14 @@ public final class LawAnswering {
     /// - Throws: ``LawError``, `.noIndex` where the library was made without one.
     public init(_ library: LegalLibrary) throws {
         self.library = library
-        guard let bytes = try library.searchIndex(version: LawIndex.version) else {
-            throw LawError.noIndex(path: library.path)
+        guard let index = try library.searchIndex() else { throw LawError.noIndex(path: library.path) }
+        guard index.articleCount == library.articleCount else {
+            throw LawError.damaged(path: library.path, detail: "\(index.articleCount) articles in the index")
         }
-        search = ArticleSearch(try ArticleIndex(bytes: bytes))
+        search = ArticleSearch(index)
         names = try library.names()
         citations = CitationReader(names: names)
-        let documents = try library.documents().reduce(into: [String: LegalDocument]()) { $0[$1.key] = $1 }
-        var ofArticle: [LegalDocument] = []
-        var topics: [String?] = []
-        for (key, topic) in try library.articleHeads() {
-            guard let document = documents[key] else { throw LawError.damaged(path: library.path, detail: "article") }
-            ofArticle.append(document)
-            topics.append(topic)
-        }
-        (documentOfArticle, topicOfArticle) = (ofArticle, topics)
+        heads = try ArticleHeads(library)
     }
 
     /// What is searched on that day.
@@ -86,6 +78,19 @@ public final class LawAnswering {
         }
     }
 
+    /// The clauses and articles that cite the first place that a text names, in the order of their documents; none where it names
+    /// no document of the library.
+    public func citing(_ text: String, on day: Day, limit: Int) throws -> [LawPassage] {
+        guard let place = citations.find(in: text).first?.resolved(at: nil, among: names, on: day) else { return [] }
+        return try library.citing(place, limit: limit).articles.compactMap { found in
+            guard let article = try library.article(id: found.id),
+                let history = try library.history(of: article.document)
+            else { return nil }
+            let (place, range) = Self.clause(found.offset..<found.offset + 1, of: article)
+            return try passage(place, article, range, history, on: day, probability: 1)
+        }
+    }
+
     // MARK: Search
 
     private func find(_ text: String, _ question: LawQuestion, among named: Set<String>) throws -> LawFinding {
@@ -93,7 +98,7 @@ public final class LawAnswering {
         let isNarrowed = topic != nil || question.level != nil || !named.isEmpty
         let allowed: ((Int32) -> Bool)? =
             isNarrowed
-            ? { id in self.isAllowed(Int(id) - 1, topic: topic, level: question.level, among: named) } : nil
+            ? { id in self.isAllowed(id, topic: topic, level: question.level, among: named) } : nil
         var texts: [Int32: String] = [:]
         let outcome = try search.search(text, limit: Self.depth, allowed: allowed) { id in
             if let known = texts[id] { return known }
@@ -118,13 +123,12 @@ public final class LawAnswering {
         return passages.isEmpty ? .nothing : .passages(passages)
     }
 
-    private func isAllowed(_ index: Int, topic: String?, level: Issuer.Level?, among named: Set<String>) -> Bool {
-        guard documentOfArticle.indices.contains(index) else { return false }
-        let document = documentOfArticle[index]
+    private func isAllowed(_ id: Int32, topic: String?, level: Issuer.Level?, among named: Set<String>) -> Bool {
+        guard let document = heads.document(of: id) else { return false }
         if !named.isEmpty, !named.contains(document.key) { return false }
         if let level, document.level != level { return false }
         guard let topic else { return true }
-        return (topicOfArticle[index].map { [$0] } ?? document.topics).contains { written in
+        return (heads.topic(of: id).map { [$0] } ?? document.topics).contains { written in
             let folded = VietnameseText.fold(written)
             return folded == topic || folded.hasPrefix(topic + " ") || folded.hasSuffix(" " + topic)
         }
@@ -145,8 +149,7 @@ public final class LawAnswering {
             }
         }
         func rank(_ passage: Searched) -> Int {
-            let index = Int(passage.articleID) - 1
-            return documentOfArticle.indices.contains(index) ? documentOfArticle[index].legalRank ?? 99 : 99
+            heads.document(of: passage.articleID)?.legalRank ?? 99
         }
         let best = passages.map(\.probability).max() ?? 0
         return passages.enumerated().sorted { left, right in

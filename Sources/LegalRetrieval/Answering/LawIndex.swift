@@ -1,12 +1,9 @@
 /// The search's index of a library.
-public enum LawIndex {
-    /// The version of its form, as the library keeps it.
-    public static let version = Int(IndexSection.version)
-
-    /// Makes the index of all articles. Needs about twice its size in memory.
-    public static func build(_ library: LegalLibrary) throws -> [UInt8] {
+enum LawIndex {
+    /// Makes the index of all articles, in bounded memory, and writes it into a file from an offset on.
+    static func write(of library: LegalLibrary, into descriptor: Int32, from start: Int) throws {
         let documents = try library.documents().reduce(into: [String: LegalDocument]()) { $0[$1.key] = $1 }
-        var builder = ArticleIndexBuilder()
+        var builder = try ArticleIndexBuilder(scratch: library.folder)
         try library.forEachArticle { stored in
             let document = documents[stored.article.document]
             try builder.add(
@@ -15,6 +12,6 @@ public enum LawIndex {
                     documentKind: document?.kind?.vietnameseName ?? "", documentTitle: document?.title ?? "",
                     title: stored.article.title, text: stored.article.text))
         }
-        return try builder.build()
+        _ = try builder.write(into: descriptor, from: start)
     }
 }

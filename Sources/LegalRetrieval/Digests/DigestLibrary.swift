@@ -35,6 +35,6 @@ public enum DigestLibrary {
         let digests = try read(folder)
         let library = try LibraryImport(into: path)
         for digest in digests { try library.add(digest) }
-        _ = try library.finish(index: (LawIndex.version, LawIndex.build))
+        _ = try library.finish(withIndex: true)
     }
 }

@@ -43,6 +43,26 @@ public struct DocumentNumber: Hashable, Sendable {
         return issuers.contains { $0.level == .province } ? .province : first.level
     }
 
+    /// Of an act of the National Assembly whose number leaves out which one it was (`28/2004/QH`) the whole number, `28/2004/QH11`;
+    /// nil for all others, and for a year in which two of them sat.
+    public var completed: DocumentNumber? {
+        guard key.hasSuffix("/qh"), let year, let term = Self.term(in: year) else { return nil }
+        return DocumentNumber("\(key)\(term)")
+    }
+
+    /// The National Assembly that sat in all of a year.
+    private static func term(in year: Int) -> Int? {
+        switch year {
+        case 1998...2001: 10
+        case 2003...2006: 11
+        case 2008...2010: 12
+        case 2012...2015: 13
+        case 2017...2020: 14
+        case 2022...2025: 15
+        default: nil
+        }
+    }
+
     /// The number without what tells đ from d, to find it when it was typed without diacritics.
     public var foldedKey: String { VietnameseText.fold(key) }
 

@@ -1,3 +1,4 @@
+import Glibc
 import SQLite
 
 /// Why the library of law cannot be used.
@@ -12,6 +13,8 @@ public enum LawError: Error, Hashable, Sendable {
     case damaged(path: String, detail: String)
     /// The library has no search index of this version; importing again makes one.
     case noIndex(path: String)
+    /// The search index could not be made.
+    case noIndexMade(path: String, detail: String)
     /// Another import is writing the library.
     case busy(path: String)
     /// The file cannot be written; `code` is the system's error number.
@@ -32,6 +35,14 @@ public enum LawError: Error, Hashable, Sendable {
             case .constraint, .tooBig, .other: .storage(error)
             }
     }
+
+    /// Of what was refused while a library was being made: a disk that fails then has not damaged the library that is there.
+    init(writing error: SQLiteError, path: String) {
+        switch error.kind {
+        case .inputOutput, .readOnly, .cannotOpen: self = .cannotWrite(path: path, code: EIO)
+        default: self.init(error, path: path)
+        }
+    }
 }
 
 extension LawError: CustomStringConvertible {
@@ -44,6 +55,7 @@ extension LawError: CustomStringConvertible {
             "`\(path)` is a library of law of version \(found), \(expected) is expected; please import again"
         case .damaged(let path, let detail): "the library of law `\(path)` is damaged: \(detail)"
         case .noIndex(let path): "the library of law `\(path)` has no search index; please import again"
+        case .noIndexMade(let path, let detail): "no search index could be made for `\(path)`: \(detail)"
         case .busy(let path): "another import is writing `\(path)`"
         case .cannotWrite(let path, let code): "cannot write `\(path)`: error \(code)"
         case .full(let path): "no room left to write `\(path)`"

@@ -77,17 +77,15 @@ extension LegalLibrary {
         }
     }
 
-    /// The document's key and the own topic of every article, that of the article with id 1 first.
-    public func articleHeads() throws(LawError) -> [(document: String, topic: String?)] {
+    /// Calls `body` with the document's key and the own topic of every article, that of the article with id 1 first.
+    func forEachHead(_ body: (_ document: String, _ topic: String?) -> Void) throws(LawError) {
         try reading { () throws(SQLiteError) in
             var statement = try database.statement(
                 """
                 SELECT key, topic.text FROM article JOIN name ON name.id = article.document \
                 LEFT JOIN topic ON topic.id = article.topic ORDER BY article.id
                 """)
-            var heads: [(document: String, topic: String?)] = []
-            while try statement.step() { heads.append((statement.text(0), statement.textOrNull(1))) }
-            return heads
+            while try statement.step() { body(statement.text(0), statement.textOrNull(1)) }
         }
     }
 

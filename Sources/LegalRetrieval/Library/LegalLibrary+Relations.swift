@@ -93,24 +93,4 @@ extension LegalLibrary {
             return citations
         }
     }
-
-    /// The ids of the articles that cite a document, or one article of it, in their order, at most `limit`.
-    public func citing(
-        _ document: String, article: ArticleLabel? = nil, limit: Int = 1_000
-    ) throws(LawError) -> [Int32] {
-        try reading { () throws(SQLiteError) in
-            let condition = article == nil ? "" : " AND target_article = ?3"
-            var statement = try database.statement(
-                """
-                SELECT DISTINCT article FROM citation WHERE target = (SELECT id FROM name WHERE key = ?1)\(condition) \
-                ORDER BY article LIMIT ?2
-                """)
-            try statement.bind(document, at: 1)
-            try statement.bind(limit, at: 2)
-            if let article { try statement.bind(article.description, at: 3) }
-            var articles: [Int32] = []
-            while try statement.step() { articles.append(Int32(clamping: statement.integer(0))) }
-            return articles
-        }
-    }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import SQLite
 import Vietnamese
 
@@ -14,6 +15,11 @@ public final class LegalLibrary {
     public let documentCount: Int
     public let articleCount: Int
     let database: Database
+    /// The same file, for the index behind the database.
+    let file: Int32
+    /// In bytes, of the file and of the database at its beginning.
+    let fileSize: Int
+    let databaseSize: Int
     private var loadedNames: DocumentNames?
 
     /// Opens a library.
@@ -21,8 +27,12 @@ public final class LegalLibrary {
     /// - Throws: ``LawError``. That a file is cut off or damaged may show only when that part of it is read.
     public init(_ path: String) throws(LawError) {
         self.path = path
+        let opened = try Self.open(path)
+        (file, database) = (opened.file, opened.database)
+        var isWhole = false
+        // The object is not whole yet, so that `deinit` does not close it.
+        defer { if !isWhole { close(opened.file) } }
         do {
-            database = try Database(path, DatabaseConfiguration(.immutable))
             let application = try database.pragma("application_id") ?? ""
             guard application == String(LibrarySchema.applicationID) else { throw LawError.notALibrary(path: path) }
             let version = try database.pragma("user_version").flatMap { Int($0) } ?? 0
@@ -32,13 +42,15 @@ public final class LegalLibrary {
             // The header tells how long the file has to be.
             let pages = try database.pragma("page_count").flatMap { Int($0) } ?? 0
             let size = try database.pragma("page_size").flatMap { Int($0) } ?? 0
-            let length = FileIdentity(path)?.size ?? 0
-            guard length >= pages * size else {
-                throw LawError.damaged(path: path, detail: "\(length) bytes of \(pages * size)")
+            fileSize = opened.size
+            databaseSize = pages * size
+            guard fileSize >= databaseSize else {
+                throw LawError.damaged(path: path, detail: "\(fileSize) bytes of \(databaseSize)")
             }
             digest = try Self.note("digest", database) ?? ""
             documentCount = try Self.count("document", database)
             articleCount = try Self.count("article", database)
+            isWhole = true
         } catch let error as SQLiteError {
             throw LawError(error, path: path)
         } catch let error as LawError {
@@ -47,6 +59,31 @@ public final class LegalLibrary {
             throw .cannotOpen(path: path)
         }
     }
+
+    deinit { close(file) }
+
+    /// The file, and the database in it, which are the same even where another file is put in this one's place meanwhile.
+    private static func open(_ path: String) throws(LawError) -> (file: Int32, size: Int, database: Database) {
+        for _ in 0..<10 {
+            let file = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+            guard file >= 0, let identity = FileIdentity(file) else {
+                if file >= 0 { close(file) }
+                throw .cannotOpen(path: path)
+            }
+            do {
+                let database = try Database(path, DatabaseConfiguration(.immutable))
+                if FileIdentity(path) == identity { return (file, identity.size, database) }
+                close(file)
+            } catch {
+                close(file)
+                throw LawError(error, path: path)
+            }
+        }
+        throw .cannotOpen(path: path)
+    }
+
+    /// The folder that the file lies in.
+    var folder: String { path.lastIndex(of: "/").map { String(path[...$0]) } ?? "." }
 
     private static func note(_ name: String, _ database: Database) throws(SQLiteError) -> String? {
         var statement = try database.statement("SELECT value FROM note WHERE name = ?")

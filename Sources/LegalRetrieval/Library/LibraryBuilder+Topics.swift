@@ -16,7 +16,7 @@ extension LibraryBuilder {
             try insert.bind(text, at: 2)
             try insert.run()
         }
-        var sources = try stage.statement("SELECT DISTINCT source FROM article ORDER BY source")
+        var sources = try stage.statement("SELECT source FROM article UNION SELECT source FROM annex ORDER BY source")
         var source = try database.statement("INSERT INTO source VALUES (?, ?)")
         while try sources.step() {
             let id = Int64(sourceIDs.count + 1)

@@ -39,6 +39,7 @@ final class LibraryBuilder {
         try writeTopics()
         try writeArticles()
         try writeDocuments()
+        try writeAnnexes()
         try writeRelations()
         try database.execute(LibrarySchema.indices)
         try note("digest", digest.text)
@@ -82,6 +83,7 @@ final class LibraryBuilder {
         // The documents have the first ids, in the order of their keys.
         for number in documents.values.map(\.number).sorted() { _ = try id(of: number.key) }
         report.documentCount = documents.count
+        findTwins()
     }
 
     /// The id of a document that is in the library, or only named in it.

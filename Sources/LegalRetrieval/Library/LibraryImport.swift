@@ -2,9 +2,9 @@ import Glibc
 import SQLite
 import Vietnamese
 
-/// Brings documents, articles and relations into a library.
+/// Brings documents, articles with their appendices, and relations into a library.
 ///
-/// What is given is kept beside the library until ``finish(index:)`` builds a whole new file from it and from what the library had,
+/// What is given is kept beside the library until ``finish(withIndex:)`` builds a whole new file from it and from what the library had,
 /// and puts that in the library's place in one step: readers have the old one or the new one. A document that is given again
 /// replaces itself; the same content gives the same file, byte for byte. If anything fails the library stays as it was.
 /// Belongs to one thread, blocks on the disk, and needs memory for one article and the documents' names.
@@ -15,24 +15,31 @@ public final class LibraryImport {
     private let lock: FileLock
     private let stagePath: String
     private let stage: LibraryStage
+    private let pageLimit: Int?
     private var reader = LawRecordReader()
     private var announced: [String: Int] = [:]
 
     /// Begins an import into the library at `path`, which need not be there yet.
     ///
     /// - Throws: ``LawError``, `.busy` if another import is at work.
-    public init(into path: String) throws(LawError) {
+    public convenience init(into path: String) throws(LawError) { try self.init(into: path, pageLimit: nil) }
+
+    /// - Parameter pageLimit: the most pages that what is written may have, as if the disk were full then.
+    init(into path: String, pageLimit: Int?) throws(LawError) {
         self.path = path
+        self.pageLimit = pageLimit
         lock = try FileLock(path + ".lock", for: path)
         stagePath = path + ".stage"
         unlink(stagePath)
-        do { stage = try LibraryStage(path: stagePath) } catch { throw LawError(error, path: path) }
+        do { stage = try LibraryStage(path: stagePath, pageLimit: pageLimit) } catch {
+            throw LawError(writing: error, path: path)
+        }
     }
 
     deinit { unlink(stagePath) }
 
     private func writing<Value>(_ body: () throws(SQLiteError) -> Value) throws(LawError) -> Value {
-        do { return try body() } catch { throw LawError(error, path: path) }
+        do { return try body() } catch { throw LawError(writing: error, path: path) }
     }
 
     // MARK: Taking in
@@ -75,7 +82,7 @@ public final class LibraryImport {
         if isRepeated { report.noteRepeated(article) }
     }
 
-    /// Takes in a text that was read; its appendices are not kept.
+    /// Takes in a text that was read, with its appendices.
     public func add(_ text: LegalText, of file: String) throws(LawError) {
         for problem in text.problems where report.textProblems.count < LibraryImportReport.listLimit {
             report.textProblems.append((file, problem))
@@ -92,62 +99,50 @@ public final class LibraryImport {
             }
         }
         for article in text.articles { try add(article) }
+        let keys = text.documents.map(\.key)
+        try writing { () throws(SQLiteError) in try stage.replaceAnnexes(of: keys, by: text.annexes) }
     }
 
     // MARK: The new file
 
     /// Builds the new library and puts it in its place. Nothing more can be taken in then.
     ///
-    /// - Parameter index: makes the search's index for the new library, with the version of its format; not asked where the old
-    ///   library has one for the same content and version.
+    /// - Parameter withIndex: whether the library is to have the search's index; it is not made anew where the old library has
+    ///   one for the same content.
     /// - Throws: ``LawError``; the library is then as it was.
-    public func finish(
-        index: (version: Int, build: (LegalLibrary) throws -> [UInt8])? = nil
-    ) throws -> LibraryImportReport {
+    public func finish(withIndex: Bool = false) throws(LawError) -> LibraryImportReport {
         let old = previous()
         let newPath = path + ".new"
         unlink(newPath)
         defer { unlink(newPath) }
+        try build(at: newPath, over: old)
+        if withIndex {
+            let isKept = report.isUnchanged && (try? old?.searchIndex()) != nil
+            try LegalLibrary.addIndex(to: newPath, from: isKept ? old : nil)
+            (report.hasIndex, report.isIndexKept) = (true, isKept)
+        }
+        try put(newPath)
+        return report
+    }
+
+    private func build(at newPath: String, over old: LegalLibrary?) throws(LawError) {
         do {
             if old != nil { try stage.addRest(of: path) }
             let builder = try LibraryBuilder(stage: stage, path: newPath, report: report, announced: announced)
+            if let pageLimit { try builder.database.execute("PRAGMA max_page_count = \(pageLimit)") }
             report = try builder.build()
             report.isUnchanged = old?.digest == report.digest
+            // The pages of what was gathered are not needed any more; the index needs the memory.
+            try stage.database.execute("PRAGMA shrink_memory")
         } catch {
-            throw LawError(error, path: path)
+            throw LawError(writing: error, path: path)
         }
-        if let index { try add(index, old, newPath) }
-        try put(newPath)
-        return report
     }
 
     /// The library that is there; nil if there is none, or none that can be read: a damaged one is replaced.
     private func previous() -> LegalLibrary? {
         guard let library = try? LegalLibrary(path), (try? library.check()) == [] else { return nil }
         return library
-    }
-
-    private func add(
-        _ index: (version: Int, build: (LegalLibrary) throws -> [UInt8]), _ old: LegalLibrary?, _ newPath: String
-    ) throws {
-        let bytes: [UInt8]
-        if report.isUnchanged, let kept = try old?.searchIndex(version: index.version) {
-            bytes = kept
-        } else {
-            bytes = try index.build(LegalLibrary(newPath))
-        }
-        do {
-            var configuration = DatabaseConfiguration(.readWrite, journal: .memory)
-            configuration.synchronous = .off
-            let database = try Database(newPath, configuration)
-            let digest = report.digest
-            try database.transaction { () throws(SQLiteError) in
-                try LegalLibrary.write(index: bytes, version: index.version, digest: digest, to: database)
-            }
-        } catch {
-            throw LawError(error, path: path)
-        }
-        report.hasIndex = true
     }
 
     /// Makes sure that the disk has the new file, then gives it the library's name.

@@ -37,6 +37,13 @@ public struct LibraryImportReport: Sendable {
         public let found: Day
     }
 
+    /// Two documents that seem to be one, under a whole number and a shortened one.
+    public struct Twin: Hashable, Sendable {
+        /// The keys; the whole number is the longer one.
+        public let whole: String
+        public let short: String
+    }
+
     /// How many examples, rejections and the like are told one by one.
     public static let listLimit = 1_000
     static let exampleLimit = 5
@@ -53,11 +60,16 @@ public struct LibraryImportReport: Sendable {
     /// Where record and text disagree on the first day; the record's stands.
     public internal(set) var dayConflicts: [DayConflict] = []
 
+    /// Documents that seem to be there twice: their numbers say so, or kind, day of issue and title are the same.
+    public internal(set) var twins: [Twin] = []
+
     // What the library holds after the import.
     public internal(set) var documentCount = 0
     /// Documents that have articles, but no record of their own.
     public internal(set) var recordlessCount = 0
     public internal(set) var articleCount = 0
+    /// Appendices and forms behind the articles.
+    public internal(set) var annexCount = 0
     /// Relations given as data.
     public internal(set) var relationCount = 0
     /// Relations found in texts.
@@ -73,8 +85,9 @@ public struct LibraryImportReport: Sendable {
     public internal(set) var digest = ""
     /// Whether the library held the same before.
     public internal(set) var isUnchanged = false
-    /// Whether the search's index was kept or built anew.
+    /// Whether the library has the search's index, and whether that was taken over from the old library.
     public internal(set) var hasIndex = false
+    public internal(set) var isIndexKept = false
 
     mutating func note(_ remark: LawRemark, _ file: String, _ line: Int) {
         remarks[remark.kind, default: Tally()].count += 1

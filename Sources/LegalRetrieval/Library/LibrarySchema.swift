@@ -4,7 +4,7 @@ import SQLite
 enum LibrarySchema {
     /// `DLlw`, in the header of the file.
     static let applicationID = 0x444C_6C77
-    static let version = 2
+    static let version = 3
 
     /// Days are numbers of days since 1970-01-01. Documents that are only named by others have a row in `name` and none in
     /// `document`. `derived` has 1 where the first day, and 2 where the end was found in the text. Articles are in the order of their documents' keys and their labels, so that their ids are dense and follow from
@@ -26,6 +26,10 @@ enum LibrarySchema {
             label TEXT NOT NULL, copy INTEGER NOT NULL, title TEXT NOT NULL, path TEXT NOT NULL, code TEXT,
             topic INTEGER REFERENCES topic, effective INTEGER, source INTEGER NOT NULL REFERENCES source,
             text TEXT NOT NULL) STRICT;
+        CREATE TABLE annex (
+            document INTEGER NOT NULL REFERENCES document, place INTEGER NOT NULL, kind TEXT NOT NULL,
+            label TEXT NOT NULL, appendix TEXT, title TEXT NOT NULL, source INTEGER NOT NULL REFERENCES source,
+            text TEXT NOT NULL, PRIMARY KEY (document, place)) STRICT;
         CREATE TABLE relation (
             kind TEXT NOT NULL, actor INTEGER NOT NULL REFERENCES name, actor_article TEXT, actor_clause TEXT,
             actor_point TEXT, target INTEGER NOT NULL REFERENCES name, target_article TEXT, target_clause TEXT,
@@ -34,9 +38,6 @@ enum LibrarySchema {
             article INTEGER NOT NULL REFERENCES article, start INTEGER NOT NULL, end INTEGER NOT NULL,
             target INTEGER NOT NULL REFERENCES name, target_article TEXT, last_article TEXT, clause TEXT, point TEXT)
             STRICT;
-        CREATE TABLE index_piece (
-            version INTEGER NOT NULL, digest TEXT NOT NULL, place INTEGER NOT NULL, bytes BLOB NOT NULL,
-            PRIMARY KEY (version, place)) STRICT;
         """
 
     /// Made when the tables are full: faster, and the file is smaller.

@@ -5,11 +5,12 @@ import Vietnamese
 struct LibraryStage {
     let database: Database
 
-    init(path: String) throws(SQLiteError) {
+    init(path: String, pageLimit: Int? = nil) throws(SQLiteError) {
         var configuration = DatabaseConfiguration(.create, journal: .memory)
         configuration.synchronous = .off
         configuration.cacheKibibytes = 32_768
         database = try Database(path, configuration)
+        if let pageLimit { try database.execute("PRAGMA max_page_count = \(pageLimit)") }
         try database.execute(
             """
             CREATE TABLE document (
@@ -21,6 +22,9 @@ struct LibraryStage {
                 copy INTEGER NOT NULL, title TEXT NOT NULL, path TEXT NOT NULL, code TEXT, topic TEXT, effective INTEGER,
                 source TEXT NOT NULL, text TEXT NOT NULL) STRICT;
             CREATE UNIQUE INDEX article_place ON article (document, rank, copy);
+            CREATE TABLE annex (
+                document TEXT NOT NULL, place INTEGER NOT NULL, kind TEXT NOT NULL, label TEXT NOT NULL, appendix TEXT,
+                title TEXT NOT NULL, source TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (document, place)) STRICT;
             CREATE TABLE relation (
                 kind TEXT NOT NULL, actor TEXT NOT NULL, actor_article TEXT, actor_clause TEXT, actor_point TEXT,
                 target TEXT NOT NULL, target_article TEXT, target_clause TEXT, target_point TEXT, effective INTEGER,
@@ -80,6 +84,27 @@ struct LibraryStage {
         return isThere
     }
 
+    /// Takes the place of all that were added before of the same documents.
+    func replaceAnnexes(of documents: [String], by annexes: [LegalAnnex]) throws(SQLiteError) {
+        var delete = try database.statement("DELETE FROM annex WHERE document = ?")
+        for document in documents {
+            try delete.bind(document, at: 1)
+            try delete.run()
+        }
+        var insert = try database.statement("INSERT INTO annex VALUES (?,?,?,?,?,?,?,?)")
+        for annex in annexes {
+            try insert.bind(annex.document, at: 1)
+            try insert.bind(annex.place, at: 2)
+            try insert.bind(annex.label.kind.rawValue, at: 3)
+            try insert.bind(annex.label.written, at: 4)
+            try insert.bind(annex.appendix?.written, at: 5)
+            try insert.bind(annex.title, at: 6)
+            try insert.bind(annex.source, at: 7)
+            try insert.bind(annex.text, at: 8)
+            try insert.run()
+        }
+    }
+
     func add(_ relation: LegalRelation, owner: String) throws(SQLiteError) {
         var statement = try database.statement("INSERT INTO relation VALUES (?,?,?,?,?,?,?,?,?,?,?)")
         try statement.bind(relation.kind.rawValue, at: 1)
@@ -99,8 +124,8 @@ struct LibraryStage {
         try statement.bind(provision.point, at: index + 3)
     }
 
-    /// Adds from an older library what this import does not bring anew: a document's articles, its record, and the relations that a
-    /// document's lines gave, each as a whole.
+    /// Adds from an older library what this import does not bring anew: a document's articles, its appendices, its record, and the
+    /// relations that a document's lines gave, each as a whole.
     func addRest(of old: String) throws(SQLiteError) {
         try database.execute("COMMIT")
         var attach = try database.statement("ATTACH ? AS old")
@@ -124,6 +149,11 @@ struct LibraryStage {
                 FROM old.article AS a JOIN old.name ON name.id = a.document JOIN old.source ON source.id = a.source
                     LEFT JOIN old.topic ON topic.id = a.topic
                 WHERE key NOT IN (SELECT document FROM fresh) ORDER BY a.id;
+            CREATE TEMP TABLE annexed AS SELECT DISTINCT document FROM main.annex;
+            INSERT INTO main.annex
+                SELECT key, place, kind, label, appendix, title, source.text, a.text
+                FROM old.annex AS a JOIN old.name ON name.id = a.document JOIN old.source ON source.id = a.source
+                WHERE key NOT IN (SELECT document FROM annexed);
             CREATE TEMP TABLE owner AS SELECT DISTINCT owner FROM main.relation;
             INSERT INTO main.relation
                 SELECT kind, actor.key, actor_article, actor_clause, actor_point, target.key, target_article, target_clause,

@@ -2,19 +2,11 @@ import Vietnamese
 
 /// What was read from the text of a document as it was published.
 public struct LegalText: Sendable {
-    /// An appendix, form or table behind the articles.
-    public struct Annex: Hashable, Sendable {
-        /// Its heading: `PHỤ LỤC I`.
-        public let title: String
-        public let text: String
-        /// Where it begins, counted from 1.
-        public let line: Int
-    }
-
     /// The document; in a text of the codification all documents that its articles are taken from, in their order.
     public internal(set) var documents: [LegalDocument] = []
     public internal(set) var articles: [LegalArticle] = []
-    public internal(set) var annexes: [Annex] = []
+    /// Appendices and forms behind the articles, in their order.
+    public internal(set) var annexes: [LegalAnnex] = []
     /// What the document is issued on the ground of: its lines `Căn cứ …`, without that word.
     public internal(set) var grounds: [String] = []
     /// What could not be read, and what is odd, in the order of the lines.

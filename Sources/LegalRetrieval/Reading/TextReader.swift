@@ -107,7 +107,7 @@ private struct ArticleAssembler {
             result.articles.append(article)
             enter(&path, to: next, from: entry.line)
         }
-        readAnnexes()
+        readAnnexes(of: document.key)
     }
 
     /// Laws in the gazette have their day only in the sentence at their end: `… thông qua ngày 29 tháng 6 năm 2024.`
@@ -201,29 +201,46 @@ private struct ArticleAssembler {
         }
     }
 
-    /// What stands behind the end: appendices, each from its heading to the next.
-    private mutating func readAnnexes() {
-        var title: (text: String, line: Int)?
-        var text: [String] = []
+    /// What stands behind the end: appendices and forms, each from its heading to the next.
+    private mutating func readAnnexes(of document: String) {
         var trailing = 0
-        func annex() -> LegalText.Annex? {
-            title.map { LegalText.Annex(title: $0.text, text: text.joined(separator: "\n"), line: $0.line) }
+        var appendix: AnnexLabel?
+        var text: [String] = []
+        func finish() {
+            guard let last = result.annexes.indices.last else { return }
+            if result.annexes[last].title.isEmpty, let first = text.first, isTitle(first) {
+                result.annexes[last].title = text.removeFirst()
+            }
+            result.annexes[last].text = text.joined(separator: "\n")
+            text = []
         }
         for line in lines[sequence.end...] {
-            if line.end == .annex {
-                if let annex = annex() { result.annexes.append(annex) }
-                title = (line.text, line.number)
-                text = []
-            } else if title == nil {
+            if let heading = AnnexHeading(line.text) {
+                finish()
+                if heading.label.kind == .appendix { appendix = heading.label }
+                result.annexes.append(
+                    LegalAnnex(
+                        document: document, place: result.annexes.count + 1, label: heading.label,
+                        appendix: heading.label.kind == .form ? appendix : nil, title: heading.title, source: source))
+            } else if result.annexes.isEmpty {
                 trailing += 1
             } else {
                 text.append(line.text)
             }
         }
-        if let annex = annex() { result.annexes.append(annex) }
+        finish()
         if trailing > 0 {
             result.problems.append(
                 TextProblem(kind: .trailingLines(count: trailing), line: lines[sequence.end].number))
         }
+    }
+
+    /// Whether the line below the heading of an appendix names it.
+    private func isTitle(_ line: String) -> Bool {
+        guard let first = line.unicodeScalars.first, first.properties.isUppercase, line.utf8.count <= 300 else {
+            return false
+        }
+        return !line.contains("|") && !line.hasPrefix("CỘNG HÒA") && !line.hasPrefix("CỘNG HOÀ")
+            && ArticleHeading(line) == nil
     }
 }

@@ -9,6 +9,9 @@ public struct ArticleSearch: Sendable {
 
     public init(_ index: ArticleIndex) { self.index = index }
 
+    /// How many bytes the index takes.
+    public var byteCount: Int { index.byteCount }
+
     /// The passages that answer a question best, the best first.
     ///
     /// Blocks for some milliseconds. The same question on the same index gives the same answer.

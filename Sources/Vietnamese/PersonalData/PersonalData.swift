@@ -37,6 +37,7 @@ public struct PersonalData: Hashable, Sendable {
     ///
     /// - Parameter keeping: Ranges that are known to be something else, such as the code of a dossier.
     public static func find(in text: String, keeping: [Range<Int>] = []) -> [PersonalData] {
+        guard PersonalText.mayHoldAny(text) else { return [] }
         let reader = PersonalText(text)
         var found = reader.emails() + reader.lettered() + reader.birthDates() + reader.addresses()
         found += reader.numbers(outside: RangeIndex(found.map(\.range)))

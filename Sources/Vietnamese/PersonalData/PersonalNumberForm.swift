@@ -1,5 +1,8 @@
 /// What a number is by its own form: the rules that its issuer made it by.
 enum PersonalNumberForm {
+    /// No number of a person has fewer.
+    static let fewestDigits = 6
+
     /// A number of a person, by its digits and by what was said before it.
     ///
     /// - Returns: Also whether its form alone shows it, so that it may be cut out of a longer row of digits.

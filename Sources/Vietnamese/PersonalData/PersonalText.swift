@@ -41,6 +41,24 @@ struct PersonalText {
         words = Self.words(cells)
     }
 
+    /// False where a look at the bytes shows that nothing of a person can be in it: no digit, no at sign, and too few words for a
+    /// number read aloud.
+    static func mayHoldAny(_ text: String) -> Bool {
+        var words = 1
+        for byte in text.utf8 {
+            switch byte {
+            // Letters, and the bytes of marked ones: Latin, combining marks, Vietnamese.
+            case 0x41...0x5A, 0x61...0x7A, 0x80...0xBF, 0xC3...0xC6, 0xCC...0xCD, 0xE1: break
+            case 0x30...0x39, 0x40: return true
+            // Other signs, and dashes and quotation marks.
+            case 0x00...0x7F, 0xE2: words += 1
+            // Digits of other scripts.
+            default: return true
+            }
+        }
+        return words >= PersonalNumberForm.fewestDigits
+    }
+
     /// nil for marks and for what cannot be seen, which part no number.
     private static func byte(of scalar: Unicode.Scalar) -> UInt8? {
         let value = scalar.value

@@ -19,6 +19,12 @@ public struct Token: Hashable, Sendable {
     /// Where it stands in the text: offsets of UTF-8 bytes.
     public let range: Range<Int>
     public let kind: Kind
+    /// Whether it was typed without a single diacritic, so that it may stand for any word that folds to it.
+    public let isPlain: Bool
+    /// Equal for equal ``folded``; others are equal only by rare chance. The same in every process.
+    public let foldedKey: UInt64
+    /// The same of ``text``.
+    private let textKey: UInt64
 
     /// Makes a token; `text` must be in the form that ``text`` says. `folded` is derived.
     public init(text: String, range: Range<Int>, kind: Kind) {
@@ -30,8 +36,24 @@ public struct Token: Hashable, Sendable {
         self.folded = folded
         self.range = range
         self.kind = kind
+        textKey = Self.key(text)
+        foldedKey = Self.key(folded)
+        isPlain = textKey == foldedKey && text == folded
     }
 
-    /// Whether it was typed without a single diacritic, so that it may stand for any word that folds to it.
-    public var isPlain: Bool { text == folded }
+    /// Whether it may be meant for `word`: typed without marks it stands for any marks, typed with marks only for itself.
+    public func stands(for word: Token) -> Bool {
+        // Mostly it does not, which the keys tell without a look at the texts.
+        foldedKey == word.foldedKey && (isPlain ? folded == word.folded : isSame(as: word))
+    }
+
+    /// Whether it has the same text, marks and all.
+    public func isSame(as word: Token) -> Bool { textKey == word.textKey && text == word.text }
+
+    /// FNV-1a over the bytes.
+    private static func key(_ text: String) -> UInt64 {
+        var key: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in text.utf8 { key = (key ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        return key
+    }
 }

@@ -15,6 +15,7 @@ enum Route: String, CaseIterable, Sendable {
     case units = "/api/v1/units"
     case lawSearch = "/api/v1/law/search"
     case lawProvisions = "/api/v1/law/provisions"
+    case lawCiting = "/api/v1/law/citing"
     case openAPI = "/api/v1/openapi.json"
     case health = "/healthz"
     case readiness = "/readyz"
@@ -58,6 +59,7 @@ enum Route: String, CaseIterable, Sendable {
             case (1, "units"): self.init(.units)
             case (2, "law") where path[3] == "search": self.init(.lawSearch)
             case (2, "law") where path[3] == "provisions": self.init(.lawProvisions)
+            case (2, "law") where path[3] == "citing": self.init(.lawCiting)
             case (1, "openapi.json"): self.init(.openAPI)
             default: return nil
             }
@@ -70,7 +72,8 @@ enum Route: String, CaseIterable, Sendable {
         case .conversations, .turns, .guide, .dossiers: [.post]
         case .conversation: [.get, .head, .delete]
         case .feedback: [.put]
-        case .procedures, .procedure, .units, .lifeEvents, .lifeEvent, .lawSearch, .lawProvisions, .openAPI, .health,
+        case .procedures, .procedure, .units, .lifeEvents, .lifeEvent, .lawSearch, .lawProvisions, .lawCiting, .openAPI,
+            .health,
             .readiness,
             .metrics:
             [.get, .head]
@@ -82,7 +85,7 @@ enum Route: String, CaseIterable, Sendable {
         switch self {
         case .health, .readiness, .metrics: false
         case .conversations, .conversation, .turns, .feedback, .procedures, .procedure, .guide, .lifeEvents, .lifeEvent,
-            .dossiers, .units, .lawSearch, .lawProvisions, .openAPI:
+            .dossiers, .units, .lawSearch, .lawProvisions, .lawCiting, .openAPI:
             true
         }
     }

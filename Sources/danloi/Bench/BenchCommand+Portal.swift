@@ -1,20 +1,42 @@
-import Catalogue
-import Dialogue
 import Foundation
 import HTTPServer
 
 extension BenchCommand {
-    /// Turns of conversations over HTTP, as a share of the constant reply in the same run; how late they are at half of that; how
-    /// soon the server is ready; what 10,000 open conversations hold.
+    /// Turns of conversations over HTTP, kept in memory and kept durably, as shares of the constant reply in the same run; how late
+    /// they are at half of that; how soon the server is ready; what 10,000 open conversations hold.
     static func portal(_ location: CatalogueLocation) throws {
-        let acts = try turnActs(location)
+        let mix = try TurnMix(try location.load())
+        Output.line("portal: \(mix.text)")
         let constant = try constantRate()
-        let served = try ServedProcess(location)
-        let work = try served.metric("cpu_seconds_total")
+        Output.line("  the constant reply: \(Int(constant)) a second")
+        for isDurable in [false, true] {
+            let name = isDurable ? "durable" : "in memory"
+            let served = try ServedProcess(location, isDurable: isDurable)
+            let work = try served.metric("cpu_seconds_total")
+            Output.line(
+                "  \(name): ready in \(Int(served.startSeconds * 1000)) ms, \(Int(work * 1000)) ms of them at work on a processor"
+            )
+            let load = try TurnLoad(port: served.port, connections: 64, mix)
+            let peak = try peak(load, served, name, constant)
+            let times = try load.atRate(peak / 2, seconds: 5).sorted()
+            func share(_ part: Double) -> String { String(format: "%.1f", times[Int(Double(times.count - 1) * part)]) }
+            Output.line(
+                "  \(name), at half of that: half within \(share(0.5)) ms, 99 % within \(share(0.99)) ms, all within \(share(1)) ms"
+            )
+        }
+        let fresh = try ServedProcess(location, isDurable: true)
+        let empty = try fresh.metric("resident_memory_bytes")
+        try TurnLoad(port: fresh.port, connections: 8, mix).leaveOpen(10_000, turns: 6)
+        let full = try fresh.metric("resident_memory_bytes")
         Output.line(
-            "portal: ready in \(Int(served.startSeconds * 1000)) ms, \(Int(work * 1000)) ms of them at work on a processor"
+            "  10,000 open conversations of 6 turns: \(Int(full / 1e6)) MB resident, \(Int(empty / 1e6)) MB without them"
         )
-        let load = try TurnLoad(port: served.port, connections: 64, acts: acts)
+    }
+
+    /// The most turns a second. The processor's time is that of the server alone, also for the beginnings of conversations.
+    private static func peak(
+        _ load: TurnLoad, _ served: ServedProcess, _ name: String, _ constant: Double
+    ) throws -> Double {
         _ = try load.atFullSpeed(seconds: 1)
         var (peak, microseconds) = (0.0, Double.infinity)
         for _ in 0..<3 {
@@ -24,40 +46,19 @@ extension BenchCommand {
             peak = max(peak, Double(count) / 2)
             microseconds = min(microseconds, used * 1e6 / Double(max(1, count)))
         }
+        let share = String(format: "%.1f", 100 * peak / constant)
         Output.line(
-            "  \(Int(peak)) turns a second, \(Int(microseconds)) µs CPU each; the constant reply \(Int(constant)) a second:"
-                + " \(String(format: "%.0f", 100 * peak / constant)) % of it")
-        let times = try load.atRate(peak / 2, seconds: 5).sorted()
-        func share(_ part: Double) -> String { String(format: "%.1f", times[Int(Double(times.count - 1) * part)]) }
-        Output.line(
-            "  at half of that: half within \(share(0.5)) ms, 99 % within \(share(0.99)) ms, all within \(share(1)) ms")
-        let fresh = try ServedProcess(location)
-        let empty = try fresh.metric("resident_memory_bytes")
-        try TurnLoad(port: fresh.port, connections: 8, acts: acts).leaveOpen(10_000, turns: 6)
-        let full = try fresh.metric("resident_memory_bytes")
-        Output.line(
-            "  10,000 open conversations of 6 turns: \(Int(full / 1e6)) MB resident, \(Int(empty / 1e6)) MB without them"
+            "  \(name): \(Int(peak)) turns a second, \(Int(microseconds)) µs CPU each: \(share) % of the constant reply"
         )
+        return peak
     }
 
     /// The same load against another server on this machine that answers the same two addresses.
     static func turns(against port: UInt16, _ location: CatalogueLocation) throws {
-        let load = try TurnLoad(port: port, connections: 64, acts: try turnActs(location))
+        let load = try TurnLoad(port: port, connections: 64, try TurnMix(try location.load()))
         _ = try load.atFullSpeed(seconds: 1)
         let best = try (0..<3).map { _ in Double(try load.atFullSpeed(seconds: 2)) / 2 }.max() ?? 0
         Output.line("turns against port \(port): \(Int(best)) a second")
-    }
-
-    /// A walk through a procedure and back again, as bodies.
-    private static func turnActs(_ location: CatalogueLocation) throws -> [String] {
-        let catalogue = try location.load()
-        guard let procedure = catalogue.procedures.first else {
-            throw CommandFailure.failed("the catalogue has no procedure")
-        }
-        var dialogue = Dialogue(catalogue: catalogue, today: todayInVietnam())
-        _ = dialogue.handle(.chose("start:\(procedure.code)"))
-        let walk = ["start:\(procedure.code)"] + choices(from: dialogue)
-        return walk.map { "\"choose\":\"\($0)\"" } + walk.map { _ in "\"undo\":true" }
     }
 
     private static func constantRate() throws -> Double {

@@ -12,6 +12,7 @@ enum BenchCommand {
         let isFolded = arguments.flag("--folded")
         let lawIndex = try arguments.option("--index")
         let times = try arguments.option("--times")
+        let fullText = try arguments.option("--fts5")
         let against = try arguments.option("--against")
         let words = try arguments.rest()
         if words == ["turns"] {
@@ -33,7 +34,9 @@ enum BenchCommand {
         switch words.first {
         case "law-evidence":
             return try LawEvidenceExport.run(Array(words.dropFirst()), indexPath: lawIndex, isFolded: isFolded)
-        case "law": return try LawBench.run(Array(words.dropFirst()), indexPath: lawIndex, times: times)
+        case "law":
+            return try LawBench.run(Array(words.dropFirst()), indexPath: lawIndex, times: times, fullText: fullText)
+        case "law-lines": return try LawVariation.printLines(Array(words.dropFirst()), times: times)
         case "law-speed": return try LawBench.speed(Array(words.dropFirst()))
         case "crash":
             guard words.count <= 2, let kills = words.count == 1 ? 50 : Int(words[1]), (1...100_000).contains(kills)

@@ -2,13 +2,15 @@ import Foundation
 import LegalRetrieval
 import Vietnamese
 
-/// `danloi bench law ARTICLES DOCUMENTS QUESTIONS… [--index FILE] [--times N]`: how well questions are taken to articles, beside
-/// plain BM25 on syllables in the same run.
+/// `danloi bench law ARTICLES DOCUMENTS QUESTIONS… [--index FILE] [--times N] [--fts5 N]`: how well questions are taken to articles,
+/// beside plain BM25 on syllables in the same run.
+///
+/// With `--fts5`, so many of the questions are asked of SQLite's full-text index too, which takes up to a second for one.
 ///
 /// With `--index`, the index is kept in that file, and taken from there if it is there. With `--times`, an index of so many
 /// variations of the corpus is made there, and only that.
 enum LawBench {
-    static func run(_ files: [String], indexPath: String?, times: String?) throws -> Int32 {
+    static func run(_ files: [String], indexPath: String?, times: String?, fullText: String?) throws -> Int32 {
         guard files.count >= 2 else {
             throw CommandFailure.usage("`bench law` needs articles, documents and files of questions, as JSON lines")
         }
@@ -33,7 +35,38 @@ enum LawBench {
         try report("ours, without diacritics", covered) { question, _ in try find(VietnameseText.fold(question.text)) }
         try abstention(search, covered, questions)
         try time(search, questions.map(\.text))
+        guard let fullText else { return 0 }
+        guard let count = Int(fullText), count > 0 else {
+            throw CommandFailure.usage("`--fts5` needs how many questions are asked, such as 200")
+        }
+        // Every so manyth, so that all parts of the file are met.
+        let step = max(1, covered.count / count)
+        let sample = stride(from: 0, to: covered.count, by: step).map { covered[$0] }
+        try compare(FullTextArticles(corpus), baseline, search, sample)
         return 0
+    }
+
+    /// SQLite's full-text index beside the others, on the same questions.
+    private static func compare(
+        _ fullText: FullTextArticles, _ baseline: PlainArticleBM25, _ search: ArticleSearch,
+        _ sample: [LabelledLawQuestion]
+    ) throws {
+        Output.line(
+            "\(sample.count) of the questions; FTS5 takes \(fullText.size / 1_000_000) MB without texts, ours \(search.byteCount / 1_000_000) MB"
+        )
+        func timed(_ name: String, _ find: (String) throws -> [Int32]) throws {
+            var seconds: [Double] = []
+            try report(name, sample) { question, _ in
+                var found: [Int32] = []
+                seconds.append(try BenchCommand.time { found = try find(question.text) })
+                return found
+            }
+            Output.line("    " + quantiles(seconds))
+        }
+        try timed("FTS5, bm25") { try fullText.find($0, titleWeight: 1, limit: 20) }
+        try timed("FTS5, bm25, titles three times") { try fullText.find($0, titleWeight: 3, limit: 20) }
+        try timed("plain BM25 on syllables") { baseline.find($0, limit: 20) }
+        try timed("ours") { try search.search($0, limit: 20).passages.map(\.articleID) }
     }
 
     /// `danloi bench law-speed INDEX QUESTIONS`: time and memory of searching alone.
@@ -60,23 +93,24 @@ enum LawBench {
     private static func build(
         _ corpus: LawCorpus, times: Int, to path: String?
     ) throws -> (index: ArticleIndex, seconds: Double) {
-        var bytes: [UInt8] = []
+        let kept = path ?? "\(NSTemporaryDirectory())danloi-bench-\(getpid()).index"
+        // An open index stays as it was when its name is gone.
+        defer { if path == nil { unlink(kept) } }
         let seconds = try BenchCommand.time {
-            var builder = ArticleIndexBuilder()
+            var builder = try ArticleIndexBuilder(scratch: URL(fileURLWithPath: kept).deletingLastPathComponent().path)
             var variation = LawVariation(seed: 1)
             try corpus.readArticles { article in
                 try builder.add(article)
                 for copy in 1..<max(1, times) { try builder.add(variation.of(article, copy: copy)) }
             }
-            bytes = try builder.build()
+            try builder.write(to: kept)
         }
+        let index = try ArticleIndex(path: kept)
         FileHandle.standardError.write(
-            Data("index: \(bytes.count / 1_000_000) MB made in \(String(format: "%.0f", seconds)) s\n".utf8))
-        if let path {
-            try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
-            return (try ArticleIndex(path: path), seconds)
-        }
-        return (try ArticleIndex(bytes: bytes), seconds)
+            Data(
+                "index: \(index.byteCount / 1_000_000) MB made in \(String(format: "%.0f", seconds)) s; \(BenchCommand.residentMegabytes()) MB resident at most\n"
+                    .utf8))
+        return (index, seconds)
     }
 
     private static func report(
@@ -114,39 +148,16 @@ enum LawBench {
 
     private static func time(_ search: ArticleSearch, _ questions: [String]) throws {
         for text in questions.prefix(200) { _ = try search.search(text) }
-        let times = try questions.map { text in try BenchCommand.time { _ = try search.search(text) } }.sorted()
-        guard !times.isEmpty else { return }
-        func at(_ part: Double) -> String {
-            String(format: "%.2f ms", times[min(times.count - 1, Int(Double(times.count) * part))] * 1000)
-        }
-        Output.line(
-            "time: median \(at(0.5)), 99th percentile \(at(0.99)); \(BenchCommand.residentMegabytes()) MB resident at most"
-        )
+        let times = try questions.map { text in try BenchCommand.time { _ = try search.search(text) } }
+        Output.line("time: \(quantiles(times)); \(BenchCommand.residentMegabytes()) MB resident at most")
     }
-}
 
-/// Makes articles like a given one, to see what more of them cost: a fifth of the words are others of the article before.
-struct LawVariation {
-    private var chance: SplitMix
-    private var pool: [Substring] = []
-
-    init(seed: UInt64) { chance = SplitMix(state: seed) }
-
-    mutating func of(_ article: SearchableArticle, copy: Int) -> SearchableArticle {
-        let other = pool
-        var lines: [String] = []
-        pool.removeAll(keepingCapacity: true)
-        for line in article.text.split(separator: "\n") {
-            var words = line.split(separator: " ")
-            pool += words
-            for place in words.indices where chance.next() % 5 == 0 {
-                if let word = other.randomElement(using: &chance) { words[place] = word }
-            }
-            lines.append(words.joined(separator: " "))
+    private static func quantiles(_ seconds: [Double]) -> String {
+        let sorted = seconds.sorted()
+        func at(_ part: Double) -> String {
+            guard !sorted.isEmpty else { return "-" }
+            return String(format: "%.2f ms", sorted[min(sorted.count - 1, Int(Double(sorted.count) * part))] * 1000)
         }
-        return SearchableArticle(
-            id: article.id + Int32(copy) * 10_000_000, documentNumber: "\(article.documentNumber)-\(copy)",
-            documentKind: article.documentKind, documentTitle: article.documentTitle, title: article.title,
-            text: lines.joined(separator: "\n"))
+        return "median \(at(0.5)), 99th percentile \(at(0.99))"
     }
 }

@@ -36,7 +36,7 @@ struct PlainArticleBM25 {
         self.lengths = lengths
     }
 
-    private static func words(_ text: String) -> [String] {
+    static func words(_ text: String) -> [String] {
         Tokenizer.tokens(text).filter { $0.kind != .symbol }.flatMap { token in
             token.kind == .word
                 ? [token.text] : token.text.split { ".,/-".contains($0) }.map(String.init)

@@ -8,7 +8,8 @@ final class ServedProcess {
     private let process = Process()
     private let folder: URL
 
-    init(_ location: CatalogueLocation) throws {
+    /// - Parameter isDurable: Conversations are kept in a store; else in memory.
+    init(_ location: CatalogueLocation, isDurable: Bool) throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "danloi-bench-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         port = try Self.freePort()
@@ -16,10 +17,10 @@ final class ServedProcess {
         func absolute(_ path: String) -> String { path.hasPrefix("/") ? path : "\(here)/\(path)" }
         let national = location.national.map { ", national: '\(absolute($0))'" } ?? ""
         let off = ["visitor", "start", "conversation", "site"].map { "\($0): { off: true }" }.joined(separator: ", ")
-        // Where conversations are kept belongs here, when the configuration has a key for it.
+        let kept = isDurable ? "store: 'store.sqlite3'" : "most: 1000000"
         let configuration = """
             { listen: '127.0.0.1:\(port)', catalogue: { procedures: '\(absolute(location.procedures))'\(national) },
-              log: { access: 'none' }, conversations: { most: 1000000 }, limits: { \(off) } }
+              law: { off: true }, log: { access: 'none' }, conversations: { \(kept) }, limits: { \(off) } }
             """
         let file = folder.appending(path: "serve.json5")
         try Data(configuration.utf8).write(to: file)

@@ -1,5 +1,4 @@
 import Foundation
-import JSON
 
 /// Conversations over HTTP, each on a connection of its own: begins them, takes their turns, begins anew when they grow long.
 final class TurnLoad {
@@ -7,12 +6,16 @@ final class TurnLoad {
     private final class Visitor {
         let descriptor: Int32
         var token = ""
+        /// Which conversation of the mix it has, and the next turn of it.
+        var conversation: Int
         var turn = 0
+        var isBeginning = false
         var received: [UInt8] = []
         /// When what is under way should have been sent, in nanoseconds; nil while nothing is.
         var due: UInt64?
 
-        init(port: UInt16) throws {
+        init(port: UInt16, conversation: Int) throws {
+            self.conversation = conversation
             descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
             var address = sockaddr_in()
             address.sin_family = sa_family_t(AF_INET)
@@ -46,85 +49,94 @@ final class TurnLoad {
             let count = recv(descriptor, &buffer, buffer.count, 0)
             guard count > 0 else { throw CommandFailure.failed("the server closed a connection") }
             received += buffer[..<count]
-            guard let head = Self.place(of: "\r\n\r\n", in: received), received.count > 12 else { return nil }
-            var length = 0
+            guard received.count > 12, let head = Self.place(of: "\r\n\r\n", in: received[...]) else { return nil }
             // Ours writes the name so, uvicorn in small letters.
             let field =
-                Self.place(of: "Content-Length: ", in: received) ?? Self.place(of: "content-length: ", in: received)
-            guard var place = field.map({ $0 + 16 }), place < head else {
+                Self.place(of: "Content-Length: ", in: received[..<head])
+                ?? Self.place(of: "content-length: ", in: received[..<head])
+            guard var place = field.map({ $0 + 16 }) else {
                 throw CommandFailure.failed("the server answers what cannot be read")
             }
+            var length = 0
             while place < head, (0x30...0x39).contains(received[place]) {
                 length = length * 10 + Int(received[place] - 0x30)
                 place += 1
             }
             guard received.count >= head + 4 + length else { return nil }
             let status = received[9..<12].reduce(0) { $0 * 10 + Int($1) - 0x30 }
-            defer { received = [] }
+            defer { received.removeAll(keepingCapacity: true) }
             return (status, received[(head + 4)..<(head + 4 + length)])
         }
 
         /// Where these bytes begin.
-        private static func place(of text: StaticString, in bytes: [UInt8]) -> Int? {
-            bytes.withUnsafeBytes { bytes in
+        static func place(of text: StaticString, in bytes: ArraySlice<UInt8>) -> Int? {
+            bytes.withUnsafeBytes { raw in
                 let length = text.utf8CodeUnitCount
-                guard bytes.count >= length, let start = bytes.baseAddress else { return nil }
-                return (0...(bytes.count - length)).first { memcmp(start + $0, text.utf8Start, length) == 0 }
+                guard let start = raw.baseAddress, raw.count >= length else { return nil }
+                var from = 0
+                while let found = memchr(start + from, Int32(text.utf8Start[0]), raw.count - length + 1 - from) {
+                    let offset = UnsafeRawPointer(found) - start
+                    if memcmp(found, text.utf8Start, length) == 0 { return bytes.startIndex + offset }
+                    from = offset + 1
+                }
+                return nil
             }
         }
     }
 
     private let visitors: [Visitor]
-    private let acts: [String]
+    private let conversations: [[String]]
     private var buffer = [UInt8](repeating: 0, count: 1 << 18)
     private var number = 0
 
-    /// Conversations longer than this begin anew.
-    private static let length = 200
-
-    /// - Parameter acts: What is done turn by turn, over and over: the members of a body beside its id.
-    init(port: UInt16, connections: Int, acts: [String]) throws {
-        visitors = try (0..<connections).map { _ in try Visitor(port: port) }
-        self.acts = acts
+    init(port: UInt16, connections: Int, _ mix: TurnMix) throws {
+        conversations = mix.conversations
+        // Each at another place of the mix, so that all kinds of turns come at all times.
+        visitors = try (0..<connections).map { try Visitor(port: port, conversation: $0) }
         for visitor in visitors { try begin(visitor) }
     }
 
+    private func acts(of visitor: Visitor) -> [String] { conversations[visitor.conversation % conversations.count] }
+
+    /// Begins a conversation, and waits for it.
     private func begin(_ visitor: Visitor) throws {
-        visitor.token = ""
-        visitor.turn = 0
-        visitor.send("POST", "/api/v1/conversations", "{}")
-        while true {
-            guard let (status, body) = try visitor.receive(&buffer) else { continue }
-            guard status == 201, let token = try? JSONReader.read(Array(body))["token"]?.string else {
-                throw CommandFailure.failed("no conversation was begun: \(status)")
-            }
-            visitor.token = token
-            return
-        }
+        sendBegin(visitor)
+        while visitor.isBeginning { _ = try take(visitor) }
     }
 
-    private func sendTurn(_ visitor: Visitor) throws {
-        if visitor.turn >= Self.length { try begin(visitor) }
+    private func sendBegin(_ visitor: Visitor) {
+        visitor.token = ""
+        visitor.turn = 0
+        visitor.isBeginning = true
+        visitor.send("POST", "/api/v1/conversations", "{}")
+    }
+
+    /// The next turn, or, at the end of a conversation, the beginning of another.
+    private func sendNext(_ visitor: Visitor) {
+        guard visitor.turn < acts(of: visitor).count else {
+            visitor.conversation += 1
+            return sendBegin(visitor)
+        }
         number += 1
-        let act = acts[visitor.turn % acts.count]
+        let act = acts(of: visitor)[visitor.turn]
         visitor.turn += 1
         visitor.send("POST", "/api/v1/conversations/current/turns", "{\"id\":\"t\(number)\",\(act)}")
     }
 
-    /// Takes turns as fast as they are answered; returns how many that were.
+    /// Takes turns as fast as they are answered; returns how many that were, without the beginnings of conversations between them.
     func atFullSpeed(seconds: Double) throws -> Int {
         let end = Self.now() + UInt64(seconds * 1e9)
         var polls = visitors.map { pollfd(fd: $0.descriptor, events: Int16(POLLIN), revents: 0) }
         var count = 0
-        for visitor in visitors { try sendTurn(visitor) }
+        for visitor in visitors { sendNext(visitor) }
         while Self.now() < end {
             guard poll(&polls, nfds_t(polls.count), 5_000) > 0 else {
                 throw CommandFailure.failed("the server is silent")
             }
             for index in polls.indices where polls[index].revents != 0 {
-                guard try take(visitors[index]) else { continue }
-                count += 1
-                try sendTurn(visitors[index])
+                guard let done = try take(visitors[index]) else { continue }
+                if done == .turn { count += 1 }
+                sendNext(visitors[index])
             }
         }
         try drain(&polls, count: visitors.count)
@@ -132,25 +144,27 @@ final class TurnLoad {
     }
 
     /// Takes turns at an even rate, whatever the answers take; returns how long each took from when it was due, in milliseconds.
+    /// Beginnings of conversations come with the turns, at the same rate.
     func atRate(_ perSecond: Double, seconds: Double) throws -> [Double] {
         let start = Self.now()
         let total = Int(perSecond * seconds)
-        var (sent, times) = (0, [Double]())
+        var (sent, done, times) = (0, 0, [Double]())
         var idle = Array(visitors.indices)
         var polls = visitors.map { pollfd(fd: $0.descriptor, events: Int16(POLLIN), revents: 0) }
-        while times.count < total {
+        while done < total {
             while sent < total, let index = idle.last {
                 let due = start + UInt64(Double(sent) / perSecond * 1e9)
                 guard due <= Self.now() else { break }
                 idle.removeLast()
                 visitors[index].due = due
-                try sendTurn(visitors[index])
+                sendNext(visitors[index])
                 sent += 1
             }
             guard poll(&polls, nfds_t(polls.count), 1) >= 0 else { continue }
             for index in polls.indices where polls[index].revents != 0 {
-                guard try take(visitors[index]), let due = visitors[index].due else { continue }
-                times.append(Double(Self.now() - due) / 1e6)
+                guard let kind = try take(visitors[index]), let due = visitors[index].due else { continue }
+                done += 1
+                if kind == .turn { times.append(Double(Self.now() - due) / 1e6) }
                 visitors[index].due = nil
                 idle.append(index)
             }
@@ -158,25 +172,38 @@ final class TurnLoad {
         return times
     }
 
-    /// So many more conversations of so many turns each, left open.
+    /// So many more conversations of so many turns each at most, left open.
     func leaveOpen(_ count: Int, turns: Int) throws {
         for index in 0..<count {
             let visitor = visitors[index % visitors.count]
+            visitor.conversation = index
             try begin(visitor)
-            for _ in 0..<turns {
-                try sendTurn(visitor)
-                while try !take(visitor) {}
+            for _ in 0..<min(turns, acts(of: visitor).count) {
+                sendNext(visitor)
+                while try take(visitor) == nil {}
             }
         }
     }
 
-    private func take(_ visitor: Visitor) throws -> Bool {
-        guard let (status, body) = try visitor.receive(&buffer) else { return false }
-        guard status == 200 else {
-            throw CommandFailure.failed(
-                "a turn was answered \(status): \(String(decoding: body.prefix(200), as: UTF8.self))")
+    private enum Done { case beginning, turn }
+
+    /// Receives once; says what is done then.
+    private func take(_ visitor: Visitor) throws -> Done? {
+        guard let (status, body) = try visitor.receive(&buffer) else { return nil }
+        guard visitor.isBeginning else {
+            guard status == 200 else { throw Self.failure("a turn", status, body) }
+            return .turn
         }
-        return true
+        guard status == 201, let place = Visitor.place(of: "\"token\":\"", in: body), place + 52 <= body.endIndex else {
+            throw Self.failure("the beginning of a conversation", status, body)
+        }
+        visitor.token = String(decoding: body[(place + 9)..<(place + 52)], as: UTF8.self)
+        visitor.isBeginning = false
+        return .beginning
+    }
+
+    private static func failure(_ what: String, _ status: Int, _ body: ArraySlice<UInt8>) -> CommandFailure {
+        .failed("\(what) was answered \(status): \(String(decoding: body.prefix(200), as: UTF8.self))")
     }
 
     private func drain(_ polls: inout [pollfd], count: Int) throws {
@@ -186,7 +213,7 @@ final class TurnLoad {
                 throw CommandFailure.failed("the server is silent")
             }
             for index in polls.indices where polls[index].revents != 0 {
-                if try take(visitors[index]) { left -= 1 }
+                if try take(visitors[index]) != nil { left -= 1 }
             }
         }
     }

@@ -15,11 +15,12 @@ enum LawCommand {
             switch command {
             case "import": return try LawImportCommand.run(&arguments, library: path)
             case "show": return try LawShowCommand.run(&arguments, library: path)
+            case "cited": return try LawCitedCommand.run(&arguments, library: path)
             case "search": return try LawSearchCommand.run(&arguments, library: named)
             case "topics": return try topics(&arguments, path)
             case let other:
                 throw CommandFailure.usage(
-                    "`danloi law` needs import, search, show or topics; found `\(other ?? "nothing")`")
+                    "`danloi law` needs import, search, show, cited or topics; found `\(other ?? "nothing")`")
             }
         } catch let error as LawError {
             throw CommandFailure.failed("\(error)" + (hint(error) ?? ""))

@@ -49,7 +49,7 @@ enum LawImportCommand {
                 }
             }
         }
-        let report = try job.finish(index: (LawIndex.version, LawIndex.build))
+        let report = try job.finish(withIndex: true)
         let view = LawImportView(report: report, library: library)
         if isJSON { view.showJSON() } else { view.show() }
         return report.rejectionCount == 0 ? 0 : 1
@@ -106,6 +106,10 @@ struct LawImportView {
             line("\(conflict.document): in force from \(conflict.given) by its record, \(conflict.found) by its text")
         }
         more(report.dayConflicts.count, "documents whose records and texts name other first days")
+        for twin in report.twins.prefix(Self.shown) {
+            line("\(twin.short) seems to be \(twin.whole): both are kept, and what became of that became of this")
+        }
+        more(report.twins.count, "documents that seem to be there twice")
         if report.repeatedArticleCount > 0 {
             line(
                 "\(report.repeatedArticleCount) articles came twice; the last stands: \(report.repeatedArticles.prefix(5).joined(separator: ", "))"
@@ -114,7 +118,7 @@ struct LawImportView {
         line(
             """
             \(library): \(report.documentCount) documents (\(report.recordlessCount) without a record), \
-            \(report.articleCount) articles, \(report.relationCount) relations given and \(report.textRelationCount) found in \
+            \(report.articleCount) articles, \(report.annexCount) appendices and forms, \(report.relationCount) relations given and \(report.textRelationCount) found in \
             texts, \(report.citationCount) citations (\(report.unresolvedCitationCount) of unknown documents)\
             \(report.isUnchanged ? "; nothing changed" : "")
             """)
@@ -132,6 +136,7 @@ struct LawImportView {
         writer.member("documents", report.documentCount)
         writer.member("documents_without_record", report.recordlessCount)
         writer.member("articles", report.articleCount)
+        writer.member("annexes", report.annexCount)
         writer.member("relations", report.relationCount)
         writer.member("relations_in_texts", report.textRelationCount)
         writer.member("citations", report.citationCount)
@@ -164,6 +169,15 @@ struct LawImportView {
         writer.endArray()
         writer.member("text_problems", report.textProblems.map { "\($0.file), \($0.problem)" })
         writer.member("repeated_articles", report.repeatedArticles)
+        writer.key("twins")
+        writer.beginArray()
+        for twin in report.twins {
+            writer.beginObject()
+            writer.member("whole", twin.whole)
+            writer.member("short", twin.short)
+            writer.endObject()
+        }
+        writer.endArray()
         writer.key("day_conflicts")
         writer.beginArray()
         for conflict in report.dayConflicts {

@@ -13,6 +13,11 @@ enum LawShowCommand {
         let successors: [String]
         /// The articles, several where a row of articles is cited or a text has one label twice.
         let articles: [Article]
+        /// The appendices and forms that are cited; those of a document that is cited as a whole are without their texts.
+        var annexes: [LegalAnnex] = []
+        /// Who cites the place: the first, and how many in all.
+        var citing: [LawCitedCommand.Citing] = []
+        var citingCount = 0
     }
 
     struct Article {
@@ -33,20 +38,43 @@ enum LawShowCommand {
             throw CommandFailure.usage("show needs a citation, such as \"khoản 2 Điều 13 Nghị định 123/2015/NĐ-CP\"")
         }
         let library = try LegalLibrary(path)
+        let (place, last) = try self.place(words, on: day, in: library)
+        let annex = AnnexCitation.first(in: VietnameseText.cleaned(words).text)
+        var shown = try look(up: place, through: last, on: day, in: library)
+        if place.article == nil {
+            shown.annexes = try library.annexes(of: place.document, withTexts: annex != nil)
+            if let annex {
+                shown.annexes = shown.annexes.filter { annex.names($0) }
+                guard !shown.annexes.isEmpty else {
+                    throw CommandFailure.failed("\(written(place.document)) has no `\(annex)` in the library")
+                }
+            }
+        }
+        let view = LawView(day: day, width: Output.width)
+        if isJSON {
+            (shown.citing, shown.citingCount) = try LawCitedCommand.citing(
+                place, on: day, in: library, limit: LawCitedCommand.shownInPassing)
+            view.showJSON(shown, withTexts: annex != nil)
+        } else {
+            view.show(shown, withTexts: annex != nil)
+        }
+        return 0
+    }
+
+    /// What words cite, and the last of a row of articles that begins with it.
+    static func place(
+        _ words: String, on day: Day, in library: LegalLibrary
+    ) throws -> (place: LegalProvision, last: ArticleLabel?) {
         let names = try library.names()
         var reader = CitationReader(names: names)
-        let citations = reader.find(in: VietnameseText.cleaned(words).text)
-        guard let citation = citations.first else {
+        guard let citation = reader.find(in: VietnameseText.cleaned(words).text).first else {
             throw CommandFailure.usage(
                 "`\(words)` is no citation; one such as \"khoản 2 Điều 13 Nghị định 123/2015/NĐ-CP\" is expected")
         }
         guard let place = citation.resolved(at: nil, among: names, on: day) else {
             throw CommandFailure.failed("`\(words)` names no document of the library")
         }
-        let view = LawView(day: day, width: Output.width)
-        let shown = try look(up: place, through: citation.lastArticle, on: day, in: library)
-        if isJSON { view.showJSON(shown) } else { view.show(shown) }
-        return 0
+        return (place, citation.lastArticle)
     }
 
     private static func look(

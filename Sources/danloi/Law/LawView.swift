@@ -9,7 +9,8 @@ struct LawView {
 
     // MARK: For people
 
-    func show(_ shown: LawShowCommand.Shown) {
+    /// - Parameter withTexts: whether the appendices are shown whole, or only named.
+    func show(_ shown: LawShowCommand.Shown, withTexts: Bool) {
         let document = shown.document
         line(heading(of: document))
         var facts: [String] = []
@@ -20,8 +21,14 @@ struct LawView {
         if !shown.successors.isEmpty {
             line("Văn bản thay thế: " + shown.successors.map { LawShowCommand.written($0) }.joined(separator: ", "))
         }
-        if shown.articles.isEmpty { changes(shown.state) }
+        if shown.articles.isEmpty, !withTexts { changes(shown.state) }
         for article in shown.articles { show(article, shown.state) }
+        if !withTexts, !shown.annexes.isEmpty { line("\nPhụ lục, biểu mẫu:") }
+        for annex in shown.annexes {
+            let heading = annex.name + (annex.title.isEmpty ? "" : ". \(annex.title)")
+            line(withTexts ? "\n\(heading)" : "- \(heading)")
+            if withTexts, !annex.text.isEmpty { line(annex.text) }
+        }
         if let link = document.link { line("\nNguồn: \(link)") }
     }
 
@@ -51,6 +58,17 @@ struct LawView {
         }
         if passage.article.isDigest { line("(tóm lược, không phải nguyên văn)") }
         if let note = passage.document.note { line("Lưu ý: \(note)") }
+    }
+
+    /// What cites a place.
+    func show(_ citing: [LawCitedCommand.Citing], of place: LegalProvision, total: Int) {
+        guard total > 0 else { return line("Không có điều nào trong kho văn bản dẫn chiếu \(name(place)).") }
+        line("\(total) điều dẫn chiếu \(name(place)):")
+        for one in citing {
+            let title = one.article.title.isEmpty ? "" : ": \(one.article.title)"
+            line("- \(self.place(one.article.place)) \(one.document.name)\(title) (\(words(one.state.status)))")
+        }
+        if total > citing.count { line("- … và \(total - citing.count) điều khác") }
     }
 
     private func heading(of document: LegalDocument) -> String {
@@ -119,94 +137,4 @@ struct LawView {
     }
 
     private func line(_ text: String = "") { Output.line(Output.visible(text)) }
-
-    // MARK: For programs
-
-    func showJSON(_ shown: LawShowCommand.Shown) {
-        var writer = JSONWriter()
-        let document = shown.document
-        writer.beginObject()
-        writer.member("number", document.number.description)
-        writer.member("key", document.key)
-        if let kind = document.kind { writer.member("kind", kind.rawValue) }
-        writer.member("title", document.title)
-        if let issuer = document.issuer { writer.member("issuer", issuer) }
-        if let level = document.level { writer.member("level", level.rawValue) }
-        if let issued = document.issued { writer.member("issued", issued.description) }
-        if let effective = document.effective { writer.member("effective", effective.description) }
-        if let expired = document.expired { writer.member("expired", expired.description) }
-        if let link = document.link { writer.member("url", link) }
-        writer.member("topics", document.topics)
-        writer.member("on", day.description)
-        write(shown.state, to: &writer, all: shown.articles.isEmpty)
-        writer.member("successors", shown.successors.map { LawShowCommand.written($0) })
-        writer.key("articles")
-        writer.beginArray()
-        for shown in shown.articles {
-            let article = shown.article
-            writer.beginObject()
-            writer.member("article", article.label.description)
-            if article.copy > 1 { writer.member("copy", article.copy) }
-            writer.member("title", article.title)
-            writer.member("path", article.path.text)
-            writer.member("text", shown.text)
-            if let code = article.code { writer.member("code", code) }
-            if let topic = article.topic { writer.member("topic", topic) }
-            writer.member("digest", article.isDigest)
-            write(shown.state, to: &writer, all: true)
-            writer.endObject()
-        }
-        writer.endArray()
-        writer.endObject()
-        Output.json(writer.text)
-    }
-
-    private func write(_ state: LegalState, to writer: inout JSONWriter, all: Bool) {
-        switch state.status {
-        case .unknown: writer.member("status", "unknown")
-        case .notYetInForce(let from):
-            writer.member("status", "not-yet-in-force")
-            writer.member("from", from.description)
-        case .inForce: writer.member("status", "in-force")
-        case .partlyInForce: writer.member("status", "partly-in-force")
-        case .suspended(let since):
-            writer.member("status", "suspended")
-            writer.member("since", since.description)
-        case .ended(let since):
-            writer.member("status", "ended")
-            writer.member("since", since.description)
-        }
-        if let ending = state.ending {
-            writer.key("ended_by")
-            write(ending, to: &writer)
-        }
-        guard all else { return }
-        for (key, changes) in [("changes", state.changes), ("later", state.later)] {
-            writer.key(key)
-            writer.beginArray()
-            for change in changes { write(change, to: &writer) }
-            writer.endArray()
-        }
-    }
-
-    private func write(_ change: LegalState.Change, to writer: inout JSONWriter) {
-        writer.beginObject()
-        writer.member("kind", change.relation.kind.rawValue)
-        writer.key("by")
-        write(change.relation.actor, to: &writer)
-        writer.key("target")
-        write(change.relation.target, to: &writer)
-        if let day = change.day { writer.member("from", day.description) }
-        writer.member("source", change.relation.origin.rawValue)
-        writer.endObject()
-    }
-
-    private func write(_ provision: LegalProvision, to writer: inout JSONWriter) {
-        writer.beginObject()
-        writer.member("document", LawShowCommand.written(provision.document))
-        if let article = provision.article { writer.member("article", article.description) }
-        if let clause = provision.clause { writer.member("clause", clause) }
-        if let point = provision.point { writer.member("point", point) }
-        writer.endObject()
-    }
 }

@@ -33,6 +33,13 @@ struct ServingLaw: LawSource {
         }
     }
 
+    func citing(_ citation: String, on day: Day, limit: Int) async throws(LawSourceError) -> [LawExcerpt] {
+        let text = VietnameseText.cleaned(citation).text
+        var reader = CitationReader()
+        guard !reader.find(in: text).isEmpty else { throw .unreadable }
+        return try await ask { answering in try answering.citing(text, on: day, limit: limit).map(Self.excerpt) }
+    }
+
     private func ask(
         _ body: @escaping @Sendable (LawAnswering) throws -> [LawExcerpt]
     ) async throws(LawSourceError) -> [LawExcerpt] {

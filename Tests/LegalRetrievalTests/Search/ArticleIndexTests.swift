@@ -72,9 +72,10 @@ struct ArticleIndexTests {
         func put(_ sum: UInt64, _ offset: Int) {
             for byte in 0..<8 { bytes[offset + byte] = UInt8(truncatingIfNeeded: sum >> UInt64(byte * 8)) }
         }
-        put(bytes.withUnsafeBytes { IndexBytes.checksum(UnsafeRawBufferPointer(rebasing: $0[head...])) }, 24)
+        put(bytes.withUnsafeBytes { IndexChecksum.sum(of: UnsafeRawBufferPointer(rebasing: $0[head...])) }, 24)
         put(
-            bytes.withUnsafeBytes { IndexBytes.checksum(UnsafeRawBufferPointer(rebasing: $0[..<(head - 8)])) }, head - 8
+            bytes.withUnsafeBytes { IndexChecksum.sum(of: UnsafeRawBufferPointer(rebasing: $0[..<(head - 8)])) },
+            head - 8
         )
     }
 }

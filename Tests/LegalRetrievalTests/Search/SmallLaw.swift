@@ -1,3 +1,4 @@
+import Foundation
 import LegalRetrieval
 
 /// A few made-up articles in the manner of the law, and an index of them.
@@ -38,9 +39,13 @@ enum SmallLaw {
     }
 
     static func bytes(_ articles: [SearchableArticle] = articles) throws -> [UInt8] {
-        var builder = ArticleIndexBuilder()
+        let folder = FileManager.default.temporaryDirectory.path
+        let path = "\(folder)/\(UUID()).index"
+        defer { try? FileManager.default.removeItem(atPath: path) }  // a left-over file harms nothing
+        var builder = try ArticleIndexBuilder(scratch: folder)
         for article in articles { try builder.add(article) }
-        return try builder.build()
+        try builder.write(to: path)
+        return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
     }
 
     static func search() throws -> ArticleSearch { ArticleSearch(try ArticleIndex(bytes: bytes())) }

@@ -42,9 +42,18 @@ public final class ArticleIndex: Sendable {
         try self.init(IndexBytes(bytes))
     }
 
+    /// Opens an index that is a part of a file, which must not be changed in place.
+    ///
+    /// - Parameters:
+    ///   - descriptor: is closed with the index, or when this fails.
+    ///   - range: not empty, and within the file.
+    convenience init(taking descriptor: Int32, _ range: Range<Int>) throws(SearchIndexError) {
+        try self.init(IndexBytes(taking: descriptor, range))
+    }
+
     private init(_ bytes: IndexBytes) throws(SearchIndexError) {
         self.bytes = bytes
-        let sections = try IndexSections(bytes.buffer)
+        let sections = try IndexSections(bytes)
         wordCounts = try sections.column(.wordCounts)
         documentWords = try sections.column(.documentWords)
         documentTraits = try sections.column(.documentTraits)

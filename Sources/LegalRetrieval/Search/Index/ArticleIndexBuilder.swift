@@ -1,7 +1,11 @@
+import Glibc
+
 /// Makes a search index of articles, given one after another in the order in which they stand in their documents.
 ///
-/// Takes about twice the index's size in memory while it works.
+/// What they say goes to scratch files, so that memory holds the words there are and some bytes an article: some 60 MB for
+/// a hundred thousand articles. The same articles give the same bytes.
 public struct ArticleIndexBuilder {
+    private let folder: String
     private var words = GrowingVocabulary()
     private var documents: [String: UInt32] = [:]
     private var documentWords: [UInt32] = []
@@ -10,38 +14,53 @@ public struct ArticleIndexBuilder {
     private var articleIDs: [Int32] = []
     private var articleDocuments: [UInt32] = []
     private var articleTraits: [UInt8] = []
-    private var titleWords: [UInt32] = []
+    private let titles: ScratchFile
     private var titleStarts: [UInt32] = [0]
-    private var textWords: [UInt32] = []
+    private let texts: ScratchFile
     private var textStarts: [UInt32] = [0]
+    /// Words of texts without the ends of lines.
+    private var textTotal: UInt64 = 0
+    private var fresh: [UInt32] = []
 
-    public init() {}
-
-    /// Adds an article. What stands after its first 65,536 words is not searched.
-    public mutating func add(_ article: SearchableArticle) throws(SearchIndexError) {
-        articleDocuments.append(document(of: article))
-        articleIDs.append(article.id)
-        let title = IndexedWords.words(of: article.title)
-        articleTraits.append(ArticleTraits.byte(title: title))
-        for word in title.prefix(Self.mostWords) { titleWords.append(words.number(of: word)) }
-        titleStarts.append(UInt32(titleWords.count))
-        addLines(of: article.text)
-        guard let end = UInt32(exactly: textWords.count), end < UInt32.max - UInt32(2 * Self.mostWords) else {
-            throw .tooLarge(part: "text")
-        }
-        textStarts.append(end)
+    /// - Parameter folder: where scratch files find room; they have no names there.
+    public init(scratch folder: String) throws(SearchIndexError) {
+        self.folder = folder
+        titles = try ScratchFile(in: folder)
+        texts = try ScratchFile(in: folder)
     }
 
     private static let mostWords = 65_536
 
-    private mutating func addLines(of text: String) {
-        let start = textWords.count
-        for line in text.split(separator: "\n") where textWords.count - start < Self.mostWords {
-            let before = textWords.count
+    /// Adds an article. What stands after its first 65,536 words is not searched.
+    public mutating func add(_ article: SearchableArticle) throws(SearchIndexError) {
+        let place = articleIDs.count
+        articleDocuments.append(document(of: article))
+        articleIDs.append(article.id)
+        let title = IndexedWords.words(of: article.title)
+        articleTraits.append(ArticleTraits.byte(title: title))
+        fresh.removeAll(keepingCapacity: true)
+        for word in title.prefix(Self.mostWords) { fresh.append(words.number(of: word, in: place)) }
+        try titles.append(fresh)
+        titleStarts.append(try Self.end(titleStarts, fresh.count, "titles"))
+        readLines(of: article.text, place)
+        try texts.append(fresh)
+        textStarts.append(try Self.end(textStarts, fresh.count, "text"))
+    }
+
+    private static func end(_ starts: [UInt32], _ count: Int, _ part: String) throws(SearchIndexError) -> UInt32 {
+        guard let end = UInt32(exactly: Int(starts.last ?? 0) + count) else { throw .tooLarge(part: part) }
+        return end
+    }
+
+    private mutating func readLines(of text: String, _ place: Int) {
+        fresh.removeAll(keepingCapacity: true)
+        for line in text.split(separator: "\n") where fresh.count < Self.mostWords {
+            let before = fresh.count
             for word in IndexedWords.words(of: String(line)).prefix(Self.mostWords) {
-                textWords.append(words.number(of: word))
+                fresh.append(words.number(of: word, in: place))
             }
-            if textWords.count > before { textWords.append(0) }
+            textTotal += UInt64(fresh.count - before)
+            if fresh.count > before { fresh.append(words.lineEnd(in: place)) }
         }
     }
 
@@ -57,69 +76,90 @@ public struct ArticleIndexBuilder {
         return number
     }
 
-    /// The index as it is written to a file, to be opened by ``ArticleIndex``.
-    public consuming func build() throws(SearchIndexError) -> [UInt8] {
-        let numbers = words.numbersByFrequency(counting: [textWords, titleWords, documentWords])
+    // MARK: Writing
+
+    /// Writes the index of what was added to a new file, to be opened by ``ArticleIndex``; nothing is left there where that fails.
+    public consuming func write(to path: String) throws(SearchIndexError) {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw .unwritable(code: errno) }
+        defer { close(descriptor) }
+        do {
+            _ = try write(into: descriptor, from: 0)
+        } catch {
+            unlink(path)
+            throw error
+        }
+    }
+
+    /// Writes the index into a file from an offset on.
+    ///
+    /// - Returns: its length in bytes.
+    consuming func write(into descriptor: Int32, from start: Int) throws(SearchIndexError) -> Int {
+        let numbers = words.numbersByFrequency()
         let spellings = words.spellings(in: numbers)
-        let texts = textWords.map { numbers[Int($0)] }
-        textWords = []
-        let titles = titleWords.map { numbers[Int($0)] }
         let names = documentWords.map { numbers[Int($0)] }
-        var file = IndexFile()
-        let fields = ArticleFields(
-            texts: texts, textStarts: textStarts, titles: titles, titleStarts: titleStarts, names: names,
-            nameStarts: documentStarts, documents: articleDocuments, vocabulary: spellings.count)
-        file.append(.totals, fields.totals)
-        file.append(.vocabulary, spellings.flatMap { Array($0.utf8) })
-        var starts: [UInt32] = [0]
-        for spelling in spellings { starts.append((starts.last ?? 0) + UInt32(spelling.utf8.count)) }
-        file.append(.vocabularyStarts, starts)
-        file.append(.wordCounts, fields.wordCounts())
-        file.append(.documentWords, names)
-        file.append(.documentStarts, documentStarts)
-        file.append(.documentTraits, documentTraits)
-        file.append(.articleIDs, articleIDs)
-        file.append(.articleDocuments, articleDocuments)
-        file.append(.titleStarts, titleStarts)
-        file.append(.textStarts, textStarts)
-        file.append(.articleTraits, articleTraits)
-        file.append(.titleWords, titles)
-        file.append(.textWords, texts)
-        try fields.writeWordPostings(to: &file)
-        try fields.writePairPostings(to: &file)
-        return file.finished()
-    }
-}
-
-/// The file in the making: sections in order, each at a multiple of eight.
-struct IndexFile {
-    private var bytes = [UInt8](repeating: 0, count: IndexSection.headerSize)
-    private var table: [(offset: Int, length: Int)] = []
-
-    mutating func append<Number: BitwiseCopyable>(_ section: IndexSection, _ numbers: [Number]) {
-        precondition(section.rawValue == table.count, "sections are written in their order")
-        let offset = bytes.count
-        numbers.withUnsafeBytes { bytes.append(contentsOf: $0) }
-        table.append((offset, bytes.count - offset))
-        while !bytes.count.isMultiple(of: 8) { bytes.append(0) }
-    }
-
-    consuming func finished() -> [UInt8] {
-        let head = IndexSection.headerSize
-        func put(_ number: UInt64, _ offset: Int) {
-            for byte in 0..<8 { bytes[offset + byte] = UInt8(truncatingIfNeeded: number >> (UInt64(byte) * 8)) }
+        let starts = (titles: titleStarts, texts: textStarts, names: documentStarts)
+        let named = articleDocuments.reduce(UInt64(0)) { sum, document in
+            sum + UInt64(starts.names[Int(document) + 1] - starts.names[Int(document)])
         }
-        put(IndexSection.magic, 0)
-        put(UInt64(IndexSection.version), 8)
-        put(UInt64(table.count), 16)
-        put(bytes.withUnsafeBytes { IndexBytes.checksum(UnsafeRawBufferPointer(rebasing: $0[head...])) }, 24)
-        for (index, section) in table.enumerated() {
-            put(UInt64(section.offset), 32 + index * 16)
-            put(UInt64(section.length), 40 + index * 16)
+        var file = IndexFile(descriptor: descriptor, from: start)
+        try file.append(.totals, [textTotal, UInt64(titleStarts.last ?? 0), named])
+        try file.append(.vocabulary, spellings.flatMap { Array($0.utf8) })
+        var spellingStarts: [UInt32] = [0]
+        for spelling in spellings { spellingStarts.append((spellingStarts.last ?? 0) + UInt32(spelling.utf8.count)) }
+        try file.append(.vocabularyStarts, spellingStarts)
+        try file.append(.wordCounts, words.articleCounts(in: numbers))
+        words = GrowingVocabulary()
+        try file.append(.documentWords, names)
+        try file.append(.documentStarts, documentStarts)
+        try file.append(.documentTraits, documentTraits)
+        try file.append(.articleIDs, articleIDs)
+        try file.append(.articleDocuments, articleDocuments)
+        try file.append(.titleStarts, titleStarts)
+        try file.append(.textStarts, textStarts)
+        try file.append(.articleTraits, articleTraits)
+
+        var terms = try ArticleTerms(in: folder, vocabulary: spellings.count)
+        let finalTitles = try ScratchFile(in: folder)
+        var titleReader = try titles.reader()
+        var textReader = try texts.reader()
+        var lengths: [Float] = []
+        lengths.reserveCapacity(articleIDs.count)
+        for article in articleIDs.indices {
+            try finalTitles.append(try Self.read(&titleReader, starts.titles, article, numbers))
         }
-        put(
-            bytes.withUnsafeBytes { IndexBytes.checksum(UnsafeRawBufferPointer(rebasing: $0[..<(head - 8)])) }, head - 8
-        )
-        return bytes
+        try file.append(.titleWords, finalTitles)
+        var finalTitleReader = try finalTitles.reader()
+        file.begin(.textWords)
+        for article in articleIDs.indices {
+            var title = [UInt16](
+                repeating: 0, count: Int(starts.titles[article + 1] - starts.titles[article]))
+            try finalTitleReader.read(into: &title)
+            let text = try Self.read(&textReader, starts.texts, article, numbers)
+            try file.append(text)
+            let document = Int(articleDocuments[article])
+            let name = names[Int(starts.names[document])..<Int(starts.names[document + 1])]
+            try terms.add(UInt32(article), text: text, title: title, name: name)
+            lengths.append(
+                Float(text.count) + Float(ArticleTerms.titleWeight) * Float(title.count) + Float(name.count))
+        }
+        try file.endSection()
+        try terms.write(rooms: Self.rooms(lengths), to: &file)
+        return try file.finish()
+    }
+
+    /// The words of an article by their final numbers.
+    private static func read(
+        _ reader: inout ScratchReader, _ starts: [UInt32], _ article: Int, _ numbers: [UInt16]
+    ) throws(SearchIndexError) -> [UInt16] {
+        var words = [UInt32](repeating: 0, count: Int(starts[article + 1] - starts[article]))
+        try reader.read(into: &words)
+        return words.map { numbers[Int($0)] }
+    }
+
+    /// How much room an article has for a term: BM25's length, over the mean.
+    private static func rooms(_ lengths: [Float]) -> [Float] {
+        let mean = max(1, lengths.reduce(0, +) / Float(max(1, lengths.count)))
+        return lengths.map { 1.2 * (0.25 + 0.75 * $0 / mean) }
     }
 }

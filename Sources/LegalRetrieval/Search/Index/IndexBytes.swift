@@ -5,58 +5,87 @@ final class IndexBytes: Sendable {
     /// Valid and unchanging while the object lives: a private read-only mapping or memory of our own that is written once in
     /// `init`; so it may be read from every thread.
     nonisolated(unsafe) let buffer: UnsafeRawBufferPointer
-    private let isMapped: Bool
+    /// What was mapped or allocated, `buffer` within it.
+    private nonisolated(unsafe) let mapping: UnsafeRawBufferPointer
+    /// The file that was mapped, and where in it the bytes start; nil for memory of our own.
+    private let file: (descriptor: Int32, start: Int)?
 
     /// Maps a file; pages are loaded when they are touched.
-    init(path: String) throws(SearchIndexError) {
+    convenience init(path: String) throws(SearchIndexError) {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .unreadable(code: errno) }
-        defer { close(descriptor) }
         var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw .unreadable(code: errno) }
-        guard status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 else { throw .notAnIndex }
-        let size = Int(status.st_size)
-        guard let start = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), start != MAP_FAILED else {
-            throw .unreadable(code: errno)
+        guard fstat(descriptor, &status) == 0 else {
+            let code = errno
+            close(descriptor)
+            throw .unreadable(code: code)
         }
-        buffer = UnsafeRawBufferPointer(start: start, count: size)
-        isMapped = true
+        guard status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 else {
+            close(descriptor)
+            throw .notAnIndex
+        }
+        try self.init(taking: descriptor, 0..<Int(status.st_size))
     }
+
+    /// Maps a part of a file.
+    ///
+    /// - Parameters:
+    ///   - descriptor: is closed with the object, or when this fails.
+    ///   - range: not empty, and within the file.
+    init(taking descriptor: Int32, _ range: Range<Int>) throws(SearchIndexError) {
+        // A mapping starts with a page.
+        let start = range.lowerBound / Self.pageSize * Self.pageSize
+        let size = range.upperBound - start
+        guard let memory = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, off_t(start)), memory != MAP_FAILED
+        else {
+            let code = errno
+            close(descriptor)
+            throw .unreadable(code: code)
+        }
+        mapping = UnsafeRawBufferPointer(start: memory, count: size)
+        buffer = UnsafeRawBufferPointer(rebasing: mapping[(range.lowerBound - start)...])
+        file = (descriptor, range.lowerBound)
+    }
+
+    private static let pageSize = max(1, sysconf(Int32(_SC_PAGESIZE)))
 
     init(_ bytes: [UInt8]) {
         // Aligned for the numbers in it, which an array's storage need not be.
         let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: max(8, bytes.count), alignment: 8)
         memory.copyBytes(from: bytes)
+        mapping = UnsafeRawBufferPointer(memory)
         buffer = UnsafeRawBufferPointer(rebasing: memory[..<bytes.count])
-        isMapped = false
+        file = nil
     }
 
     deinit {
-        if isMapped {
-            if let start = buffer.baseAddress { munmap(UnsafeMutableRawPointer(mutating: start), buffer.count) }
-        } else {
-            buffer.deallocate()
+        guard let file else {
+            mapping.deallocate()
+            return
         }
+        if let start = mapping.baseAddress { munmap(UnsafeMutableRawPointer(mutating: start), mapping.count) }
+        close(file.descriptor)
     }
 
-    /// Sums bytes so that any change shows; four numbers at a time, since one multiplication waits for the last.
-    static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-        let prime: UInt64 = 0x0000_0100_0000_01B3
-        var lanes = SIMD4<UInt64>(
-            0xCBF2_9CE4_8422_2325, 0x9E37_79B9_7F4A_7C15, 0xD6E8_FEB8_6659_FD93, 0xA076_1D64_78BD_642F)
-        var offset = 0
-        while offset + 32 <= bytes.count {
-            for lane in 0..<4 {
-                let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset + lane * 8, as: UInt64.self))
-                var value = (lanes[lane] ^ word) &* prime
-                value ^= value >> 29
-                lanes[lane] = value
+    /// The checksum of the bytes from an offset on. Those of a file are read beside the mapping, so that they need no memory.
+    func checksum(from start: Int) throws(SearchIndexError) -> UInt64 {
+        guard let file else { return IndexChecksum.sum(of: UnsafeRawBufferPointer(rebasing: buffer[start...])) }
+        let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
+        defer { piece.deallocate() }
+        var checksum = IndexChecksum()
+        var place = start
+        while true {
+            let size = min(piece.count, buffer.count - place)
+            let bytes = UnsafeMutableRawBufferPointer(rebasing: piece[..<size])
+            guard try IndexFile.read(file.descriptor, at: file.start + place, into: bytes) == size else {
+                throw .corrupt(part: "length")
             }
-            offset += 32
+            place += size
+            let whole = size / IndexChecksum.block * IndexChecksum.block
+            checksum.add(UnsafeRawBufferPointer(rebasing: bytes[..<whole]))
+            if place == buffer.count {
+                return checksum.sum(with: UnsafeRawBufferPointer(rebasing: bytes[whole...]))
+            }
         }
-        var sum = lanes[0]
-        for lane in 1..<4 { sum = ((sum ^ lanes[lane]) &* prime) ^ (sum >> 31) }
-        for byte in bytes[offset...] { sum = (sum ^ UInt64(byte)) &* prime }
-        return sum ^ UInt64(bytes.count)
     }
 }

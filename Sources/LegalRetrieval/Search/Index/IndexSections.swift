@@ -3,7 +3,8 @@ struct IndexSections {
     private let buffer: UnsafeRawBufferPointer
     private var ranges: [Range<Int>] = []
 
-    init(_ buffer: UnsafeRawBufferPointer) throws(SearchIndexError) {
+    init(_ bytes: IndexBytes) throws(SearchIndexError) {
+        let buffer = bytes.buffer
         self.buffer = buffer
         func number(_ offset: Int) -> UInt64 {
             UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
@@ -14,7 +15,7 @@ struct IndexSections {
         }
         let head = IndexSection.headerSize
         guard buffer.count >= head, number(16) == UInt64(IndexSection.allCases.count),
-            number(head - 8) == IndexBytes.checksum(UnsafeRawBufferPointer(rebasing: buffer[..<(head - 8)]))
+            number(head - 8) == IndexChecksum.sum(of: UnsafeRawBufferPointer(rebasing: buffer[..<(head - 8)]))
         else { throw .corrupt(part: "header") }
         for section in IndexSection.allCases {
             let offset = number(32 + section.rawValue * 16)
@@ -25,9 +26,7 @@ struct IndexSections {
             }
             ranges.append(Int(offset)..<Int(offset + length))
         }
-        guard number(24) == IndexBytes.checksum(UnsafeRawBufferPointer(rebasing: buffer[head...])) else {
-            throw .corrupt(part: "checksum")
-        }
+        guard number(24) == (try bytes.checksum(from: head)) else { throw .corrupt(part: "checksum") }
     }
 
     /// A section as numbers, `count` of them if that is known.

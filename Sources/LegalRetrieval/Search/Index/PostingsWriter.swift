@@ -1,7 +1,7 @@
 /// Writes the lists that ``Postings`` reads.
 struct PostingsWriter {
+    /// The list that was made last.
     private(set) var bytes: [UInt8] = []
-    private(set) var starts: [UInt32] = [0]
     /// The articles of the list at hand, by impact.
     private var steps = [[UInt32]](repeating: [], count: 256)
     private var payload: [UInt8] = []
@@ -11,8 +11,9 @@ struct PostingsWriter {
     /// The most steps of a list: more would be finer than ranking needs.
     private static let mostSteps: Float = 12
 
-    /// Appends a list: articles in ascending order with what the term says in each, above 0.
-    mutating func append(articles: some Sequence<UInt32>, scores: [Float]) throws(SearchIndexError) {
+    /// Makes a list: articles in ascending order with what the term says in each, above 0.
+    mutating func make(articles: [UInt32], scores: [Float]) {
+        bytes.removeAll(keepingCapacity: true)
         let most = (scores.max() ?? 0) * Self.scale
         let width = max(1, most / Self.mostSteps)
         var used: [Int] = []
@@ -40,21 +41,12 @@ struct PostingsWriter {
             steps[impact].removeAll(keepingCapacity: true)
         }
         bytes.append(contentsOf: payload)
-        guard let start = UInt32(exactly: bytes.count) else { throw .tooLarge(part: "postings") }
-        starts.append(start)
-    }
-
-    /// Gives back what was written, and lets go of it.
-    mutating func takeBytes() -> [UInt8] {
-        var taken: [UInt8] = []
-        swap(&taken, &bytes)
-        return taken
     }
 }
 
 extension [UInt8] {
     /// Appends a number that is not negative in sevens of bits, the lowest first.
-    fileprivate mutating func append(number: Int) {
+    mutating func append(number: Int) {
         var rest = UInt(number)
         while rest >= 0x80 {
             append(UInt8(truncatingIfNeeded: rest) | 0x80)

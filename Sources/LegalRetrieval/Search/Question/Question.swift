@@ -31,7 +31,7 @@ struct Question {
 
     /// What its words and pairs tell together.
     var possible: Float {
-        words.reduce(1e-6) { $0 + $1.rarity } + pairs.reduce(0) { $0 + $1.rarity } * ArticleFields.pairWeight
+        words.reduce(1e-6) { $0 + $1.rarity } + pairs.reduce(0) { $0 + $1.rarity } * ArticleTerms.pairWeight
     }
 
     static let mostWords = 64

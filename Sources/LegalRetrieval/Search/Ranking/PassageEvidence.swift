@@ -127,7 +127,7 @@ struct CandidateReader {
         }
         (text.pairs | title.pairs | document.pairs).forEachBit { place in
             let times = text.pairTimes[place] + 3 * title.pairTimes[place] + document.pairTimes[place]
-            score += ArticleFields.pairWeight * question.pairs[place].rarity * times * 2.2 / (times + room)
+            score += ArticleTerms.pairWeight * question.pairs[place].rarity * times * 2.2 / (times + room)
         }
         return score
     }

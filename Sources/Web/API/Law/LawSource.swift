@@ -8,6 +8,10 @@ public protocol LawSource: Sendable {
     /// The provisions that a citation names, such as `khoản 2 Điều 13 Nghị định 123/2015/NĐ-CP`, as they stand on a day; empty where
     /// the library has none.
     func provisions(cited citation: String, on day: Day) async throws(LawSourceError) -> [LawExcerpt]
+
+    /// The provisions that cite a place or what lies within it, as they stand on a day, in the order of their documents; empty where
+    /// none does.
+    func citing(_ citation: String, on day: Day, limit: Int) async throws(LawSourceError) -> [LawExcerpt]
 }
 
 /// Why the library does not answer.

@@ -30,6 +30,19 @@ extension Portal {
         return Answer(.json(Self.json(passages)), limit)
     }
 
+    /// `GET /api/v1/law/citing`.
+    func citingLaw(_ request: Request, _ caller: Caller) async throws(Problem) -> Answer {
+        let query = try QueryItems(request.target, names: ["cite", "on", "limit"])
+        let citation = try query.required("cite", upTo: 1_024)
+        let day = try query.day("on") ?? today()
+        let count = try query.number("limit", 1...50) ?? 10
+        let limit = try take(caller)
+        guard let law else { throw .notConnected }
+        let passages: [LawExcerpt]
+        do { passages = try await law.citing(citation, on: day, limit: count) } catch { throw Problem(error) }
+        return Answer(.json(Self.json(passages)), limit)
+    }
+
     private static func json(_ passages: [LawExcerpt]) -> [UInt8] {
         var writer = JSONWriter()
         writer.beginObject()

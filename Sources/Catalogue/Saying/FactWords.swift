@@ -1,0 +1,70 @@
+import Synchronization
+import Vietnamese
+
+/// The texts of a fact cut into words, by which answers to it are read.
+public struct FactWords: Sendable {
+    /// The words of one answer.
+    public struct Choice: Sendable {
+        /// The labels, the Vietnamese one first.
+        public let labels: [[Token]]
+        public let phrases: [[Token]]
+        /// As it was said in the message, with abbreviations written out.
+        public let expandedLabels: [[Token]]
+        public let expandedPhrases: [[Token]]
+
+        /// The Vietnamese label, where there is one, and the phrases.
+        public let told: [[Token]]
+
+        init(_ choice: Fact.Choice) {
+            labels = [choice.label?.vi, choice.label?.en].compactMap { $0.map { Tokenizer.tokens($0) } }
+            phrases = choice.phrases.map { Tokenizer.tokens($0) }
+            expandedLabels = labels.map { Abbreviations.expand($0) }
+            expandedPhrases = phrases.map { Abbreviations.expand($0) }
+            told = (choice.label == nil ? [] : labels.prefix(1)) + phrases
+        }
+    }
+
+    public let question: [Token]
+    public let label: [Token]
+    public let choices: [Choice]
+    /// The words of the question, without marks.
+    public let asked: Set<String>
+    /// All its words and those of its answers, without marks.
+    public let matter: Set<String>
+    /// The answers by all that is said for each, word for word.
+    private let whole: PhraseTable<Int>
+
+    init(_ fact: Fact) {
+        question = Tokenizer.tokens(fact.question.vi)
+        label = Tokenizer.tokens(fact.label.vi)
+        choices = fact.choices.map { Choice($0) }
+        asked = Set(question.map(\.folded))
+        matter = Set(([question, label] + choices.flatMap(\.told)).joined().map(\.folded))
+        whole = PhraseTable(
+            words: zip(fact.choices, choices).enumerated().flatMap { index, choice in
+                let replies = choice.0.replies.map { Abbreviations.expand(Tokenizer.tokens($0)) }
+                return (choice.1.expandedLabels + choice.1.expandedPhrases + replies).map { ($0, index) }
+            })
+    }
+
+    /// The one choice that the tokens name word for word; nil where they name none, or several.
+    public func choice(named tokens: [Token]) -> Int? {
+        let named = Set(whole.meanings(of: tokens))
+        return named.count == 1 ? named.first : nil
+    }
+}
+
+/// The words of an edition's facts, each cut when it is first asked for: most conversations never come to most facts.
+final class FactWordsTable: Sendable {
+    private let words: Mutex<[FactWords?]>
+
+    init(count: Int) { words = Mutex(Array(repeating: nil, count: count)) }
+
+    func words(of fact: Int, in facts: [Fact]) -> FactWords {
+        if let known = words.withLock({ $0[fact] }) { return known }
+        // Outside the lock: two who come at once do the same.
+        let new = FactWords(facts[fact])
+        words.withLock { $0[fact] = new }
+        return new
+    }
+}

@@ -1,0 +1,106 @@
+import Catalogue
+import Dialogue
+
+/// Conversations as people have them, for benchmarks: a need in a person's words, answers chosen and typed in turn, the check of the
+/// answers, the guide.
+struct TurnMix {
+    /// What is done in each conversation, turn by turn: the members of a body beside its id.
+    private(set) var conversations: [[String]] = []
+    private var typed = 0
+    private var needs = 0
+
+    /// The hand-written procedures whose conversations are taken, at most.
+    private static let limit = 24
+
+    /// Tries every procedure out, and keeps those that are guided to their end.
+    init(_ catalogue: Catalogue) throws(CommandFailure) {
+        for procedure in catalogue.procedures where conversations.count < Self.limit {
+            var walk = Walk(catalogue)
+            guard walk.reachesTheGuide(of: procedure) else { continue }
+            conversations.append(walk.acts.map(\.body))
+            typed += walk.acts.count(where: \.isTyped)
+            needs += 1
+        }
+        guard needs > 0 else { throw .failed("no procedure of the catalogue can be walked through") }
+    }
+
+    /// What is in it, for whoever reads the figures.
+    var text: String {
+        let all = conversations.reduce(0) { $0 + $1.count }
+        func share(_ part: Int) -> String { "\(part * 100 / all) %" }
+        return
+            "\(conversations.count) procedures, \(all) turns: \(share(needs)) a need in words, \(share(typed - needs)) "
+            + "answers in words, \(share(all - typed)) chosen"
+    }
+
+    private struct Act {
+        let event: Event
+        let body: String
+        let isTyped: Bool
+
+        // Ids and labels of the catalogue are cleaned of what JSON escapes, but for quotation marks.
+        static func choose(_ id: String) -> Act { Act(event: .chose(id), body: "\"choose\":\"\(id)\"", isTyped: false) }
+        static func say(_ text: String) -> Act {
+            let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+            return Act(event: .said(text), body: "\"say\":\"\(escaped)\"", isTyped: true)
+        }
+    }
+
+    /// One conversation, tried out.
+    private struct Walk {
+        private var dialogue: Dialogue
+        private(set) var acts: [Act] = []
+
+        init(_ catalogue: Catalogue) { dialogue = Dialogue(catalogue: catalogue, today: todayInVietnam()) }
+
+        mutating func reachesTheGuide(of procedure: Procedure) -> Bool {
+            let need = "cho em hỏi " + (procedure.phrasings.first ?? procedure.name.vi)
+            guard var reply = take(.say(need), if: { _ in true }) else { return false }
+            if reply.stage == .choosing {
+                guard let begun = take(.choose(procedure.code.text), if: { $0.stage != .choosing }) else {
+                    return false
+                }
+                reply = begun
+            }
+            guard reply.procedure == procedure.code else { return false }
+            while acts.count < 30 {
+                switch reply.stage {
+                case .asking:
+                    let open = reply.openQuestion
+                    var next: Reply?
+                    for answer in Self.answers(to: reply, typedFirst: acts.count.isMultiple(of: 2)) where next == nil {
+                        next = take(answer) { $0.openQuestion != open && $0.procedure == procedure.code }
+                    }
+                    guard let next else { return false }
+                    reply = next
+                case .checking:
+                    guard let next = take(.choose("confirm"), if: { $0.stage != .checking }) else { return false }
+                    reply = next
+                case .guided: return acts.count > 3
+                case .listening, .choosing, .stopped, .tracking, .locating, .closed: return false
+                }
+            }
+            return false
+        }
+
+        /// The first option, chosen or typed; words for what has none.
+        private static func answers(to reply: Reply, typedFirst: Bool) -> [Act] {
+            let wording = Wording(.vi)
+            for case .options(let options) in reply.blocks.map(\.content) {
+                guard let option = options.first else { continue }
+                let answers: [Act] = [.choose(option.id), .say(wording.label(option))]
+                return typedFirst ? answers.reversed() : answers
+            }
+            return [.say("2"), .say("hôm qua"), .say("15/03/1990")]
+        }
+
+        /// Does something if it leads on.
+        private mutating func take(_ act: Act, if leadsOn: (Reply) -> Bool) -> Reply? {
+            var next = dialogue
+            guard case .reply(let reply)? = next.handle(act.event).last, leadsOn(reply) else { return nil }
+            dialogue = next
+            acts.append(act)
+            return reply
+        }
+    }
+}
