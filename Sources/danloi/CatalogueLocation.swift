@@ -8,6 +8,8 @@ struct CatalogueLocation {
     let procedures: String
     /// The compiled cache of national records; nil where there is none.
     let national: String?
+    /// In which order the questions are asked.
+    private(set) var order = QuestionOrder.author
 
     /// - Parameter takesDefaultCache: false where the answer must not depend on what else lies in the folder.
     init(_ arguments: inout Arguments, takesDefaultCache: Bool = true) throws(CommandFailure) {
@@ -22,11 +24,24 @@ struct CatalogueLocation {
         }
     }
 
-    private init(procedures: String, national: String?) { (self.procedures, self.national) = (procedures, national) }
+    private init(procedures: String, national: String?, order: QuestionOrder) {
+        (self.procedures, self.national, self.order) = (procedures, national, order)
+    }
 
     /// The same, but for what is given.
-    func replaced(procedures: String?, national: String?) -> CatalogueLocation {
-        CatalogueLocation(procedures: procedures ?? self.procedures, national: national ?? self.national)
+    func replaced(procedures: String?, national: String?, order: QuestionOrder? = nil) -> CatalogueLocation {
+        CatalogueLocation(
+            procedures: procedures ?? self.procedures, national: national ?? self.national,
+            order: order ?? self.order)
+    }
+
+    /// Takes `--order`.
+    mutating func takeOrder(_ arguments: inout Arguments) throws(CommandFailure) {
+        guard let name = try arguments.option("--order") else { return }
+        guard let named = QuestionOrder(rawValue: name) else {
+            throw .usage("`--order` is author or fewest; found `\(name.saidBack())`")
+        }
+        order = named
     }
 
     static let defaultCache = ".danloi/national.cache"
@@ -57,8 +72,9 @@ struct CatalogueLocation {
             }
         }
         return Catalogue(
-            procedures: result.procedures, fields: result.fields, terms: result.terms, records: records,
-            sayings: change?(result.sayings) ?? result.sayings, units: result.units, lifeEvents: result.lifeEvents,
+            procedures: result.procedures.asking(in: order), fields: result.fields, terms: result.terms,
+            records: records, sayings: change?(result.sayings) ?? result.sayings, units: result.units,
+            lifeEvents: result.lifeEvents,
             indexPath: change == nil ? indexPath : nil)
     }
 
@@ -82,7 +98,7 @@ struct CatalogueLocation {
             sayings: result.sayings, indexPath: indexPath)
     }
 
-    /// A digest of the files it is read from, hand-written and compiled.
+    /// A digest of the files it is read from, hand-written and compiled, and of the order of questions where it is not theirs.
     func digest() -> String {
         let names = (FileManager.default.enumerator(atPath: procedures)?.compactMap { $0 as? String } ?? [])
             .filter { $0.hasSuffix(".json5") || $0 == CatalogueReader.unitsFile }.sorted()
@@ -94,6 +110,7 @@ struct CatalogueLocation {
             // The cache is written anew as a whole, and large: its size and time tell.
             parts.append(Array("\(attributes[.size] ?? 0) \(attributes[.modificationDate] ?? Date.distantPast)".utf8))
         }
+        if order != .author { parts.append(Array(order.rawValue.utf8)) }
         return ContentDigest.of(parts)
     }
 

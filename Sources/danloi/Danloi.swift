@@ -85,6 +85,7 @@ struct Danloi {
           danloi bench crash [N]                                      kill a server under load so often; is all kept? (50)
           danloi bench understanding FILE…                            how well sentences are understood (JSON lines: q, label)
 
+        Order of questions: --order author|fewest (chat, test, serve; default author).
         Law: --library FILE (default .danloi/law.sqlite3). Everywhere: --procedures DIR (default Procedures), --national CACHE (default .danloi/national.cache, if there).
         Exit status: 0 done, 1 the thing asked about does not hold, 2 wrong use.
         """

@@ -9,7 +9,8 @@ enum TestCommand {
     static func run(_ arguments: inout Arguments) throws -> Int32 {
         let day = try arguments.day("--on") ?? todayInVietnam()
         let isJSON = arguments.flag("--json")
-        let location = try CatalogueLocation(&arguments, takesDefaultCache: false)
+        var location = try CatalogueLocation(&arguments, takesDefaultCache: false)
+        try location.takeOrder(&arguments)
         let law = try LawLocation.take(&arguments, procedures: location.procedures, takesImported: false)
         let desk = law.map { LawDesk($0.room) } ?? .notConnected
         var paths = try arguments.rest()

@@ -153,5 +153,11 @@ extension BrokenCase {
             "89-term-misspelt.terms",
             Expected("unknownKey", path: "terms[1].tern", line: 5),
             Expected("missingKey", path: "terms[1]", line: 5)),
+        BrokenCase("90-sum-in-two-currencies", Expected("wrongType", path: "editions[0].fees[1].amount", line: 48)),
+        BrokenCase("91-second-currency", Expected("unknownKey", path: "editions[0].fees[1].currency", line: 48)),
+        BrokenCase(
+            "92-questions-in-a-circle",
+            Expected("condition.unknownFact", path: "editions[0].facts[0].when", line: 17)),
+        BrokenCase("93-two-hundred-and-one-steps", Expected("tooMany", path: "editions[0].steps", line: 59)),
     ]
 }

@@ -36,9 +36,28 @@ struct ProveCommandTests {
         #expect(sound.status == 0)
     }
 
+    @Test("The order that needs fewest questions: what it saves, told of each procedure; chat and test take it")
+    func order() throws {
+        let folder = try Folder()
+        let prove = try Command.runSmall(["catalogue", "prove", "--order", "fewest"], in: folder)
+        #expect(prove.status == 0 && prove.errors.isEmpty)
+        #expect(prove.lines.count { $0.contains("fewest questions: ") && $0.contains(" in the author's: saves ") } == 4)
+        #expect(prove.outputText.contains("`--order fewest` saves "))
+        for order in ["author", "fewest"] {
+            let chat = try Command.runSmall(
+                ["chat", "--on", "2026-08-15", "--order", order], text: "đăng ký nuôi mèo\n", in: folder)
+            #expect(chat.status == 0 && chat.errors.isEmpty)
+        }
+        #expect(try Command.runSmall(["chat", "--order", "best"], in: folder).status == 2)
+        #expect(try Command.runSmall(["test", "--order", "best"], in: folder).status == 2)
+    }
+
     @Test(
         "Wrong use is told in one line",
-        arguments: [(["x"], 2), (["9.999999"], 1), (["--write-dialogues"], 2), (["--national", "/nowhere"], 1)]
+        arguments: [
+            (["--order", "best"], 2), (["x"], 2), (["9.999999"], 1), (["--write-dialogues"], 2),
+            (["--national", "/nowhere"], 1),
+        ]
             as [([String], Int32)])
     func mistakes(arguments: [String], status: Int32) throws {
         let command = try Command.runSmall(["catalogue", "prove"] + arguments, in: Folder())

@@ -45,13 +45,15 @@ struct ServeConfigurationTests {
     func values() throws {
         let configuration = try read(
             """
-            { listen: '[::1]:0', proxies: ['127.0.0.1', '10.0.0.0/8'], catalogue: { procedures: 'P', national: '/n' },
+            { listen: '[::1]:0', proxies: ['127.0.0.1', '10.0.0.0/8'], catalogue: { procedures: 'P', national: '/n', order: 'fewest' },
               one_stop: { stand_in: true }, conversations: { most: 7 }, log: { access: 'a.log' },
               metrics: { token_file: 'token' }, server: { stop_seconds: 3, body_bytes: 2048, idle_seconds: 9 },
               limits: { visitor: { requests: 5, seconds: 6 }, site: { off: true } }, demo_portal: { listen: '127.0.0.1:1' } }
             """)
         #expect(configuration.server.endpoint == .tcp(host: "::1", port: 0))
         #expect(configuration.procedures == "/folder/P" && configuration.national == "/n")
+        #expect(configuration.order == .fewest)
+        #expect(try read("{}").order == .author)
         #expect(configuration.oneStop == .standIn && configuration.conversations == 7)
         #expect(configuration.log == .file("/folder/a.log") && configuration.stopSeconds == 3)
         #expect(configuration.portal.metricsToken == "fedcba9876543210")
@@ -86,6 +88,7 @@ struct ServeConfigurationTests {
             ("{ limits: { visitor: { off: true, requests: 5 } } }", "limits.visitor"),
             ("{ one_stop: { file: 'a', stand_in: true } }", "one_stop.stand_in"),
             ("{ log: { access: '' } }", "log.access"),
+            ("{ catalogue: { order: 'best' } }", "catalogue.order"), ("{ catalogue: { order: 1 } }", "catalogue.order"),
             ("{ law: { writer: { model: 'm' } } }", "law.writer"),
             ("{ law: { writer: { url: 'https://m.example/v1' } } }", "law.writer"),
             ("{ law: { writer: { url: 'http://m.example/v1', model: 'm' } } }", "law.writer.url"),

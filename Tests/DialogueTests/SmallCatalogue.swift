@@ -10,16 +10,20 @@ import Vietnamese
 enum Catalogues {
     static let small = read("fixtures/catalogue/dialogue")
     static let real = read("Procedures")
+    /// The real one, its questions in the order that needs fewest.
+    static let fewest = read("Procedures", order: .fewest)
     static let all = ["small": small, "real": real]
+
+    static func named(_ name: String) -> Catalogue? { name == "fewest" ? fewest : all[name] }
 
     private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
-    private static func read(_ folder: String) -> Catalogue {
+    private static func read(_ folder: String, order: QuestionOrder = .author) -> Catalogue {
         let result = CatalogueReader.read(folder: root.appendingPathComponent(folder).path)
         return Catalogue(
-            procedures: result.procedures, fields: result.fields, terms: result.terms, sayings: result.sayings,
-            units: result.units, lifeEvents: result.lifeEvents)
+            procedures: result.procedures.asking(in: order), fields: result.fields, terms: result.terms,
+            sayings: result.sayings, units: result.units, lifeEvents: result.lifeEvents)
     }
 }
 

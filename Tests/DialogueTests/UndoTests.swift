@@ -8,10 +8,11 @@ import Vietnamese
 struct UndoTests {
     private static let seeds: [(catalogue: String, seed: UInt64)] =
         (1...6).map { ("small", UInt64($0)) } + (1...4).map { ("real", UInt64($0)) }
+        + (1...2).map { ("fewest", UInt64($0)) }
 
     @Test("Going back after any turn restores stage, question and facts", arguments: seeds)
     func undo(catalogue: String, seed: UInt64) throws {
-        let catalogue = try #require(Catalogues.all[catalogue])
+        let catalogue = try #require(Catalogues.named(catalogue))
         var events = RandomEvents(seed: 1000 + seed, catalogue)
         var talk = Talk(in: catalogue)
         var checked = 0

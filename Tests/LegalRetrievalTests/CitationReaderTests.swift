@@ -88,6 +88,12 @@ struct CitationReaderTests {
     @Test(
         "Documents: by number, by title, of a year",
         arguments: [
+            ("Luật Đất đai 45/2013/QH13", ["-/-/- 45/2013/qh13"]),
+            ("khoản 1 Điều 5 Luật Đất đai năm 2013 (số 45/2013/QH13)", ["-/1/5 45/2013/qh13"]),
+            ("luat dat dai so 45/2013/qh13", ["-/-/- 45/2013/qh13"]),
+            ("luật đất đai số 45/2013", ["-/-/- law 45/2013"]),
+            ("Luật Chưa biết 45/2013/QH13", ["-/-/- 45/2013/qh13"]),
+            ("Luật Đất đai 123/2015/NĐ-CP", ["-/-/- law dat dai", "-/-/- 123/2015/nđ-cp"]),
             ("Luật Hộ tịch", ["-/-/- law ho tich"]), ("Bộ luật Dân sự năm 2015,", ["-/-/- code dan su 2015"]),
             ("Luật Đất đai ngày 18 tháng 01 năm 2024", ["-/-/- law dat dai 2024"]),
             ("Luật Bảo vệ, chăm sóc và giáo dục trẻ em số 25/2004/QH11 hết", ["-/-/- 25/2004/qh11"]),

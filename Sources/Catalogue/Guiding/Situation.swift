@@ -26,7 +26,7 @@ public struct Situation: Sendable {
 
     /// What the answers settle and leave open.
     public struct Survey: Sendable {
-        /// The next question: the first fact, in the author's order, whose answer can still change the guide.
+        /// The next question: the first fact, in the edition's order of questions, whose answer can still change the guide.
         public let next: Int?
         /// The outcome that ends the walk.
         public let stop: Int?
@@ -79,7 +79,7 @@ public struct Situation: Sendable {
             for (index, outcome) in edition.outcomes.enumerated() where outcome.stops {
                 let truth = truths[outcome.when]
                 if truth.value == .yes {
-                    let next = needs == 0 ? nil : needs.trailingZeroBitCount
+                    let next = edition.firstAsked(of: needs)
                     return Glance(next: next, stop: next == nil ? index : nil, possible: possible)
                 }
                 needs |= truth.needs
@@ -104,7 +104,7 @@ public struct Situation: Sendable {
                 case .yes, .no: break
                 }
             }
-            return Glance(next: needs == 0 ? nil : needs.trailingZeroBitCount, stop: nil, possible: possible)
+            return Glance(next: edition.firstAsked(of: needs), stop: nil, possible: possible)
         }
     }
 

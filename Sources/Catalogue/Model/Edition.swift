@@ -6,8 +6,10 @@ public final class Edition: Sendable {
     /// The last day, where the law ended it.
     public let until: Day?
     public let summary: LocalizedText
-    /// In the author's order, which is the order of questions; at most 60.
+    /// In the author's order, which is the order of questions where ``questionOrder`` has no other; at most 60.
     public let facts: [Fact]
+    /// Another order of questions, as places among ``facts``, each once; nil for the author's.
+    public let questionOrder: [Int]?
     /// Each condition once; items and facts name them by index. The first is "always".
     public let conditions: [Condition]
     public let outcomes: [Outcome]
@@ -32,6 +34,8 @@ public final class Edition: Sendable {
 
     /// The most facts an edition may have: what it still needs is kept in the bits of one word.
     public static let maximumFacts = 60
+    /// The most items one list of an edition may have when it is read: far beyond any guide, and few enough to hold each against each.
+    public static let maximumItems = 200
 
     init(
         from: Day, until: Day?, summary: LocalizedText, facts: [Fact], conditions: [Condition], outcomes: [Outcome],
@@ -43,6 +47,7 @@ public final class Edition: Sendable {
         self.until = until
         self.summary = summary
         self.facts = facts
+        questionOrder = nil
         self.conditions = conditions
         self.outcomes = outcomes
         self.requirements = requirements
@@ -71,6 +76,46 @@ public final class Edition: Sendable {
         collect(results)
         collect(notices)
         program = ConditionProgram(conditions: conditions, facts: facts, inItems: used)
+    }
+
+    /// The same rules, asked in another order.
+    private init(_ other: Edition, questionOrder: [Int]?) {
+        from = other.from
+        until = other.until
+        summary = other.summary
+        facts = other.facts
+        self.questionOrder = questionOrder
+        conditions = other.conditions
+        outcomes = other.outcomes
+        requirements = other.requirements
+        fees = other.fees
+        deadlines = other.deadlines
+        places = other.places
+        steps = other.steps
+        results = other.results
+        notices = other.notices
+        legalBasis = other.legalBasis
+        terms = other.terms
+        phrases = other.phrases
+        cues = other.cues
+        program = other.program
+        words = other.words
+        indexByID = other.indexByID
+    }
+
+    /// The same rules with their questions in another order; facts, conditions and items keep their places.
+    ///
+    /// - Parameter order: places among ``facts``, each once; nil for the author's.
+    func asking(in order: [Int]?) -> Edition {
+        precondition(order.map { $0.sorted() == Array(facts.indices) } ?? true, "each fact once")
+        return Edition(self, questionOrder: order)
+    }
+
+    /// Of these facts, one bit each, the one that is asked first; nil for none.
+    func firstAsked(of needs: UInt64) -> Int? {
+        guard needs != 0 else { return nil }
+        guard let questionOrder else { return needs.trailingZeroBitCount }
+        return questionOrder.first { needs & (1 << UInt64($0)) != 0 }
     }
 
     /// The words of a fact, by its index; cut once, and kept.

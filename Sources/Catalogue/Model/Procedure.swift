@@ -21,6 +21,9 @@ public final class Procedure: Sendable {
     /// Made from a national record: its texts are quoted, not rules of ours.
     public let isReference: Bool
 
+    /// The most editions that are read of one procedure: a law changed every month would have as many in eight years.
+    public static let maximumEditions = 100
+
     /// Whom it is for.
     public enum Audience: String, Hashable, Sendable, CaseIterable { case citizen, business }
     /// The level of government that decides.
@@ -43,6 +46,14 @@ public final class Procedure: Sendable {
         self.maximumQuestions = maximumQuestions
         self.editions = editions
         self.isReference = isReference
+    }
+
+    /// The same procedure with other editions.
+    func with(editions: [Edition]) -> Procedure {
+        Procedure(
+            code: code, name: name, field: field, audience: audience, level: level, lifeEvents: lifeEvents,
+            aliases: aliases, phrasings: phrasings, record: record, maximumQuestions: maximumQuestions,
+            editions: editions, isReference: isReference)
     }
 
     /// The index of the edition in force on `day`; nil where none is.

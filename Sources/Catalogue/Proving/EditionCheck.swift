@@ -38,7 +38,9 @@ struct EditionCheck {
                 let problem = ProofIssue.Problem.missing(list, ids: edition.items(of: list).map(\.id))
                 found.append((problem, conversation(.guide(with: [], without: conditions), diagram)))
             }
-            for (place, pair) in pairs.enumerated() where reach.together.contains(place) {
+            let contradictions = pairs.indices.filter { reach.together.contains($0) }
+            for place in contradictions.prefix(Self.contradictionsTold) {
+                let pair = pairs[place]
                 let both = Set([places[pair.a.when], places[pair.b.when]].compactMap(\.self))
                 let list: GuideList = place < feePairs.count ? .fees : .deadlines
                 found.append(
@@ -57,6 +59,9 @@ struct EditionCheck {
     }
 
     private typealias Found = (ProofIssue.Problem, ProofIssue.Conversation?)
+
+    /// Of the contradictions of a day so many are told; nobody mends more at a time, and each takes a search for a conversation.
+    private static let contradictionsTold = 50
 
     /// The lists of which every guide must show something.
     private static let needed: [GuideList] = [.requirements, .fees, .deadlines, .places, .steps, .results]

@@ -1,111 +1,136 @@
 import Vietnamese
 
-/// The order of questions that needs the fewest of them on the average, where every answer of a question is as likely as the next.
+/// An order of an edition's facts in which fewer questions are asked on the average than in any order near it, where every answer of a
+/// question is as likely as the next.
 ///
-/// At each point any fact may be asked whose answer can still change what comes of it, as in the author's order; which conclusion is
-/// reached does not hang on that. Orders are weighed exactly up to a bound; past it the author's order goes on, so that what is found is an
-/// order that can be asked, if not always the best.
+/// Whatever the order, only such facts are asked whose answer can still change what comes of it, and which conclusion is reached does not
+/// hang on it. The search begins at the author's order and moves one fact at a time, as long as that saves; it is bounded by work, not by
+/// time, so that the same order is found on every machine.
 public struct FewestQuestions: Sendable {
-    /// Questions on the average in the order found.
+    /// Places among the edition's facts, each once; the author's order where none was found that is better.
+    public let order: [Int]
+    /// Questions on the average in that order.
     public let expected: Double
-    /// No other order needs fewer.
-    public let isBest: Bool
+    /// Questions on the average in the author's order.
+    public let authored: Double
+    /// Questions on the average where each may also hang on the answers before it: no order needs fewer. Nil where there are too many
+    /// to weigh.
+    public let bound: Double?
 
-    /// More remainders than that are not weighed against each other.
-    private static let limit = 4_000
+    /// More states than that are not weighed against each other.
+    private static let stateLimit = 20_000
+    /// States looked at, over all orders.
+    private static let visitLimit = 2_000_000
 
-    init?(_ edition: Edition, today: Day) {
-        guard let builder = try? WalkDiagramBuilder(edition, today: today, workLimit: WalkDiagramBuilder.workLimit)
-        else {
-            return nil
+    /// Nil where even the author's order is too large to weigh.
+    ///
+    /// - Parameters:
+    ///   - most: no order is taken in which a situation asks more questions, unless the author's does.
+    ///   - findsBound: whether ``bound`` is looked for, which takes longest.
+    init?(_ edition: Edition, today: Day, most: Int = Edition.maximumFacts, findsBound: Bool = false) {
+        guard let states = QuestionStates(edition, today: today) else { return nil }
+        var search = Search(states: states)
+        let authors = Array(edition.facts.indices)
+        guard let own = search.weigh(authors) else { return nil }
+        var best = (order: authors, weight: own)
+        let most = max(most, own.most)
+        var isBetter = own.expected > 0
+        var isSpent = false
+        while isBetter && !isSpent {
+            // Of all moves the one that saves most, so that few facts leave their author's place.
+            let start = best
+            moving: for fact in authors where search.isAsked(fact) {
+                for place in authors.indices where start.order[place] != fact {
+                    var order = start.order.filter { $0 != fact }
+                    order.insert(fact, at: place)
+                    guard let weight = search.weigh(order) else {
+                        isSpent = true
+                        break moving
+                    }
+                    // What differs by less is rounding.
+                    guard weight.most <= most, weight.expected < best.weight.expected - 1e-9 else { continue }
+                    best = (order, weight)
+                }
+            }
+            isBetter = best.weight.expected < start.weight.expected
         }
-        var search = Search(builder: builder, limit: Self.limit)
-        expected = search.first()
-        isBest = search.isBest
+        order = best.order
+        expected = best.weight.expected
+        authored = own.expected
+        bound = findsBound ? search.bound() : nil
+    }
+
+    /// What an order comes to.
+    private struct Weight {
+        var expected: Double
+        var most: Int
     }
 
     private struct Search {
-        var builder: WalkDiagramBuilder
-        let limit: Int
-        var known: [[Remainders.ID]: Double] = [:]
-        var isBest = true
+        private var states: QuestionStates
+        private var visits = 0
+        /// By the number of a state; nil where it was not come to.
+        private var known: [Weight?] = []
 
-        mutating func first() -> Double { expected(builder.firstState().state) }
+        init(states: QuestionStates) { self.states = states }
 
-        private var isSpent: Bool { known.count > limit || builder.workDone > WalkDiagramBuilder.workLimit / 10 }
+        private var isSpent: Bool {
+            states.count > stateLimit || visits > visitLimit || states.workDone > WalkDiagramBuilder.workLimit / 4
+        }
 
-        mutating func expected(_ state: [Remainders.ID]) -> Double {
+        /// Whether the fact may be asked in some state that was come to.
+        func isAsked(_ fact: Int) -> Bool { states.askable.contains { $0 & (1 << UInt64(fact)) != 0 } }
+
+        /// Nil where there is too much to weigh.
+        mutating func weigh(_ order: [Int]) -> Weight? {
+            known = Array(repeating: nil, count: states.count)
+            return weigh(order, states.first)
+        }
+
+        private mutating func weigh(_ order: [Int], _ state: Int) -> Weight? {
+            if state < known.count, let known = known[state] { return known }
+            visits += 1
+            let askable = states.askable[state]
+            guard let fact = order.first(where: { askable & (1 << UInt64($0)) != 0 }) else {
+                return Weight(expected: 0, most: 0)
+            }
+            guard !isSpent else { return nil }
+            var sum = Weight(expected: 1, most: 1)
+            for way in states.ways(from: state, asking: fact) {
+                guard let next = weigh(order, way.state) else { return nil }
+                sum.expected += way.share * next.expected
+                sum.most = max(sum.most, next.most + 1)
+            }
+            while known.count <= state { known.append(nil) }
+            known[state] = sum
+            return sum
+        }
+
+        /// The fewest questions on the average, where each may hang on the answers before it.
+        mutating func bound() -> Double? {
+            visits = 0
+            var known: [Int: Double] = [:]
+            return bound(states.first, &known)
+        }
+
+        private mutating func bound(_ state: Int, _ known: inout [Int: Double]) -> Double? {
             if let known = known[state] { return known }
-            var facts = builder.askable(state)
+            var facts = states.askable[state]
             guard facts != 0 else { return 0 }
             var best = Double.infinity
             while facts != 0 {
-                best = min(best, 1 + average(state, facts.trailingZeroBitCount))
-                facts &= facts - 1
-                if facts != 0 && isSpent {
-                    isBest = false
-                    break
+                visits += 1
+                guard !isSpent else { return nil }
+                var sum = 1.0
+                for way in states.ways(from: state, asking: facts.trailingZeroBitCount) {
+                    guard let next = bound(way.state, &known) else { return nil }
+                    sum += way.share * next
                 }
+                best = min(best, sum)
+                facts &= facts - 1
             }
             known[state] = best
             return best
-        }
-
-        /// Questions after this one, on the average over its answers.
-        private mutating func average(_ state: [Remainders.ID], _ fact: Int) -> Double {
-            var sum = 0.0
-            var ways = 0.0
-            for place in builder.classes.answers(to: fact).indices {
-                sum += expected(builder.tell(state, fact, .answer(place)).state)
-                ways += 1
-            }
-            if case .choices(let choices) = builder.edition.facts[fact].kind {
-                let named = builder.remainders.namedChoices(fact, in: state)
-                var splits = Splits(fact: fact, named: named, others: choices.count - named.count)
-                let several = split(state, 0, false, &splits)
-                sum += several.sum
-                ways += several.ways
-            }
-            if builder.edition.facts[fact].unknownAdvice != nil {
-                sum += expected(builder.tell(state, fact, .unknown).state)
-                ways += 1
-            }
-            return ways > 0 ? sum / ways : 0
-        }
-
-        private struct Splits {
-            struct Key: Hashable {
-                let state: [Remainders.ID]
-                let position: Int
-                let isSome: Bool
-            }
-            let fact: Int
-            let named: [Int]
-            let others: Int
-            var known: [Key: (sum: Double, ways: Double)] = [:]
-        }
-
-        /// Over all ways of choosing among the choices from a position on.
-        private mutating func split(
-            _ state: [Remainders.ID], _ position: Int, _ isSome: Bool, _ splits: inout Splits
-        ) -> (sum: Double, ways: Double) {
-            let key = Splits.Key(state: state, position: position, isSome: isSome)
-            if let known = splits.known[key] { return known }
-            var result: (sum: Double, ways: Double) = (0, 0)
-            if position < splits.named.count {
-                for isMade in [true, false] {
-                    let told = builder.tell(state, splits.fact, .choice(splits.named[position], isMade)).state
-                    let part = split(told, position + 1, isSome || isMade, &splits)
-                    result = (result.sum + part.sum, result.ways + part.ways)
-                }
-            } else {
-                let ways = Natural.power(ofTwo: splits.others).approximate - (isSome ? 0 : 1)
-                if ways > 0 {
-                    result = (expected(builder.tell(state, splits.fact, .answer(0)).state) * ways, ways)
-                }
-            }
-            splits.known[key] = result
-            return result
         }
     }
 }
@@ -114,6 +139,7 @@ extension ProcedureProof {
     /// The order that needs the fewest questions on the day of its largest flow; nil where that is too large.
     public func fewestQuestions() -> FewestQuestions? {
         guard let largest, let index = procedure.editionIndex(on: largest.day) else { return nil }
-        return FewestQuestions(procedure.editions[index], today: largest.day)
+        return FewestQuestions(
+            procedure.editions[index], today: largest.day, most: procedure.maximumQuestions, findsBound: true)
     }
 }

@@ -34,8 +34,13 @@ struct ItemReader {
     func items<Item: GuideItem>(
         _ edition: ObjectReader, _ key: String, isRequired: Bool = true, _ item: (ItemReader) -> (ObjectReader) -> Item?
     ) -> [Item] {
+        let elements = isRequired ? edition.list(key) : edition.optionalList(key)
+        if elements.count > Edition.maximumItems {
+            edition.note(.tooMany(count: elements.count, limit: Edition.maximumItems), key: key)
+            return []
+        }
         var items: [Item] = []
-        for element in isRequired ? edition.list(key) : edition.optionalList(key) {
+        for element in elements {
             guard let reader = ObjectReader(element.node, path: element.path, log: log) else { continue }
             let read = item(self)(reader)
             reader.close()

@@ -13,6 +13,9 @@ final class IssueLog {
 
     init(file: String) { self.file = file }
 
+    /// Whether more issues are only counted.
+    var isFull: Bool { kept.count >= Self.limit }
+
     /// The first issues, and last how many there are beside them.
     var issues: [SchemaIssue] {
         count > kept.count ? kept + [SchemaIssue(file: file, problem: .furtherIssues(count - kept.count))] : kept
@@ -55,7 +58,7 @@ final class ObjectReader {
     /// Reports every key that was not asked for.
     func close() {
         for member in members where !asked.contains(member.key) {
-            let nearest = Spelling.nearest(to: member.key, among: asked)
+            let nearest = log.isFull ? nil : Spelling.nearest(to: member.key, among: asked)
             log.note(
                 .unknownKey(member.key, allowed: asked, nearest: nearest), at: member.keyPosition,
                 path: path(of: member.key))

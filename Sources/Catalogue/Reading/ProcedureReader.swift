@@ -36,7 +36,12 @@ struct ProcedureReader {
     private func readEditions(_ reader: ObjectReader, _ code: ProcedureCode?) -> [Edition] {
         let editionReader = EditionReader(log: log, shared: shared, procedure: code)
         var editions: [Edition] = []
-        for element in reader.list("editions") {
+        let elements = reader.list("editions")
+        if elements.count > Procedure.maximumEditions {
+            reader.note(.tooMany(count: elements.count, limit: Procedure.maximumEditions), key: "editions")
+            return []
+        }
+        for element in elements {
             guard let edition = editionReader.read(element.node, path: element.path) else { continue }
             if let last = editions.last, edition.from <= last.from {
                 let problem = SchemaIssue.Problem.editionsOutOfOrder(

@@ -54,7 +54,7 @@ extension SchemaIssue.Problem {
                 + (known.isEmpty ? "that file is empty or has an error; mend it first" : Self.englishChoice(id, known))
         case .cyclicSharedFacts(let cycle):
             return "these facts wait for each other in a circle, so none can be asked: "
-                + (cycle + cycle.prefix(1)).joined(separator: " → ") + "; remove one `when`"
+                + Excerpt.of(circle: cycle) + "; remove one `when`"
         case .samePhrase(let phrase, let other):
             return "the phrase \"\(Excerpt.of(phrase))\" belongs to the answer `\(other)` already; "
                 + "a phrase means one answer"

@@ -61,7 +61,7 @@ extension SchemaIssue.Problem {
                 + (known.isEmpty ? "tệp đó đang trống hoặc có lỗi, hãy sửa trước" : Self.vietnameseChoice(id, known))
         case .cyclicSharedFacts(let cycle):
             return "các điều cần biết này chờ nhau vòng tròn nên không hỏi được câu nào: "
-                + (cycle + cycle.prefix(1)).joined(separator: " → ") + "; hãy bỏ bớt một `when`"
+                + Excerpt.of(circle: cycle) + "; hãy bỏ bớt một `when`"
         case .samePhrase(let phrase, let other):
             return "câu \"\(Excerpt.of(phrase))\" đã dùng cho câu trả lời `\(other)`; "
                 + "một câu chỉ thuộc một câu trả lời, hãy bỏ ở một bên"

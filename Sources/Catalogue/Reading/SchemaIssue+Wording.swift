@@ -19,6 +19,12 @@ extension SchemaIssue {
 
 /// What a message shows of a text that may be of any length.
 enum Excerpt {
+    /// The names of a circle, back to the first; of a long one its beginning.
+    static func of(circle names: [String]) -> String {
+        let rest = names.count > 12 ? "… (\(names.count))" : names.first ?? ""
+        return (names.prefix(12) + [rest]).map { of($0, limit: 30) }.joined(separator: " → ")
+    }
+
     /// The text, or its first `limit` scalars.
     static func of(_ text: String, limit: Int = 80) -> String {
         guard let end = text.unicodeScalars.index(text.startIndex, offsetBy: limit, limitedBy: text.endIndex),
@@ -27,8 +33,10 @@ enum Excerpt {
         return String(text.unicodeScalars[..<end]) + "…"
     }
 
-    /// The names with commas between them; nil where there is none.
+    /// The names with commas between them, of very many the first; nil where there is none.
     static func list(_ names: [String]) -> String? {
-        names.isEmpty ? nil : names.map { of($0) }.joined(separator: ", ")
+        guard !names.isEmpty else { return nil }
+        let rest = names.count > 60 ? ["… (\(names.count))"] : []
+        return (names.prefix(60).map { of($0) } + rest).joined(separator: ", ")
     }
 }

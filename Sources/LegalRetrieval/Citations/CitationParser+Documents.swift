@@ -91,6 +91,7 @@ extension CitationParser {
         if let length = names.titleLength(kind, words), length > 0 {
             let end = ends[length - 1]
             let (year, behind) = year(at: end)
+            if let number = number(behindName: behind, kind) { return number }
             return (.named(kind, title: words.prefix(length).joined(separator: " "), year: year), behind)
         }
         return isCapital ? guessedTitle(kind, start) : nil
@@ -131,7 +132,31 @@ extension CitationParser {
         }
         guard !words.isEmpty else { return nil }
         let (year, end) = year(at: index)
-        return (.named(kind, title: words.joined(separator: " "), year: year), end)
+        return number(behindName: end, kind) ?? (.named(kind, title: words.joined(separator: " "), year: year), end)
+    }
+
+    /// `Luật Việc làm 38/2013/QH13`, `luật việc làm (số 38/2013/QH13)`: of laws of one name, the number tells which is meant.
+    private func number(behindName start: Int, _ kind: DocumentKind) -> (document: Citation.Document, end: Int)? {
+        var index = start
+        let isBracketed = word(index) == .opening
+        if isBracketed { index += 1 }
+        let hasWord = word(index) == .so
+        if hasWord { index += 1 }
+        let document: Citation.Document
+        switch word(index) {
+        case .documentNumber:
+            let number = numbers[tokens[index].value]
+            // A number of another kind behind a name is that of another document.
+            guard number.kind.map({ $0 == kind || $0 == .law || $0 == .code }) ?? true else { return nil }
+            document = .number(number)
+        case .shortNumber where hasWord:
+            document = .shortNumber(
+                kind, ordinal: String(text(index).prefix { $0 != "/" }), year: tokens[index].year)
+        default: return nil
+        }
+        index += 1
+        if isBracketed, word(index) == .closing { index += 1 }
+        return (document, index)
     }
 
     private static let titleStops: Set<String> = [

@@ -29,9 +29,9 @@ struct ProveCommand {
         isJSON = arguments.flag("--json")
         isDigest = arguments.flag("--digest")
         switch try arguments.option("--order") {
-        case nil: weighsOrder = false
+        case nil, "author": weighsOrder = false
         case "fewest": weighsOrder = true
-        case let other?: throw CommandFailure.usage("`--order` needs fewest; found `\(other)`")
+        case let other?: throw CommandFailure.usage("`--order` is author or fewest; found `\(other.saidBack())`")
         }
         dialogues = try arguments.option("--write-dialogues")
         // Only where they are asked for: it takes a while.
@@ -76,15 +76,17 @@ struct ProveCommand {
     }
 
     private mutating func weigh(_ proof: ProcedureProof) {
-        guard let fewest = proof.fewestQuestions(), let own = proof.largest?.figures.expectedQuestions else { return }
-        // The author's own order is among those weighed: what differs the other way is rounding.
-        let best = min(fewest.expected, own)
-        let share = own > 0 ? (own - best) / own : 0
+        guard let fewest = proof.fewestQuestions() else { return }
+        // The author's order stays where the other saves nothing, or where not everything is proved in it.
+        let isServed = proof.procedure.askingFewest() !== proof.procedure
+        let expected = isServed ? fewest.expected : fewest.authored
+        let share = fewest.authored > 0 ? (fewest.authored - expected) / fewest.authored : 0
         saved.append(share)
         guard !isJSON else { return }
+        let bound = fewest.bound.map { "; no order needs fewer than \(Self.text($0))" } ?? ""
         Output.line(
-            "  fewest questions: \(Self.text(best)) expected in\(fewest.isBest ? " the best order" : " an order found"),"
-                + " \(Self.text(own)) in the author's: saves \(Self.percent(share))")
+            "  fewest questions: \(Self.text(expected)) expected in \(isServed ? "the order found" : "the author's order"),"
+                + " \(Self.text(fewest.authored)) in the author's: saves \(Self.percent(share))\(bound)")
     }
 
     private mutating func tell(_ found: [ProofIssue]) throws {
@@ -109,7 +111,8 @@ struct ProveCommand {
         Output.line("\(proved) of \(proofs.count) procedures proved, \(issues) failures, \(Self.text(seconds)) s")
         if !saved.isEmpty {
             Output.line(
-                "fewest questions: saves \(Self.percent(saved.reduce(0, +) / Double(saved.count))) on the average")
+                "fewest questions: `--order fewest` saves \(Self.percent(saved.reduce(0, +) / Double(saved.count))) on the average"
+            )
         }
         let largest = proofs.max { situations($0) < situations($1) }
         if let largest, let day = largest.largest {

@@ -15,6 +15,8 @@ enum ServeCommand {
             configuration = try read(file)
         } else {
             try takeOptions(&arguments, &configuration)
+            try location.takeOrder(&arguments)
+            configuration.order = location.order
         }
         if file == nil {
             configuration.store = try arguments.option("--store")
@@ -22,7 +24,8 @@ enum ServeCommand {
             configuration.hasNoLaw = arguments.flag("--no-law")
         }
         try arguments.end()
-        location = location.replaced(procedures: configuration.procedures, national: configuration.national)
+        location = location.replaced(
+            procedures: configuration.procedures, national: configuration.national, order: configuration.order)
         let link: OneStopLink? =
             switch configuration.oneStop {
             case .none: nil
@@ -40,7 +43,7 @@ enum ServeCommand {
         try serve(configuration, make, link, signals) {
             guard let file else { return nil }
             let new = try read(file)
-            let place = location.replaced(procedures: new.procedures, national: new.national)
+            let place = location.replaced(procedures: new.procedures, national: new.national, order: new.order)
             return (new, try place.loadProved())
         }
         return 0

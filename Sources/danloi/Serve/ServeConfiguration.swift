@@ -1,4 +1,5 @@
 import Assistant
+import Catalogue
 import HTTPClient
 import HTTPServer
 import Web
@@ -13,6 +14,8 @@ struct ServeConfiguration: Sendable {
     var procedures: String?
     /// The compiled national records; nil for the default, where it is there.
     var national: String?
+    /// In which order questions are asked.
+    var order = QuestionOrder.author
     var oneStop = OneStop.none
     /// The most conversations at once, where they are kept in memory.
     var conversations = 10_000

@@ -1,4 +1,5 @@
 import Assistant
+import Catalogue
 import HTTPClient
 import HTTPServer
 import Web
@@ -22,6 +23,12 @@ struct ServeConfigurationReader {
         }
         configuration.procedures = document.text("catalogue.procedures").map(path)
         configuration.national = document.text("catalogue.national").map(path)
+        if let name = document.text("catalogue.order") {
+            guard let order = QuestionOrder(rawValue: name) else {
+                throw document.error("catalogue.order", "'author' or 'fewest'")
+            }
+            configuration.order = order
+        }
         configuration.oneStop = try oneStop(document)
         if let most = document.integer("conversations.most") { configuration.conversations = most }
         configuration.store = document.text("conversations.store").map(path)

@@ -22,6 +22,7 @@ struct ServeKey: Sendable {
             ServeKey("listen", .text), ServeKey("public_origin", .text), ServeKey("proxies", .texts),
             ServeKey("portals", .objects), ServeKey("portals[].id", .text), ServeKey("portals[].origins", .texts),
             ServeKey("catalogue.procedures", .text), ServeKey("catalogue.national", .text),
+            ServeKey("catalogue.order", .text),
             ServeKey("one_stop.file", .text), ServeKey("one_stop.stand_in", .flag),
             ServeKey("law.library", .text), ServeKey("law.off", .flag),
             ServeKey("law.writer.url", .text), ServeKey("law.writer.model", .text), ServeKey("law.writer.key", .secret),

@@ -76,27 +76,6 @@ struct ProverTests {
         }
     }
 
-    @Test("No order needs fewer questions than the best, and the author's is one of them", arguments: 0..<120)
-    func order(seed: Int) throws {
-        var random = Repeatable(seed: seed)
-        let edition = RandomEditions.edition(&random)
-        let own = WalkFigures(try Self.diagram(edition)).expectedQuestions
-        let fewest = try #require(FewestQuestions(edition, today: Self.today))
-        #expect(fewest.isBest && fewest.expected <= own + 1e-9)
-        #expect((fewest.expected == 0) == (own == 0))
-    }
-
-    @Test("A fact that settles more is asked first where the fewest questions are wanted")
-    func betterOrder() throws {
-        let facts = ["a", "b", "c"].map { TestFacts.fact($0, TestFacts.yesNo) }
-        // Only where c holds do a and b matter.
-        let edition = Edition(
-            facts: facts, conditions: [.all([.holds(0), .holds(2)]), .all([.holds(1), .holds(2)])],
-            requirements: [Requirement("r", when: 1), Requirement("s", when: 2)])
-        #expect(WalkFigures(try Self.diagram(edition)).expectedQuestions == 2.75)
-        #expect(FewestQuestions(edition, today: Self.today)?.expected == 2)
-    }
-
     @Test("Situations past all counting are counted, and few nodes are drawn")
     func symbolic() throws {
         let facts = (0..<60).map { TestFacts.fact("f\($0)", TestFacts.yesNo) }

@@ -20,6 +20,9 @@ struct UnprovedTests {
         "12-threshold-outside-range": ["idleComparison so_con", "itemNeverShown deadlines xac_minh"],
         "13-today-too-late": ["itemNeverShown requirements uy_quyen", "questionNeverAsked uy_quyen"],
         "14-no-fee-later": ["missing fees: ngay_sinh"],
+        "15-fact-never-asked-but-used": ["itemNeverShown requirements uy_quyen", "questionNeverAsked uy_quyen"],
+        "16-conditions-exclude-each-other": ["itemNeverShown requirements cam_doan", "questionNeverAsked nguoi_chung"],
+        "17-thresholds-contradict": ["itemNeverShown deadlines xac_minh", "questionNeverAsked so_con"],
     ]
 
     private func proof(of name: String) throws -> ProcedureProof {
