@@ -81,7 +81,7 @@ private enum Authority: String, CaseIterable {
     var signs: [String] {
         switch self {
         case .police: ["cong an", "canh sat", "csgt", "quan ly xuat nhap canh"]
-        case .committee: ["uy ban nhan dan", "ubnd"]
+        case .committee: ["uy ban nhan dan", "ubnd", "phuc vu hanh chinh cong"]
         case .tax: ["thue"]
         case .military: ["quan su"]
         case .justice: ["so tu phap"]

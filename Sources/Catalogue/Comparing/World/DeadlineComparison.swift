@@ -4,9 +4,17 @@ import Vietnamese
 struct DeadlineComparison {
     private let deadlines: [Deadline]
     private let record: NationalRecord
+    private let running: RecordWords
+    /// What the procedure says besides: in notes and notices.
+    private let mentioned: RecordWords
 
-    init(_ edition: Edition, _ record: NationalRecord) {
-        (deadlines, self.record) = (edition.deadlines, record)
+    /// - Parameter day: what no one is shown on it is left out.
+    init(_ edition: Edition, _ record: NationalRecord, on day: Day) {
+        self.record = record
+        deadlines = edition.deadlines.filter { edition.mayHold($0.when, on: day) }
+        running = RecordWords(RecordWords.running(record))
+        mentioned = RecordWords(
+            deadlines.compactMap(\.note?.vi) + edition.steps.map(\.text.vi) + edition.notices.map(\.text.vi))
     }
 
     func differences() -> [WorldDifference] {
@@ -29,7 +37,6 @@ struct DeadlineComparison {
             stated.append(kind)
             if let difference = missing(kind, channel) { found.append(difference) }
         }
-        let running = RecordWords(RecordWords.running(record))
         for deadline in deadlines {
             guard let words = Self.words(deadline.kind), !stated.contains(where: { Self.same($0, deadline.kind) }),
                 !bare.contains(where: { Self.mayBe($0, deadline.kind) }), !Self.isTold(deadline.kind, running)
@@ -48,6 +55,18 @@ struct DeadlineComparison {
         guard let words = Self.words(kind) else { return nil }
         let own = deadlines.filter { Self.same($0.kind, kind) }
         if own.isEmpty {
+            if Self.isTold(kind, mentioned) {
+                return WorldDifference(
+                    .deadline, .information, words,
+                    "the record says \(words); the procedure speaks of it without following it")
+            }
+            if let other = Self.inOtherDays(kind), deadlines.contains(where: { $0.kind == other }),
+                Self.isTold(other, running)
+            {
+                return WorldDifference(
+                    .deadline, .information, words,
+                    "the record’s table says \(words), its text what the procedure says")
+            }
             return WorldDifference(
                 .deadline, .contradiction, words, "the record says \(words), the procedure does not")
         }
@@ -57,11 +76,21 @@ struct DeadlineComparison {
             "the record says \(words) also for \(channel.rawValue), the procedure does not")
     }
 
+    /// The same number of days of the other sort.
+    private static func inOtherDays(_ kind: Deadline.Kind) -> Deadline.Kind? {
+        switch kind {
+        case .days(let count): .workingDays(count)
+        case .workingDays(let count): .days(count)
+        default: nil
+        }
+    }
+
     private static func same(_ a: Deadline.Kind, _ b: Deadline.Kind) -> Bool {
         switch (a, b) {
         // Within the day of filing.
         case (.immediate, .workingDays(1)), (.workingDays(1), .immediate): true
         case (.immediate, .days(1)), (.days(1), .immediate): true
+        case (.immediate, .hours(let count)), (.hours(let count), .immediate): count <= 8
         default: a == b
         }
     }

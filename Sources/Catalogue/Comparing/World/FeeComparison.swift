@@ -8,9 +8,10 @@ struct FeeComparison {
     private let mentioned: Set<Int>
     private let record: NationalRecord
 
-    init(_ edition: Edition, _ record: NationalRecord) {
+    /// - Parameter day: what no one is shown on it is left out.
+    init(_ edition: Edition, _ record: NationalRecord, on day: Day) {
         self.record = record
-        fees = edition.fees
+        fees = edition.fees.filter { edition.mayHold($0.when, on: day) }
         charges = record.fees.isEmpty ? record.methods.flatMap(\.fees) : record.fees
         let words =
             edition.fees.compactMap(\.note?.vi) + edition.notices.flatMap { [$0.text.vi, $0.note?.vi ?? ""] }
@@ -79,12 +80,15 @@ struct FeeComparison {
 
     /// Sums of the procedure that the record does not have.
     private func unsupported(_ recorded: Set<Int>) -> [WorldDifference] {
-        let running = RecordWords(RecordWords.running(record))
+        let texts = RecordWords.running(record)
+        let running = RecordWords(texts)
+        let shares = Self.shares(in: charges.map(\.note).joined(separator: "\n"))
         var found: [WorldDifference] = []
         for fee in fees {
-            guard case .amount(let sum, _) = fee.kind, !recorded.contains(sum), !running.sums.contains(sum) else {
-                continue
-            }
+            guard case .amount(let sum, _) = fee.kind, !recorded.contains(sum), !running.sums.contains(sum),
+                // "Bằng 50 % mức thu": half of what it states.
+                !shares.contains(where: { share in recorded.contains { $0 * share == sum * 100 } })
+            else { continue }
             found.append(
                 WorldDifference(
                     .fees, recorded.isEmpty ? .toLookAt : .contradiction, "\(sum)",
@@ -114,6 +118,16 @@ struct FeeComparison {
                 .fees, .information, "set_by_province",
                 "the procedure says that the province sets the fee, the record does not")
         ]
+    }
+
+    /// The percentages that a text names.
+    private static func shares(in text: String) -> Set<Int> {
+        var shares: Set<Int> = []
+        for piece in text.split(separator: "%").dropLast(text.hasSuffix("%") ? 0 : 1) {
+            let digits = piece.reversed().drop { $0 == " " }.prefix { $0.isNumber }
+            if let share = Int(String(digits.reversed())), (1..<100).contains(share) { shares.insert(share) }
+        }
+        return shares
     }
 
     private static func isForeign(_ amount: String) -> Bool { VietnameseText.fold(amount).contains("usd") }

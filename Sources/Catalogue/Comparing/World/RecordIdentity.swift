@@ -41,7 +41,9 @@ struct RecordIdentity {
                 "the record was read by \(crawled), before the edition of \(edition.from) began")
         }
         let decision = VietnameseText.cleaned(record.decision).text
-        if let own = procedure.record.decision, !decision.isEmpty, DocumentName.key(own) != DocumentName.key(decision) {
+        if let own = procedure.record.decision, !decision.isEmpty,
+            !DocumentName.names(DocumentName.key(decision), DocumentName.key(own))
+        {
             add(
                 .toLookAt, decision,
                 "the record is now published by \(decision), the procedure was written from \(own)")

@@ -26,8 +26,8 @@ public struct WorldComparison: Sendable {
         if let record = records.record(procedure.code) {
             found += RecordIdentity(procedure, edition, record).differences(
                 siblings: siblings[RecordIdentity.plainName(record.name)] ?? [])
-            found += FeeComparison(edition, record).differences()
-            found += DeadlineComparison(edition, record).differences()
+            found += FeeComparison(edition, record, on: day).differences()
+            found += DeadlineComparison(edition, record, on: day).differences()
             found += AuthorityComparison(edition, record).differences()
             found += PaperComparison(edition, record).differences()
             found += try BasisComparison(edition, record).differences(law: law)
