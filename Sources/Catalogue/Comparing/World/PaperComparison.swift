@@ -38,7 +38,7 @@ struct PaperComparison {
             let names = [paper.name.vi] + paper.anyOf.map(\.vi) + [paper.form?.name ?? ""].filter { !$0.isEmpty }
             // A heading or a remark may be what names it.
             let isThere = names.contains { name in
-                let words = Self.words(name)
+                let words = Self.words(Self.opening(name))
                 return rows.contains { Self.share(of: words, in: $0.words) >= 0.6 }
             }
             if !isThere {
@@ -67,7 +67,7 @@ struct PaperComparison {
                 [paper.name.vi, paper.form?.name ?? "", paper.note?.vi ?? "", paper.obtain?.vi ?? ""]
                 + paper.anyOf.map(\.vi)
             if Self.share(of: opening, in: Self.words(own.joined(separator: " "))) >= 0.5 { return true }
-            let name = Self.words(paper.name.vi)
+            let name = Self.words(Self.opening(paper.name.vi))
             return name.count >= 2 && Self.share(of: name, in: row.words) >= 0.6
         }
     }
@@ -89,8 +89,13 @@ struct PaperComparison {
 
     /// Folded words that tell papers apart.
     private static func words(_ text: String) -> Set<String> {
-        Set(Tokenizer.tokens(text).map(\.folded)).subtracting(empty)
+        Set(Tokenizer.tokens(text).flatMap { abbreviations[$0.folded] ?? [$0.folded] }).subtracting(empty)
     }
+
+    private static let abbreviations = [
+        "bhxh": ["bao", "hiem", "xa", "hoi"], "bhyt": ["bao", "hiem", "y", "te"], "ubnd": ["uy", "ban", "nhan", "dan"],
+        "nld": ["lao", "dong"], "cccd": ["can", "cuoc", "cong", "dan"],
+    ]
 
     private static let empty: Set<String> = [
         "giay", "to", "ban", "sao", "chinh", "cua", "va", "hoac", "theo", "mau", "so", "cac", "mot", "trong", "co",
