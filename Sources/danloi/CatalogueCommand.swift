@@ -22,6 +22,9 @@ enum CatalogueCommand {
     }
 
     private static func check(_ arguments: inout Arguments) throws -> Int32 {
+        if let records = try arguments.option("--against") {
+            return try AgainstCommand.run(&arguments, records: records)
+        }
         let language = try arguments.language()
         let isJSON = arguments.flag("--json")
         let location = try CatalogueLocation(&arguments)

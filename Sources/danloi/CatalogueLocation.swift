@@ -56,6 +56,20 @@ struct CatalogueLocation {
     ///
     /// - Parameter change: what is done to what people say before it is indexed; the index is then made for this once.
     func load(sayings change: (([Saying]) -> [Saying])? = nil) throws -> Catalogue {
+        let (result, records) = try readFiles()
+        return Catalogue(
+            procedures: result.procedures.asking(in: order), fields: result.fields, terms: result.terms,
+            records: records, sayings: change?(result.sayings) ?? result.sayings, units: result.units,
+            lifeEvents: result.lifeEvents, indexPath: change == nil ? indexPath : nil)
+    }
+
+    /// Reads the procedures and opens the records, without making a finder of them.
+    func read() throws -> (procedures: [Procedure], records: NationalRecords) {
+        let (result, records) = try readFiles()
+        return (result.procedures.sorted { $0.code < $1.code }, records)
+    }
+
+    private func readFiles() throws -> (result: CatalogueReader.Result, records: NationalRecords) {
         let result = CatalogueReader.read(folder: procedures)
         guard result.issues.isEmpty else {
             for issue in result.issues { Output.error(issue.message(in: .vi)) }
@@ -71,11 +85,7 @@ struct CatalogueLocation {
                         + " compile them anew with `danloi catalogue import`")
             }
         }
-        return Catalogue(
-            procedures: result.procedures.asking(in: order), fields: result.fields, terms: result.terms,
-            records: records, sayings: change?(result.sayings) ?? result.sayings, units: result.units,
-            lifeEvents: result.lifeEvents,
-            indexPath: change == nil ? indexPath : nil)
+        return (result, records)
     }
 
     /// Reads the catalogue and follows every walk through the hand-written procedures: one that is not proved is not served.

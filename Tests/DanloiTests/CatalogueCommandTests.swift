@@ -43,6 +43,42 @@ struct CatalogueCommandTests {
         }
     }
 
+    @Test("Against records: a contradiction is status 1, an accepted one is not, and wrong use is told")
+    func against() throws {
+        let folder = try Folder()
+        let path = folder.path("catalogue")
+        try FileManager.default.copyItem(atPath: Command.smallCatalogue, toPath: path)
+        let record =
+            #"{"code": "9.000001", "name": "Đăng ký nuôi mèo", "agency": "Công an cấp xã", "#
+            + #""deadline": [{"channel": "Trực tiếp", "value": "99", "unit": "Ngày"}]}"#
+        try folder.write(record, to: "records.jsonl")
+        let cache = folder.path("records.cache")
+        let made = try Command.run(["catalogue", "import", folder.path("records.jsonl"), "--to", cache], in: folder)
+        #expect(made.status == 0, "\(made.errorText)")
+        let check = ["catalogue", "check", "9.000001", "--against", cache, "--no-law", "--procedures", path]
+        let plain = try Command.run(check, in: folder)
+        #expect(plain.status == 1 && plain.outputText.contains("! deadline: the record says 99 days"))
+        let json = try Command.run(check + ["--json"], in: folder)
+        let found = try json.lines.map { try JSONReader.read($0) }
+        #expect(
+            json.status == 1 && found.contains { $0["in"]?.string == "deadline" && $0["about"]?.string == "99 days" })
+        let file = "catalogue/thu-cung/meo.json5"
+        let parts = Set(found.compactMap { $0["in"]?.string }).sorted().map { "{in: '\($0)', because: 'Vì thế'}" }
+        let differs = "  differs: [\(parts.joined(separator: ", "))],\n  record: {"
+        try folder.write(folder.read(file).replacing("  record: {", with: differs), to: file)
+        let accepted = try Command.run(check + ["--all"], in: folder)
+        #expect(accepted.status == 0 && accepted.outputText.contains("[accepted: Vì thế]"), "\(accepted.outputText)")
+        for wrong in [["--against"], ["--against", cache, "x"], ["--against", cache, "--on", "never"]] {
+            #expect(try Command.run(["catalogue", "check"] + wrong + ["--procedures", path], in: folder).status == 2)
+        }
+        #expect(try Command.run(check + ["--law", folder.path("none")], in: folder).status == 2)
+        for missing in [["8.000001", "--against", cache], ["--against", folder.path("none")]] {
+            let command = try Command.run(
+                ["catalogue", "check"] + missing + ["--no-law", "--procedures", path], in: folder)
+            #expect(command.status == 1 && command.output.isEmpty && !command.errors.isEmpty)
+        }
+    }
+
     @Test("A procedure is shown whole, in both languages")
     func show() throws {
         for language in ["vi", "en"] {

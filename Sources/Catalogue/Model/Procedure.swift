@@ -18,6 +18,8 @@ public final class Procedure: Sendable {
     public let maximumQuestions: Int
     /// Oldest first; never empty.
     public let editions: [Edition]
+    /// Where it differs from its record or the law, and a person has said why.
+    public let accepted: [AcceptedDifference]
     /// Made from a national record: its texts are quoted, not rules of ours.
     public let isReference: Bool
 
@@ -32,7 +34,7 @@ public final class Procedure: Sendable {
     init(
         code: ProcedureCode, name: LocalizedText, field: String, audience: [Audience], level: Level,
         lifeEvents: [String], aliases: [String], phrasings: [String], record: RecordSource, maximumQuestions: Int,
-        editions: [Edition], isReference: Bool = false
+        editions: [Edition], accepted: [AcceptedDifference] = [], isReference: Bool = false
     ) {
         self.code = code
         self.name = name
@@ -45,6 +47,7 @@ public final class Procedure: Sendable {
         self.record = record
         self.maximumQuestions = maximumQuestions
         self.editions = editions
+        self.accepted = accepted
         self.isReference = isReference
     }
 

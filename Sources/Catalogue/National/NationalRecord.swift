@@ -1,3 +1,5 @@
+import Vietnamese
+
 /// A record of the national procedure database, as its data has it: nothing corrected, nothing added.
 struct NationalRecord: Sendable {
     var name = ""
@@ -23,6 +25,8 @@ struct NationalRecord: Sendable {
     var isStub = false
     var isPartial = false
     var partialNote = ""
+    /// Whether the national index of a month still lists it.
+    var indexed: [Listing] = []
 
     /// A row of the table of ways to hand in.
     struct Method: Sendable {
@@ -57,6 +61,13 @@ struct NationalRecord: Sendable {
         /// Empty where the record has none.
         var value = ""
         var unit = ""
+    }
+
+    /// What the national index of a month says.
+    struct Listing: Hashable, Sendable {
+        /// The last day of the month.
+        var month: Day
+        var isListed: Bool
     }
 
     struct Basis: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import JSON
+import Vietnamese
 
 /// Reads a record from JSON. A member that is missing or null is empty; one of a wrong type is empty and remarked.
 struct NationalRecordReader {
@@ -35,7 +36,18 @@ struct NationalRecordReader {
         record.isStub = bool(node, "stub")
         record.isPartial = bool(node, "partial")
         record.partialNote = string(node, "partial_note")
+        record.indexed = listings(node)
         return record
+    }
+
+    /// `in_national_index_2026_07: false`: a member for each month whose index was read.
+    private mutating func listings(_ node: JSONNode) -> [NationalRecord.Listing] {
+        let opening = "in_national_index_"
+        return (node.members ?? []).compactMap { (member) -> NationalRecord.Listing? in
+            guard member.key.hasPrefix(opening), let isListed = member.node.bool else { return nil }
+            let month = member.key.dropFirst(opening.count).replacing("_", with: "-")
+            return RecordIdentity.lastDay(String(month)).map { NationalRecord.Listing(month: $0, isListed: isListed) }
+        }
     }
 
     private mutating func method(_ node: JSONNode) -> NationalRecord.Method {

@@ -88,10 +88,16 @@ public struct NationalRecords: Sendable {
     ///
     /// - Returns: nil where there is no such record, or its text has been damaged since it was written.
     public func reference(_ code: ProcedureCode) -> Procedure? {
-        guard let place = places[code], let cache else { return nil }
-        guard let node = cache.record(at: place) else { return nil }
+        record(code).flatMap { ReferenceBuilder(code: code, record: $0).procedure() }
+    }
+
+    /// The record itself. Blocks on the disk.
+    ///
+    /// - Returns: nil where there is no such record, or its text has been damaged since it was written.
+    func record(_ code: ProcedureCode) -> NationalRecord? {
+        guard let place = places[code], let node = cache?.record(at: place) else { return nil }
         var reader = NationalRecordReader()
-        return ReferenceBuilder(code: code, record: reader.read(node)).procedure()
+        return reader.read(node)
     }
 }
 

@@ -23,13 +23,26 @@ struct ProcedureReader {
         let record = reader.required("record").flatMap { readRecord($0, reader.path(of: "record")) }
         let maximum = reader.optionalInteger("max_questions", in: 1...20) ?? 8
         let editions = readEditions(reader, code)
+        let accepted = readAccepted(reader)
         reader.close()
         guard let code, let name, let field, let level, let record, !editions.isEmpty, log.issues.isEmpty else {
             return nil
         }
         return Procedure(
             code: code, name: name, field: field, audience: audience, level: level, lifeEvents: lifeEvents,
-            aliases: aliases, phrasings: phrasings, record: record, maximumQuestions: maximum, editions: editions)
+            aliases: aliases, phrasings: phrasings, record: record, maximumQuestions: maximum, editions: editions,
+            accepted: accepted)
+    }
+
+    private func readAccepted(_ reader: ObjectReader) -> [AcceptedDifference] {
+        reader.optionalList("differs").compactMap { element in
+            guard let entry = ObjectReader(element.node, path: element.path, log: log) else { return nil }
+            defer { entry.close() }
+            let about = entry.strings(entry.optionalList("about"))
+            let reason = entry.text("because")
+            guard let part = entry.choice("in", ComparedPart.self), let reason else { return nil }
+            return AcceptedDifference(part: part, about: about, reason: reason)
+        }
     }
 
     /// The editions, each later than the one before it.
