@@ -65,6 +65,8 @@ extension Dialogue {
         turn.showsGuide = tasks != before.tasks || today != before.today || home != before.home
         turn.isAboutDossier = followed != before.followed && !before.followed.told.isEmpty
         (tasks, today, followed, home) = (before.tasks, before.today, before.followed, before.home)
+        // A day that has passed meanwhile does not come back.
+        if !before.isDayAsked, today != actualDay { shift(to: actualDay) }
         misses = 0
         turn.say(.undone)
         if tasks.isEmpty { turn.say(.tellMore) }
@@ -236,33 +238,5 @@ extension Dialogue {
         }
         turn.say(.notAnOption)
         turn.isRepeat = true
-    }
-
-    /// The day asked about changes: guides go on under the edition of that day, with the answers that it still knows.
-    mutating func move(to day: Day, _ turn: inout Turn) {
-        turn.isChange = true
-        today = day
-        isClosed = false
-        turn.say(Line(.dayChanged, .day(day)))
-        tasks = tasks.compactMap { task in
-            guard case .guiding(let guiding) = task else { return task }
-            guard var moved = Guiding(guiding.procedure, today: day) else {
-                turn.say(Line(.notInForce, .text(guiding.procedure.name), .day(day)))
-                turn.abstain(.notInForce)
-                return nil
-            }
-            for given in guiding.given {
-                let fact = guiding.edition.facts[given.fact]
-                if let index = moved.edition.factIndex(fact.id),
-                    let value = moved.edition.facts[index].value(named: fact.name(of: given.value), today: day)
-                {
-                    moved.answer(index, value, wasAsked: guiding.asked.contains(given.fact))
-                }
-            }
-            moved.isConfirmed = guiding.isConfirmed
-            moved.reopened = guiding.reopened.flatMap { moved.edition.factIndex(guiding.edition.facts[$0].id) }
-            return .guiding(moved)
-        }
-        turn.showsGuide = true
     }
 }
