@@ -42,7 +42,7 @@ public struct DialogueScript: Sendable {
         "offers", "answers", "outcome",
         "other",
         "dossier", "dossiers", "papers", "fee", "time", "place", "steps", "result", "notice", "conditions", "law",
-        "why", "because", "unless", "term", "link", "commune", "office",
+        "why", "because", "unless", "term", "link", "plan", "planning", "commune", "office",
     ])
 
     /// - Throws: ``Malformed`` for the first line that cannot be read.

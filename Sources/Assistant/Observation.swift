@@ -19,6 +19,7 @@ public struct Observation: Hashable, Sendable {
         }
         note(reply.stage.rawValue)
         if let procedure = reply.procedure { note("guiding", procedure.text) }
+        if let event = reply.lifeEvent { note("planning", event) }
         if let question = reply.openQuestion { note("asks", question) }
         if let commune = reply.commune { note("commune", commune.code) }
         if let abstention = reply.abstention { note("abstains", abstention.rawValue) }
@@ -43,6 +44,10 @@ public struct Observation: Hashable, Sendable {
             switch block.content {
             case .line(let line): note("says", line.phrase.rawValue)
             case .heading(let code, _): note("heading", code.text)
+            case .lifeEvent(let event): note("heading", event.id)
+            case .plan(let told):
+                for subject in subjects(told) { note("plan", subject) }
+                for entry in told.plan.entries where !entry.isCertain { note("perhaps", entry.step.id) }
             case .question(let question): note("question", question.fact.id)
             case .options(let options): for option in options { note("offers", option.id) }
             case .answers(let answers):
@@ -87,6 +92,18 @@ public struct Observation: Hashable, Sendable {
             }
         }
         return found
+    }
+
+    /// The event, its certain steps, what may be joined, which step is next, and the days of the longest path.
+    private static func subjects(_ told: ToldPlan) -> [String] {
+        let plan = told.plan
+        var about = plan.entries.filter(\.isCertain).map(\.step.id)
+        about += plan.later.map { "later \($0.step.id)" }
+        about += plan.joined.map { "joined \($0.procedure.code)" }
+        about += told.told.map { "told \($0)" }
+        if let next = told.next { about.append("next \(next)") }
+        if let days = plan.longest?.most { about.append("days \(days)") }
+        return [plan.event.id] + about.map { "\(plan.event.id) \($0)" }
     }
 
     private static func subjects(_ dossier: ToldDossier) -> [String] {

@@ -26,6 +26,7 @@ public enum ReplyJSON {
         writer.beginObject()
         for fact in reply.facts { writer.member(fact.id, fact.value) }
         writer.endObject()
+        if let event = reply.lifeEvent { writer.member("life_event", event) }
         if let commune = reply.commune {
             writer.key("commune")
             UnitJSON.write(commune, &writer)
@@ -64,6 +65,9 @@ public enum ReplyJSON {
         }
         switch block.content {
         case .law(let passage): LawJSON.write(passage, &writer)
+        case .plan(let told):
+            writer.key("plan")
+            PlanJSON.write(told, &writer)
         case .question(let question): writer.member("expects", expected(question.fact.kind))
         case .dossier(let dossier): write(dossier, wording.language, &writer)
         case .dossiers(let overview):
@@ -141,6 +145,8 @@ public enum ReplyJSON {
         switch content {
         case .line: "text"
         case .heading: "procedure"
+        case .lifeEvent: "life_event"
+        case .plan: "plan"
         case .question: "question"
         case .options: "choices"
         case .answers: "answers"
@@ -176,6 +182,12 @@ public enum ReplyJSON {
         switch content {
         case .line(let line): return ([line.phrase.rawValue], [])
         case .heading(let code, _): return ([code.text], [])
+        case .lifeEvent(let event): return ([event.id], [])
+        case .plan(let told):
+            return (
+                told.plan.entries.filter(\.isCertain).map(\.step.id),
+                told.plan.entries.filter { !$0.isCertain }.map(\.step.id)
+            )
         case .question(let question): return ([question.fact.id], [])
         case .options(let options): return (options.map(\.id), [])
         case .answers(let answers): return (answers.map(\.fact.id), [])

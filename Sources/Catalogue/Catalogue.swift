@@ -13,13 +13,18 @@ public final class Catalogue: Sendable {
     /// The administrative units, now and before.
     public let units: AdministrativeUnits
     public let finder: Finder
+    /// The plans of life events, in the order of their ids.
+    public let lifeEvents: [LifeEvent]
+    /// Which plan a sentence asks for.
+    public let eventFinder: EventFinder
     private let byCode: [ProcedureCode: Int]
     private let citing: [CitedArticle: [ProcedureCode]]
 
     /// - Parameter indexPath: where the finder keeps its index, which takes most of the time; nil where it does not.
     public init(
         procedures: [Procedure], fields: [Field], terms: [Term], records: NationalRecords = .none,
-        sayings: [Saying] = [], units: AdministrativeUnits = .none, indexPath: String? = nil
+        sayings: [Saying] = [], units: AdministrativeUnits = .none, lifeEvents: [LifeEvent] = [],
+        indexPath: String? = nil
     ) {
         self.procedures = procedures
         self.fields = fields
@@ -29,10 +34,21 @@ public final class Catalogue: Sendable {
         byCode = Dictionary(procedures.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
         citing = Self.citing(procedures)
         finder = Finder(procedures: procedures, records: records, sayings: sayings, keptAt: indexPath)
+        self.lifeEvents = lifeEvents
+        eventFinder = EventFinder(lifeEvents)
     }
 
     /// The hand-written procedure of this code.
     public func procedure(_ code: ProcedureCode) -> Procedure? { byCode[code].map { procedures[$0] } }
+
+    public func lifeEvent(_ id: String) -> LifeEvent? { lifeEvents.first { $0.id == id } }
+
+    /// The plan of a life event for what is known of the case.
+    ///
+    /// - Parameter known: answers to facts that procedures share.
+    public func plan(_ event: LifeEvent, _ situation: Situation, known: [NamedAnswer] = []) -> Plan {
+        Planner.plan(event, situation, known: known) { procedure($0) }
+    }
 
     private struct CitedArticle: Hashable {
         /// Composed and in lower case, as the legal library has it.

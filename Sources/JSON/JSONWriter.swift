@@ -16,7 +16,11 @@ public struct JSONWriter: Sendable {
     /// Makes a writer that has written nothing.
     ///
     /// - Parameter pretty: Whether each element and member gets its own line, indented by two spaces per level.
-    public init(pretty: Bool = false) { self.pretty = pretty }
+    /// - Parameter capacity: How many bytes are likely to be written.
+    public init(pretty: Bool = false, capacity: Int = 0) {
+        self.pretty = pretty
+        output.reserveCapacity(capacity)
+    }
 
     /// Starts an object.
     public mutating func beginObject() {

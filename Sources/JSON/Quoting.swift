@@ -10,6 +10,11 @@ func appendQuoted(_ string: String, to output: inout [UInt8]) {
         var index = 0
         while index < bytes.count {
             let byte = bytes[index]
+            // Nearly all bytes are none of these.
+            if byte >= 0x20, byte != ASCII.quotationMark, byte != ASCII.backslash, byte != 0xE2 {
+                index += 1
+                continue
+            }
             let length = isSeparator(bytes, at: index) ? 3 : 1
             guard byte < 0x20 || byte == ASCII.quotationMark || byte == ASCII.backslash || length == 3 else {
                 index += 1

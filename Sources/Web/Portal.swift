@@ -77,6 +77,8 @@ public struct Portal: Sendable {
             case .feedback: return try await judgeTurn(request, match.parameter, caller)
             case .procedures: return try await findProcedures(request, caller)
             case .procedure: return try await showProcedure(request, match.parameter, caller)
+            case .lifeEvents: return try await listLifeEvents(request, caller)
+            case .lifeEvent: return try await showLifeEvent(request, match.parameter, caller)
             case .guide: return try await guide(request, match.parameter, caller)
             case .dossiers: return try await lookUpDossiers(request, caller)
             case .units: return try await findUnit(request, caller)

@@ -58,7 +58,7 @@ struct CatalogueLocation {
         }
         return Catalogue(
             procedures: result.procedures, fields: result.fields, terms: result.terms, records: records,
-            sayings: change?(result.sayings) ?? result.sayings, units: result.units,
+            sayings: change?(result.sayings) ?? result.sayings, units: result.units, lifeEvents: result.lifeEvents,
             indexPath: change == nil ? indexPath : nil)
     }
 

@@ -31,6 +31,7 @@ struct Danloi {
         case "chat": return try ChatCommand.run(&arguments)
         case "test": return try TestCommand.run(&arguments)
         case "find": return try FindCommand.run(&arguments)
+        case "plan": return try PlanCommand.run(&arguments)
         case "status": return try StatusCommand.run(&arguments)
         case "units": return try UnitsCommand.run(&arguments)
         case "catalogue": return try CatalogueCommand.run(&arguments)
@@ -56,6 +57,8 @@ struct Danloi {
           danloi status --batch FILE                                  the same for many: a code a line, or JSON lines
           danloi status --check [--one-stop FILE]                     whether the configured sources open a session
           danloi find [--json] TEXT | --batch FILE                    which procedures a sentence means
+          danloi plan [EVENT] [--fact NAME=VALUE]… [--on DATE] [--lang …] [--json]
+                                                                      what to do in a life event, in which order
           danloi units find TEXT [--json]                             which commune a place is now, as people name it
           danloi units show NAME [--json]                             a commune, by name or code, and what it was made of
           danloi catalogue check [--lang vi|en] [--json]              read every procedure, say what is wrong

@@ -34,7 +34,7 @@ enum Catalogues {
         let result = CatalogueReader.read(folder: root.appendingPathComponent(folder).path)
         return Catalogue(
             procedures: result.procedures, fields: result.fields, terms: result.terms, sayings: result.sayings,
-            units: result.units)
+            units: result.units, lifeEvents: result.lifeEvents)
     }
 }
 
@@ -71,6 +71,9 @@ struct RandomTurns {
         for procedure in catalogue.procedures {
             words += procedure.aliases.prefix(4) + procedure.phrasings.prefix(3)
             for choice in procedure.editions.flatMap(\.facts).flatMap(\.choices) { words += choice.phrases.prefix(2) }
+        }
+        for event in catalogue.lifeEvents {
+            words += event.phrasings + ["kế hoạch", "tiếp theo", "plan:\(event.id)"]
         }
         self.words = words
     }

@@ -129,7 +129,7 @@ struct MementoTests {
         guide.answers.append(.init(fact: "so_meo", value: "khong_con", wasAsked: true))
         guide.isConfirmed = true
         memento.tasks[memento.tasks.count - 1] = .guiding(guide)
-        memento.tasks.append(.guiding(.init(procedure: .init("9.999999")!, day: .testDay)))
+        memento.tasks.append(.guiding(.init(subject: .procedure(.init("9.999999")!), day: .testDay)))
         memento.stack.append(memento.tasks.count - 1)
         var resumed = Session(
             Dialogue(resuming: try DialogueMemento(json: memento.json), catalogue: Catalogues.small),

@@ -27,10 +27,13 @@ struct ReplyJSONTests {
             #expect(
                 node.members?.map(\.key) == [
                     "state", "procedure", "open_question", "questions_left", "abstention", "facts",
-                ] + (reply.commune == nil ? [] : ["commune"]) + ["blocks", "language"])
+                ] + (reply.lifeEvent == nil ? [] : ["life_event"]) + (reply.commune == nil ? [] : ["commune"]) + [
+                    "blocks", "language",
+                ])
             #expect(node["commune"]?["code"]?.string == reply.commune?.code)
             #expect(node["state"]?.string == reply.stage.rawValue)
             #expect(node["procedure"]?.string == reply.procedure?.text)
+            #expect(node["life_event"]?.string == reply.lifeEvent)
             #expect(node["open_question"]?.string == reply.openQuestion)
             #expect(node["questions_left"]?.integer == reply.questionsLeft)
             #expect(node["abstention"]?.string == reply.abstention?.rawValue)

@@ -26,6 +26,9 @@ struct RandomEvents {
                 phrases += edition.terms.map(\.term)
             }
         }
+        for event in catalogue.lifeEvents {
+            phrases += event.phrasings + event.aliases.map { "\($0) cần làm những gì" } + ["plan:\(event.id)"]
+        }
         self.phrases = phrases
     }
 
@@ -45,7 +48,7 @@ struct RandomEvents {
         "mà là",
         "chứ không phải", "không phải", "cái thứ hai", "quay lại thủ tục trước", "khác", "việc khác", "none of these",
         "?", "em ở phường 5 quận 3 cũ", "xã Tân Phú", "em ở q3", "Đồng Tháp", "nhà em ở phường Cống Vị, cần khai sinh",
-        "p5", "tỉnh Hà Tĩnh",
+        "p5", "tỉnh Hà Tĩnh", "kế hoạch", "tiếp theo", "làm gì tiếp",
     ]
     private static let scalars: [Unicode.Scalar] = [
         "a", "ạ", "đ", "\u{301}", "\u{323}", "\u{0}", "\u{1B}", "\u{202E}", "\u{200D}", "😀", "🇻", "\n", "\t", " ", "9",

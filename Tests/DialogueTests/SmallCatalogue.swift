@@ -37,7 +37,7 @@ enum Catalogues {
         let result = CatalogueReader.read(folder: root.appendingPathComponent(folder).path)
         return Catalogue(
             procedures: result.procedures, fields: result.fields, terms: result.terms, sayings: result.sayings,
-            units: result.units)
+            units: result.units, lifeEvents: result.lifeEvents)
     }
 }
 

@@ -42,8 +42,11 @@ struct TotalityTests {
             "asks \(reply.questions), open \(reply.openQuestion ?? "-")")
         switch reply.stage {
         case .listening, .choosing, .tracking, .locating:
-            hold(reply.procedure == nil && reply.facts.isEmpty, "\(reply.stage) with a procedure or facts")
-        case .asking, .checking, .guided, .stopped: hold(reply.procedure != nil, "\(reply.stage) without a procedure")
+            hold(
+                reply.procedure == nil && reply.lifeEvent == nil && reply.facts.isEmpty,
+                "\(reply.stage) with a procedure or facts")
+        case .asking, .checking, .guided, .stopped:
+            hold((reply.procedure != nil) != (reply.lifeEvent != nil), "\(reply.stage) without a procedure or event")
         case .closed: break
         }
         return problems

@@ -23,6 +23,10 @@ struct WordingTests {
             talk.say(text)
             replies.append(talk.reply)
         }
+        for text in ["nuôi thú thì cần làm những gì", "có", "start:9.000004", "kế hoạch"] {
+            text.hasPrefix("start:") ? talk.choose(text) : talk.say(text)
+            replies.append(talk.reply)
+        }
         talk.law = { _ in
             .worded([.init(text: "Phải đăng ký.", passages: [0])], [Laws.passage()], Laws.scope)
         }
@@ -40,6 +44,8 @@ struct WordingTests {
         switch content {
         case .line: "line"
         case .heading: "heading"
+        case .lifeEvent: "life event"
+        case .plan: "plan"
         case .question: "question"
         case .options: "options"
         case .answers: "answers"
@@ -76,7 +82,7 @@ struct WordingTests {
                 #expect(paragraph.text.firstMatch(of: /\{[0-9]\}/) == nil, "\(paragraph.text)")
             }
         }
-        #expect(kinds.count == 22, "the replies of this test show every kind: \(kinds.sorted())")
+        #expect(kinds.count == 24, "the replies of this test show every kind: \(kinds.sorted())")
     }
 
     @Test("English replies are in English: none of the catalogue's Vietnamese shows where it has English")

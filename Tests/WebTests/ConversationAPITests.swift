@@ -80,6 +80,7 @@ struct ConversationAPITests {
     func methods(route: Route) async throws {
         try await ServedPortal.run { portal in
             let target = route.rawValue.replacing("{number}", with: "0").replacing("{code}", with: "1.001193")
+                .replacing("{id}", with: "sinh-con")
             for method in ["GET", "POST", "PUT", "PATCH", "DELETE"]
             where !route.methods.contains(where: { $0.rawValue == method }) {
                 let reply = portal.ask(method, target, method == "GET" ? nil : "{}")

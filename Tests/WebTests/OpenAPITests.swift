@@ -33,7 +33,8 @@ struct OpenAPITests {
         ) {
             (self.method, self.path, self.body, self.status, self.code) = (method, path, body, status, code)
             target =
-                path.replacing("{number}", with: value).replacing("{code}", with: value) + query
+                path.replacing("{number}", with: value).replacing("{code}", with: value)
+                .replacing("{id}", with: value) + query
             hasToken = token
             self.fields = fields
         }
@@ -46,6 +47,8 @@ struct OpenAPITests {
     private static let procedures = "/api/v1/procedures"
     private static let procedure = procedures + "/{code}"
     private static let guide = procedure + "/guide"
+    private static let events = "/api/v1/life-events"
+    private static let event = events + "/{id}"
     private static let foreign = ["Origin: https://evil.example"]
 
     static let exchanges: [Exchange] =
@@ -89,6 +92,14 @@ struct OpenAPITests {
             Exchange("GET", procedure, "?on=tomorrow", nil, 400, "bad-value", with: "1.001193"),
             Exchange("GET", procedure, "", nil, 404, "no-procedure", with: "9.999999"),
             Exchange("GET", procedure, "", nil, 404, "no-procedure", with: "none"),
+            Exchange("GET", events, "?language=en", nil, 200),
+            Exchange("GET", events, "?x=1", nil, 400, "unknown-key"),
+            Exchange("GET", event, "?on=2026-11-30", nil, 200, with: "sinh-con"),
+            Exchange("GET", event, "?on=2026-11-30", nil, 200, with: "lap-cong-ty"),
+            Exchange("GET", event, "?on=tomorrow", nil, 400, "bad-value", with: "sinh-con"),
+            Exchange("GET", event, "", nil, 404, "no-life-event", with: "none"),
+            Exchange(
+                "POST", turns, "", #"{"id":"a","say":"tôi sắp sinh con cần làm những gì"}"#, 200, token: true),
             Exchange("POST", guide, "", #"{}"#, 200, with: "1.001193"),
             Exchange("POST", guide, "", #"{"facts":{"x":1}}"#, 400, "unknown-fact", with: "1.001193"),
             Exchange("POST", guide, "", "{}", 404, "no-procedure", with: "9.999999"),

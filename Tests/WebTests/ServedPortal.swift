@@ -21,7 +21,7 @@ struct ServedPortal {
         let result = CatalogueReader.read(folder: folder)
         return Catalogue(
             procedures: result.procedures, fields: result.fields, terms: result.terms, sayings: result.sayings,
-            units: result.units)
+            units: result.units, lifeEvents: result.lifeEvents)
     }()
 
     /// What a test may set.

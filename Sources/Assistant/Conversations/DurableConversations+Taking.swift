@@ -168,7 +168,8 @@ extension Event {
 extension ReplyJSON {
     /// One reply as an object of one line, in UTF-8.
     static func bytes(_ reply: Reply, language: Language) -> [UInt8] {
-        var writer = JSONWriter()
+        // Most replies have some thousand bytes; what is too much is given back with the writer.
+        var writer = JSONWriter(capacity: 4_096)
         write(reply, language: language, to: &writer)
         return writer.bytes
     }

@@ -48,6 +48,27 @@ struct ConditionProgram: Sendable {
         stackDepth = ranges.map(\.count).max() ?? 1
     }
 
+    private init(
+        instructions: [Instruction], ranges: [Range<Int>], of program: ConditionProgram, isInItems: [Bool]
+    ) {
+        (self.instructions, self.ranges, self.isInItems) = (instructions, ranges, isInItems)
+        (factConditions, alwaysAsked) = (program.factConditions, program.alwaysAsked)
+        stackDepth = ranges.map(\.count).max() ?? 1
+    }
+
+    /// The same with more conditions behind its own; only these are taken for those of items.
+    func extended(by conditions: [Condition]) -> ConditionProgram {
+        var (instructions, ranges) = (instructions, ranges)
+        for condition in conditions {
+            let start = instructions.count
+            Self.emit(condition, into: &instructions)
+            ranges.append(start..<instructions.count)
+        }
+        let own = [Bool](repeating: false, count: self.ranges.count)
+        return ConditionProgram(
+            instructions: instructions, ranges: ranges, of: self, isInItems: own + conditions.map { _ in true })
+    }
+
     private static func emit(_ condition: Condition, into code: inout [Instruction]) {
         switch condition {
         case .always: code.append(.constant(true))

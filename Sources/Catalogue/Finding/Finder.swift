@@ -9,6 +9,7 @@ public struct Finder: Sendable {
     let corrector: SpellingCorrector
     let weights: FinderWeights
     let model = FinderModel.learned
+    private let spare = SpareMatches()
 
     /// Takes the index over `procedures` and those `records` that no procedure stands for, with what people say for either, from the
     /// file that keeps it; builds it where that has none of just these, and keeps it there then.
@@ -120,7 +121,7 @@ public struct Finder: Sendable {
         guard !query.readings.isEmpty else {
             return Result(candidates: [], decision: .abstain(query.hasWords ? .outOfScope : .unsupportedInput))
         }
-        let (ranked, none) = model.weigh(index.candidates(for: query, weights: weights), query)
+        let (ranked, none) = model.weigh(index.candidates(for: query, weights: weights, spare), query)
         let candidates = ranked.prefix(Self.candidateLimit).map {
             Candidate(code: index.documents[$0.document].code, score: $0.likelihood, isNamed: $0.isNamed)
         }
@@ -138,7 +139,7 @@ public struct Finder: Sendable {
         for text: String
     ) -> (none: [Float], candidates: [(code: ProcedureCode, signs: [Float])]) {
         let query = query(text)
-        let candidates = index.candidates(for: query, weights: weights)
+        let candidates = index.candidates(for: query, weights: weights, spare)
         return (
             FinderModel.noneSigns(query), candidates.map { (index.documents[$0.document].code, $0.signs) }
         )

@@ -41,11 +41,12 @@ extension FinderIndex {
     static let candidateLimit = 40
 
     /// The documents that come nearest to the query, with what speaks for them; in no order.
-    func candidates(for query: FinderQuery, weights: FinderWeights) -> [FinderCandidate] {
-        var matches = FinderMatches(documents: documents.count, passages: passages.count)
-        for reading in query.readings { match(reading, weights, &matches) }
-        return matches.best(Self.candidateLimit).map { document in
-            FinderCandidate(document: document, signs: signs(of: document, matches, query))
+    func candidates(for query: FinderQuery, weights: FinderWeights, _ spare: SpareMatches) -> [FinderCandidate] {
+        spare.use(for: self) { matches in
+            for reading in query.readings { match(reading, weights, &matches) }
+            return matches.best(Self.candidateLimit).map { document in
+                FinderCandidate(document: document, signs: signs(of: document, matches, query))
+            }
         }
     }
 

@@ -1,5 +1,7 @@
+import Synchronization
+
 /// The matches of one query, gathered.
-struct FinderMatches {
+struct FinderMatches: Sendable {
     enum Kind: Int {
         case name, alias, translated, situation, nameSaid
     }
@@ -85,6 +87,16 @@ struct FinderMatches {
         )
     }
 
+    /// Takes back all that was added, so that it is as good as new for another query.
+    mutating func clear() {
+        for document in seen {
+            isSeen[document] = false
+            for place in document * Self.kinds..<(document + 1) * Self.kinds { scores[place] = 0 }
+        }
+        seen.removeAll(keepingCapacity: true)
+        bag.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
+    }
+
     /// The documents with the best matches of any kind, best first.
     func best(_ count: Int) -> [Int] {
         var best: [(document: Int, score: Float)] = []
@@ -101,5 +113,23 @@ struct FinderMatches {
             if best.count == count { least = best[count - 1].score }
         }
         return best.map(\.document)
+    }
+}
+
+/// Matches that no query uses: they are large, and cost more to make than to clear.
+final class SpareMatches: Sendable {
+    private let spare = Mutex<[FinderMatches]>([])
+
+    /// Lends cleared matches, for an index that is always the same.
+    func use<Value>(for index: FinderIndex, _ body: (inout FinderMatches) -> Value) -> Value {
+        var matches =
+            spare.withLock { $0.popLast() }
+            ?? FinderMatches(documents: index.documents.count, passages: index.passages.count)
+        let value = body(&matches)
+        matches.clear()
+        let done = matches
+        // No more than there are queries at once.
+        spare.withLock { $0.append(done) }
+        return value
     }
 }

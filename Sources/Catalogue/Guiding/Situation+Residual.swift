@@ -6,10 +6,10 @@ extension Situation {
     public func residual(_ condition: Condition) -> Condition {
         var parts: [Condition] = []
         Self.collect(condition, into: &parts)
-        // The parts are evaluated by the same program as the rules themselves.
-        let program = ConditionProgram(conditions: edition.conditions + parts, facts: edition.facts, inItems: [])
+        // The parts are evaluated by the same program as the rules themselves, and only they.
+        let program = edition.program.extended(by: parts)
         let offset = edition.conditions.count
-        let verdicts: [Bool?] = program.evaluate(values: values, today: today) { truths, _ in
+        let verdicts: [Bool?] = program.evaluate(values: values, today: today, itemsOnly: true) { truths, _ in
             truths[offset...].map { $0.value == .yes ? true : $0.value == .no ? false : nil }
         }
         var next = 0

@@ -3,7 +3,7 @@ import FoundationEssentials
 import JSON
 
 /// Reads the folder of hand-written procedures: `facts.json5`, `fields.json5`, `terms.json5`, `units.txt`,
-/// `sayings/<name>.json5` and `<field>/<name>.json5`.
+/// `sayings/<name>.json5`, `life-events/<event>.json5` and `<field>/<name>.json5`.
 public enum CatalogueReader {
     /// A procedure's file is a few kilobytes; a larger one is not what it claims to be.
     public static let fileSizeLimit = 4 << 20
@@ -14,6 +14,8 @@ public enum CatalogueReader {
         public let fields: [Field]
         public let terms: [Term]
         public let sayings: [Saying]
+        /// In the order of their ids.
+        public let lifeEvents: [LifeEvent]
         /// None where the folder has no file of them.
         public let units: AdministrativeUnits
         public let issues: [SchemaIssue]
@@ -59,7 +61,7 @@ public enum CatalogueReader {
             issues += result.issues
         }
         let (sharedFacts, knownFields) = (shared, fieldIDs)
-        let procedureNames = names.filter { !isSayings($0) && !isLaw($0) }
+        let procedureNames = names.filter { !isSayings($0) && !isLaw($0) && !isLifeEvent($0) }
         let read = concurrently(procedureNames) { name in
             readProcedure(folder: folder, name: name, shared: sharedFacts, fields: knownFields)
         }
@@ -83,15 +85,67 @@ public enum CatalogueReader {
         case .success(let read): units = read
         case .failure(let issue): issues.append(issue)
         }
+        let (lifeEvents, eventIssues) = readLifeEvents(
+            folder: folder, names: names.filter(isLifeEvent), shared: shared, procedures: procedures,
+            files: Array(zip(procedureNames, read)))
+        issues += eventIssues
         return Result(
             procedures: procedures.sorted { $0.code < $1.code }, fields: fields, terms: terms, sayings: sayings,
-            units: units, issues: issues)
+            lifeEvents: lifeEvents, units: units, issues: issues)
+    }
+
+    /// The plans of life events, and which procedure of an event its plan lacks.
+    private static func readLifeEvents(
+        folder: String, names: [String], shared: [String: FactDeclaration], procedures: [Procedure],
+        files: [(name: String, file: ProcedureFile)]
+    ) -> (events: [LifeEvent], issues: [SchemaIssue]) {
+        var events: [LifeEvent] = []
+        var issues: [SchemaIssue] = []
+        guard !names.isEmpty else { return ([], []) }
+        let byCode = Dictionary(procedures.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+        let declared = Set(files.compactMap(\.file.code))
+        for name in names {
+            switch load(folder: folder, name: name) {
+            case .failure(let issue): issues.append(issue)
+            case .success(let node):
+                let log = IssueLog(file: name)
+                let reader = LifeEventReader(
+                    log: log, shared: shared, procedures: byCode, declared: declared,
+                    fileName: String(name.dropFirst(lifeEventFolder.count).dropLast(".json5".count)))
+                if let event = reader.read(node) { events.append(event) }
+                issues += log.issues
+            }
+        }
+        let allowed =
+            names.map { String($0.dropFirst(lifeEventFolder.count).dropLast(".json5".count)) }
+            + LifeEvent.kindsWithoutPlan
+        for (name, file) in files {
+            guard let procedure = file.procedure else { continue }
+            for (index, id) in procedure.lifeEvents.enumerated() {
+                let problem: SchemaIssue.Problem
+                if !allowed.contains(id) {
+                    problem = .notOneOf(id, allowed: allowed)
+                } else if let event = events.first(where: { $0.id == id }), !event.codes.contains(procedure.code) {
+                    problem = .notInPlan(id)
+                } else {
+                    continue
+                }
+                issues.append(
+                    SchemaIssue(
+                        file: name, position: file.lifeEvents?.array?[index].position, path: "life_events[\(index)]",
+                        problem: problem))
+            }
+        }
+        return (events, issues)
     }
 
     private static func isSayings(_ name: String) -> Bool { name.hasPrefix("sayings/") }
 
     /// Digests of the law, which the legal library reads.
     private static func isLaw(_ name: String) -> Bool { name.hasPrefix("law/") }
+
+    private static let lifeEventFolder = "life-events/"
+    private static func isLifeEvent(_ name: String) -> Bool { name.hasPrefix(lifeEventFolder) }
 
     /// The file of administrative units.
     public static let unitsFile = "units.txt"
@@ -129,14 +183,19 @@ public enum CatalogueReader {
             let reader = ProcedureReader(
                 log: log, shared: shared, fields: fields, folder: String(name.prefix { $0 != "/" }))
             let procedure = reader.read(node)
-            return ProcedureFile(procedure: procedure, codePosition: node["code"]?.position, issues: log.issues)
+            return ProcedureFile(
+                procedure: procedure, code: node["code"]?.string.flatMap { ProcedureCode($0) },
+                codePosition: node["code"]?.position, lifeEvents: node["life_events"], issues: log.issues)
         }
     }
 
     /// What one file gave.
     private struct ProcedureFile: Sendable {
         var procedure: Procedure?
+        /// Known also where the procedure has an error.
+        var code: ProcedureCode?
         var codePosition: JSONPosition?
+        var lifeEvents: JSONNode?
         var issues: [SchemaIssue]
     }
 

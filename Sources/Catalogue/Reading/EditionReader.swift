@@ -37,7 +37,7 @@ struct EditionReader {
             results: results, notices: notices, legalBasis: basis, terms: terms)
     }
 
-    private func readFacts(_ reader: ObjectReader, _ table: ConditionTable) -> [Fact] {
+    func readFacts(_ reader: ObjectReader, _ table: ConditionTable) -> [Fact] {
         var facts: [Fact] = []
         let elements = reader.list("facts", mayBeEmpty: true)
         if elements.count > Edition.maximumFacts {
@@ -64,8 +64,8 @@ struct EditionReader {
         if let id = (fact["id"] ?? fact["use"])?.string { table.declareUnreadable(id) }
     }
 
-    private func readBasis(_ reader: ObjectReader) -> [LegalBasis] {
-        reader.list("legal_basis").compactMap { element in
+    func readBasis(_ reader: ObjectReader, mayBeEmpty: Bool = false) -> [LegalBasis] {
+        (mayBeEmpty ? reader.optionalList("legal_basis") : reader.list("legal_basis")).compactMap { element in
             guard let basis = ObjectReader(element.node, path: element.path, log: log) else { return nil }
             defer { basis.close() }
             let articles = basis.strings(basis.optionalList("articles"))
@@ -76,7 +76,7 @@ struct EditionReader {
     }
 
     /// The documents that may be cited: also those of an entry that is wrong elsewhere. nil where there is no list.
-    private func documents(_ edition: JSONNode) -> Set<String>? {
+    func documents(_ edition: JSONNode) -> Set<String>? {
         guard let entries = edition["legal_basis"]?.array else { return nil }
         return Set(entries.compactMap { $0["doc"]?.string }.map { VietnameseText.cleaned($0).text })
     }

@@ -73,6 +73,15 @@ extension SchemaIssue.Problem {
                 + "use it in a `when`, or remove it"
         case .notWebAddress(let value):
             return "`\(Excerpt.of(value))` is no web address; it must start with https:// and have no spaces"
+        case .noSuchProcedure(let code):
+            return "no file has procedure \(code); mend the code, or write `record` where only a national record has it"
+        case .writtenByHand(let code): return "procedure \(code) has a file of its own; write `procedure: '\(code)'`"
+        case .cyclicSteps(let cycle):
+            return "these steps wait for each other in a circle, so none can be the first: "
+                + (cycle + cycle.prefix(1)).joined(separator: " → ") + "; remove one `after` or `needs`"
+        case .notInPlan(let event):
+            return "the plan life-events/\(event).json5 does not have this procedure; "
+                + "add a step for it there (`need: 'later'` for what comes afterwards), or remove the event here"
         case .unreadableUnit:
             return "this line of units cannot be read; the first lines of the file tell what each may be"
         }

@@ -79,6 +79,16 @@ extension SchemaIssue.Problem {
                 + "hãy dùng nó trong một `when`, hoặc bỏ câu hỏi này"
         case .notWebAddress(let value):
             return "`\(Excerpt.of(value))` không phải địa chỉ web; cần bắt đầu bằng https:// và không có dấu cách"
+        case .noSuchProcedure(let code):
+            return "không tệp nào có thủ tục \(code); hãy sửa mã, "
+                + "hoặc ghi `record` nếu chỉ bản ghi quốc gia có thủ tục này"
+        case .writtenByHand(let code): return "thủ tục \(code) có tệp riêng; hãy ghi `procedure: '\(code)'`"
+        case .cyclicSteps(let cycle):
+            return "các việc này chờ nhau thành vòng nên không việc nào làm được trước: "
+                + (cycle + cycle.prefix(1)).joined(separator: " → ") + "; hãy bỏ một `after` hoặc `needs`"
+        case .notInPlan(let event):
+            return "kế hoạch life-events/\(event).json5 không có thủ tục này; "
+                + "hãy thêm một bước vào đó (`need: 'later'` cho việc về sau), hoặc bỏ sự kiện ở đây"
         case .unreadableUnit:
             return "không đọc được dòng này; các dòng đầu tệp nói mỗi dòng viết thế nào"
         }

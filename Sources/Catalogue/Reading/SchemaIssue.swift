@@ -58,6 +58,14 @@ public struct SchemaIssue: Error, Hashable, Sendable {
         case emptyCitation
         case unusedFact(String)
         case notWebAddress(String)
+        /// A plan names a procedure that no file of the catalogue has.
+        case noSuchProcedure(String)
+        /// A plan takes a hand-written procedure for one that only a national record tells of.
+        case writtenByHand(String)
+        /// Steps of a plan that wait for each other.
+        case cyclicSteps([String])
+        /// A procedure is of a life event whose plan does not have it.
+        case notInPlan(String)
         /// A line of `units.txt`.
         case unreadableUnit
     }

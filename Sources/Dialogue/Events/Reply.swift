@@ -10,6 +10,8 @@ public struct Reply: Sendable {
     /// The id of the fact asked for, where a question is open.
     public var openQuestion: String?
     public var procedure: ProcedureCode?
+    /// The id of the life event whose plan is in hand.
+    public var lifeEvent: String?
     public var facts: [KnownFact] = []
     /// Where the person lives, if they have told.
     public var commune: Commune?
@@ -59,6 +61,9 @@ public struct Block: Sendable {
         case line(Line)
         /// The title of a procedure.
         case heading(ProcedureCode, LocalizedText)
+        /// The title of the plan of a life event.
+        case lifeEvent(LifeEvent)
+        case plan(ToldPlan)
         case question(Question)
         case options([Option])
         case answers([Answered])
@@ -124,6 +129,8 @@ public struct Option: Hashable, Sendable {
 public struct Answered: Sendable {
     public let fact: Fact
     public let value: FactValue
+    /// What the guide is called in which it was given, where it was taken over from another.
+    public var takenFrom: LocalizedText?
 }
 
 /// Why a question is asked, or why a paper is needed.

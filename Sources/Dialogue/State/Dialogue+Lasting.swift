@@ -8,7 +8,7 @@ extension Dialogue {
     /// The memory it takes beside the catalogue, in bytes, roughly.
     public var estimatedBytes: Int {
         let moments = past.reduce(0) { $0 + Self.bytes($1.tasks) }
-        return moments + Self.bytes(tasks) + offered.count * 48 + visited.count * 24
+        return moments + Self.bytes(tasks) + offered.count * 48 + visited.count * 24 + known.log.count * 96
     }
 
     /// Of a stack, the last task has contents of its own; those below it are shared with other moments.

@@ -23,7 +23,8 @@ extension Dialogue {
         if past.count == before.past.count {
             past = zip(past, before.past).map {
                 Moment(
-                    tasks: $0.tasks, today: $0.today, followed: $1.followed, home: $0.home, isDayAsked: $0.isDayAsked)
+                    tasks: $0.tasks, today: $0.today, followed: $1.followed, home: $0.home, isDayAsked: $0.isDayAsked,
+                    known: $0.known)
             }
         }
         guard let untold = before.change else { return }
@@ -55,10 +56,15 @@ extension Dialogue {
     }
 
     private func gone(_ guide: DialogueMemento.Guide) -> Line {
-        guard let name = catalogue.name(of: guide.procedure) else {
-            return Line(.procedureGone, .plain(guide.procedure.text))
+        switch guide.subject {
+        case .event: Line(.planGone)
+        case .procedure(let code):
+            if let name = catalogue.name(of: code) {
+                Line(.notInForce, .text(name), .day(guide.day))
+            } else {
+                Line(.procedureGone, .plain(code.text))
+            }
         }
-        return Line(.notInForce, .text(name), .day(guide.day))
     }
 
     /// The sentence on one guide; nil where its rules are what they were.
@@ -73,10 +79,10 @@ extension Dialogue {
             guard let fact = edition.factIndex(answer.fact), applies[fact] != false else { return nil }
             return edition.facts[fact].label
         }
-        if guide.answers.isEmpty { return Line(.rulesChanged, .text(moved.procedure.name)) }
+        if guide.answers.isEmpty { return Line(.rulesChanged, .text(moved.name)) }
         return labels.isEmpty
-            ? Line(.rulesChangedAllKept, .text(moved.procedure.name))
-            : Line(.rulesChangedSomeKept, .text(moved.procedure.name), .text(.list(labels)))
+            ? Line(.rulesChangedAllKept, .text(moved.name))
+            : Line(.rulesChangedSomeKept, .text(moved.name), .text(.list(labels)))
     }
 
     /// Sees to it that what is said next is taken for what it answers: the question that was open stays open, or nothing is heard.
@@ -138,7 +144,9 @@ extension Dialogue {
 }
 
 extension Guiding {
-    fileprivate func isSubject(of guide: DialogueMemento.Guide) -> Bool { procedure.code == guide.procedure }
+    fileprivate func isSubject(of guide: DialogueMemento.Guide) -> Bool {
+        guide.subject == code.map { .procedure($0) } ?? .event(id)
+    }
 }
 
 extension LocalizedText {

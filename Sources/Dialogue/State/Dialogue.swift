@@ -19,6 +19,8 @@ public struct Dialogue: Sendable {
     var past: [Moment] = []
     /// The ids of the options listed last, in their order: what a number means.
     var offered: [String] = []
+    /// Answers to facts that procedures share.
+    var known = KnownAnswers()
     /// The procedures spoken of, in the order they first came up.
     var visited: [ProcedureCode] = []
     /// Where the person lives.
@@ -91,17 +93,17 @@ public struct Dialogue: Sendable {
         let home: Home?
         /// Its day was asked about, and is not just the day it was.
         var isDayAsked = false
+        var known = KnownAnswers()
     }
 
     /// Waiting for a dossier's code or a commune is no part of it: the conversation returns from that by itself.
     private var moment: Moment {
-        switch tasks.last {
-        case .tracking?, .locating?:
-            Moment(
-                tasks: tasks.dropLast(), today: today, followed: followed, home: home, isDayAsked: isDayAsked)
-        case .choosing?, .guiding?, nil:
-            Moment(tasks: tasks, today: today, followed: followed, home: home, isDayAsked: isDayAsked)
-        }
+        let under =
+            switch tasks.last {
+            case .tracking?, .locating?: Array(tasks.dropLast())
+            case .choosing?, .guiding?, nil: tasks
+            }
+        return Moment(tasks: under, today: today, followed: followed, home: home, isDayAsked: isDayAsked, known: known)
     }
 
     /// What hangs on the open question, by id; empty where none is open. For the trace.
@@ -141,7 +143,8 @@ public struct Dialogue: Sendable {
         case .locating: reply.stage = .locating
         case .guiding(let guiding):
             let situation = turn.situation ?? guiding.situation
-            reply.procedure = guiding.procedure.code
+            reply.procedure = guiding.code
+            reply.lifeEvent = guiding.event?.id
             for given in guiding.counted(situation) {
                 let fact = guiding.edition.facts[given.fact]
                 reply.facts.append(Reply.KnownFact(id: fact.id, value: fact.name(of: given.value)))

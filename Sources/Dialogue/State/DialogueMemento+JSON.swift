@@ -46,7 +46,7 @@ extension DialogueMemento {
         if let actualDay { writer.member("today", actualDay.description) }
         writer.key("tasks")
         writer.beginArray()
-        var latest: [ProcedureCode: Int] = [:]
+        var latest: [Subject: Int] = [:]
         for (place, task) in tasks.enumerated() { write(task, at: place, &latest, &writer) }
         writer.endArray()
         writer.key("stack")
@@ -68,6 +68,7 @@ extension DialogueMemento {
             // Beside the places of tasks, which are bare numbers.
             if moment.lookUps != 0 { writer.string("#\(moment.lookUps)") }
             if let home = moment.home { writer.string(home.text) }
+            if moment.known != 0 { writer.string("=\(moment.known)") }
             writer.endArray()
             before = moment.stack
         }
@@ -87,6 +88,20 @@ extension DialogueMemento {
             write(ownerOffer, &writer)
         }
         if isOwnerCheckOffered { writer.member("owner_offered", true) }
+        if !known.isEmpty {
+            writer.key("known")
+            writer.beginArray()
+            for answer in known {
+                guard let answer else {
+                    writer.null()
+                    continue
+                }
+                writer.beginArray()
+                for part in [answer.fact, answer.value, answer.source] { writer.string(part) }
+                writer.endArray()
+            }
+            writer.endArray()
+        }
         writer.endObject()
         return writer.bytes
     }
@@ -105,7 +120,7 @@ extension DialogueMemento {
     }
 
     private func write(
-        _ task: Task, at place: Int, _ latest: inout [ProcedureCode: Int], _ writer: inout JSONWriter
+        _ task: Task, at place: Int, _ latest: inout [Subject: Int], _ writer: inout JSONWriter
     ) {
         writer.beginObject()
         switch task {
@@ -122,17 +137,19 @@ extension DialogueMemento {
         case .locating(let named): writer.member("locating", named)
         case .guiding(let guide):
             var known: Guide?
-            if let before = latest[guide.procedure], case .guiding(let earlier) = tasks[before], guide.extends(earlier)
-            {
+            if let before = latest[guide.subject], case .guiding(let earlier) = tasks[before], guide.extends(earlier) {
                 writer.member("since", before)
                 known = earlier
             } else {
-                writer.member("guide", guide.procedure.text)
+                switch guide.subject {
+                case .procedure(let code): writer.member("guide", code.text)
+                case .event(let id): writer.member("plan", id)
+                }
                 if guide.day != day { writer.member("day", guide.day.description) }
                 if let rules = guide.rules { writer.member("rules", String(rules, radix: 36)) }
             }
             write(guide, since: known, &writer)
-            latest[guide.procedure] = place
+            latest[guide.subject] = place
         }
         writer.endObject()
     }
@@ -156,6 +173,13 @@ extension DialogueMemento {
         if !asked.isEmpty { writer.member("asked", asked) }
         if guide.isConfirmed { writer.member("confirmed", true) }
         if let reopened = guide.reopened { writer.member("reopened", reopened) }
+        if !guide.told.isEmpty { writer.member("told", guide.told.map(\.text)) }
+        let taken = guide.answers.filter { $0.source != nil }
+        guard !taken.isEmpty else { return }
+        writer.key("taken")
+        writer.beginObject()
+        for answer in taken { writer.member(answer.fact, answer.source ?? "") }
+        writer.endObject()
     }
 }
 
@@ -181,7 +205,7 @@ extension DialogueMemento.Home {
 extension DialogueMemento.Guide {
     /// The same guide, later: its answers begin with the same facts.
     fileprivate func extends(_ earlier: Self) -> Bool {
-        procedure == earlier.procedure && day == earlier.day && rules == earlier.rules
+        subject == earlier.subject && day == earlier.day && rules == earlier.rules
             && answers.count >= earlier.answers.count
             && zip(answers, earlier.answers).allSatisfy { $0.fact == $1.fact }
     }

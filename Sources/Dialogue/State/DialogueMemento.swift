@@ -33,12 +33,15 @@ public struct DialogueMemento: Hashable, Sendable {
     var isDossierSpokenOf = false
     /// What the last reply left open.
     var open = OpenMatter.nothing
+    var known: [KnownAnswer?] = []
 
     struct Moment: Hashable, Sendable {
         var day: Day
         var stack: [Int]
         /// How many look-ups had been answered.
         var lookUps = 0
+        /// How much was known of shared facts.
+        var known = 0
         var home: Home?
         var isDayAsked = false
     }
@@ -60,14 +63,21 @@ public struct DialogueMemento: Hashable, Sendable {
 
     /// The answers given in one guide.
     struct Guide: Hashable, Sendable {
-        var procedure: ProcedureCode
+        var subject: Subject
         var day: Day
         /// In the order given; each fact once, by id, with its answer's name.
         var answers: [Answer] = []
         var isConfirmed = false
         var reopened: String?
+        /// In a plan: the procedures whose guides were given.
+        var told: [ProcedureCode] = []
         /// The ``Edition/mark`` of the rules it was held under; nil in what older versions wrote.
         var rules: UInt64?
+    }
+
+    enum Subject: Hashable, Sendable {
+        case procedure(ProcedureCode)
+        case event(String)
     }
 
     struct Answer: Hashable, Sendable {
@@ -75,6 +85,8 @@ public struct DialogueMemento: Hashable, Sendable {
         var value: String
         /// It was asked for, rather than stated unasked.
         var wasAsked: Bool
+        /// The guide it was taken over from.
+        var source: String?
         /// Of what kind its fact was; nil where the person did not know, or where that is not known.
         var kind: AnswerKind?
     }
@@ -92,7 +104,8 @@ extension Dialogue {
             memento.past.append(
                 .init(
                     day: moment.today, stack: kept.keep(moment.tasks), lookUps: moment.followed.lookUps,
-                    home: moment.home.map { DialogueMemento.Home($0) }, isDayAsked: moment.isDayAsked))
+                    known: moment.known.log.count, home: moment.home.map { DialogueMemento.Home($0) },
+                    isDayAsked: moment.isDayAsked))
         }
         memento.stack = kept.keep(tasks)
         memento.tasks = kept.tasks
@@ -108,6 +121,7 @@ extension Dialogue {
         memento.isOwnerCheckOffered = isOwnerCheckOffered
         memento.isDossierSpokenOf = isDossierSpokenOf
         memento.open = open
+        memento.known = known.log
         return memento
     }
 
@@ -120,10 +134,13 @@ extension Dialogue {
             places.compactMap { all.indices.contains($0) ? all[$0] : nil }
         }
         tasks = stack(memento.stack)
+        let known = KnownAnswers(memento.known)
+        self.known = known
         past = memento.past.map {
             Moment(
                 tasks: stack($0.stack), today: $0.day, followed: FollowedDossiers(lookUps: $0.lookUps),
-                home: $0.home.flatMap { Home($0, catalogue.units) }, isDayAsked: $0.isDayAsked)
+                home: $0.home.flatMap { Home($0, catalogue.units) }, isDayAsked: $0.isDayAsked,
+                known: known.asOf($0.known))
         }
         home = memento.home.flatMap { Home($0, catalogue.units) }
         isHomeAsked = memento.isHomeAsked
@@ -200,15 +217,15 @@ private struct KeptTasks {
             let facts = guiding.edition.facts
             return .guiding(
                 .init(
-                    procedure: guiding.procedure.code, day: guiding.today,
+                    subject: guiding.code.map { .procedure($0) } ?? .event(guiding.id), day: guiding.today,
                     answers: guiding.given.map { given in
                         .init(
                             fact: facts[given.fact].id, value: facts[given.fact].name(of: given.value),
-                            wasAsked: guiding.asked.contains(given.fact),
+                            wasAsked: guiding.asked.contains(given.fact), source: given.source,
                             kind: given.value == .unknown ? nil : AnswerKind(facts[given.fact]))
                     },
                     isConfirmed: guiding.isConfirmed, reopened: guiding.reopened.map { facts[$0].id },
-                    rules: guiding.edition.mark))
+                    told: guiding.told, rules: guiding.edition.mark))
         }
     }
 }
@@ -237,9 +254,8 @@ private struct ResumedTasks {
     }
 
     private mutating func guiding(_ memento: DialogueMemento.Guide) -> Guiding? {
-        guard let procedure = procedure(memento.procedure), var guiding = Guiding(procedure, today: memento.day) else {
-            return nil
-        }
+        guard var guiding = begun(memento.subject, on: memento.day) else { return nil }
+        guiding.told = memento.told
         let edition = guiding.edition
         var isWhole = true
         for answer in memento.answers {
@@ -250,11 +266,19 @@ private struct ResumedTasks {
                 continue
             }
             guiding.answer(fact, value, wasAsked: answer.wasAsked)
+            if let source = answer.source { guiding.note(source, asSourceOf: fact) }
         }
         // What lost an answer has to be checked again.
         guiding.isConfirmed = memento.isConfirmed && isWhole
         guiding.reopened = memento.reopened.flatMap { edition.factIndex($0) }
         return guiding
+    }
+
+    private mutating func begun(_ subject: DialogueMemento.Subject, on day: Day) -> Guiding? {
+        switch subject {
+        case .procedure(let code): procedure(code).flatMap { Guiding($0, today: day) }
+        case .event(let id): catalogue.lifeEvent(id).map { Guiding($0, today: day) }
+        }
     }
 
     private mutating func procedure(_ code: ProcedureCode) -> Procedure? {

@@ -48,6 +48,15 @@ extension DialogueMemento {
         lookUps = max(0, root["look_ups"]?.integer ?? 0)
         isDossierSpokenOf = root["dossier"]?.bool ?? false
         open = root["open"]?.string.map { OpenMatter(text: $0) } ?? .nothing
+        for node in root["known"]?.array ?? [] {
+            if case .null = node.value {
+                known.append(nil)
+                continue
+            }
+            let parts = try Self.texts(node, "known")
+            guard parts.count == 3 else { throw .malformed("known") }
+            known.append(KnownAnswer(fact: parts[0], value: parts[1], source: parts[2]))
+        }
     }
 
     /// The most tasks on all stacks together. What comes about in conversations stays far below; a short text could name many.
@@ -62,6 +71,11 @@ extension DialogueMemento {
             else { throw .malformed("past") }
             parts.removeFirst()
             var moment = Moment(day: day, stack: Array(before.prefix(common)))
+            if let text = parts.last?.string, text.hasPrefix("=") {
+                guard let known = Int(text.dropFirst()), known >= 0 else { throw .malformed("past") }
+                moment.known = known
+                parts.removeLast()
+            }
             if let home = parts.last?.string.flatMap({ Home(text: $0) }) {
                 moment.home = home
                 parts.removeLast()
@@ -121,13 +135,13 @@ extension DialogueMemento {
             }
             guide = earlier
         } else if let code = node["guide"]?.string.flatMap({ ProcedureCode($0) }) {
-            let own = node["day"]?.string
-            guard let day = own.map({ Day(iso: $0) }) ?? day else { throw .malformed("day") }
-            guide = Guide(procedure: code, day: day)
-            guide.rules = node["rules"]?.string.flatMap { UInt64($0, radix: 36) }
+            guide = Guide(subject: .procedure(code), day: try ownDay(node, day))
+        } else if let event = node["plan"]?.string {
+            guide = Guide(subject: .event(event), day: try ownDay(node, day))
         } else {
             throw .malformed("task")
         }
+        if let rules = node["rules"]?.string { guide.rules = UInt64(rules, radix: 36) }
         if node["forgets"]?.bool == true {
             for index in guide.answers.indices { guide.answers[index].wasAsked = false }
         }
@@ -145,7 +159,17 @@ extension DialogueMemento {
         }
         guide.isConfirmed = node["confirmed"]?.bool ?? false
         guide.reopened = node["reopened"]?.string
+        guide.told = try procedures(node["told"], "told")
+        for index in guide.answers.indices {
+            guide.answers[index].source = node["taken"]?[guide.answers[index].fact]?.string
+        }
         return guide
+    }
+
+    private static func ownDay(_ node: JSONNode, _ day: Day) throws(DialogueMementoError) -> Day {
+        guard let text = node["day"]?.string else { return day }
+        guard let own = Day(iso: text) else { throw .malformed("day") }
+        return own
     }
 
     private static func ownerOffer(_ node: JSONNode) throws(DialogueMementoError) -> Tracking.OwnerOffer {

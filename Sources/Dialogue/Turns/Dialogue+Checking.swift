@@ -154,7 +154,7 @@ extension Dialogue {
         }
         let decision = catalogue.finder.find(meant.words, in: .underWay).decision
         var isNeed = NeedCue.isStated(meant)
-        if case .start(let code) = decision, code != guiding.procedure.code { isNeed = true }
+        if case .start(let code) = decision, code != guiding.code { isNeed = true }
         // The last answer, said anew.
         if !isNeed, let last = guiding.counted(guiding.situation).last,
             case .value(let value) = reader(guiding, last.fact).read(meant)
@@ -163,13 +163,13 @@ extension Dialogue {
             return true
         }
         switch decision {
-        case .start(let code) where code != guiding.procedure.code:
+        case .start(let code) where code != guiding.code:
             turn.isChange = true
             // What was started by mistake does not wait.
             tasks.removeLast()
             start(code, saying: meant, &turn)
             return true
-        case .clarify(let codes) where !codes.contains(guiding.procedure.code):
+        case .clarify(let codes) where !guiding.isOne(of: codes):
             offer(codes, saying: meant, &turn)
             return true
         case .start, .clarify, .abstain: return false

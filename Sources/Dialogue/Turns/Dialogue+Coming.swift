@@ -8,7 +8,7 @@ extension Dialogue {
     /// Warns below a guide of rules that come into force, or end, soon: what they change for these very answers.
     func warnOfChanges(_ guiding: Guiding, _ guide: Guide, _ turn: inout Turn) {
         let last = Day(number: guiding.today.number + Self.warningDays)
-        let next = guiding.procedure.editions.first { $0.from > guiding.today && $0.from <= last }
+        let next = guiding.procedure?.editions.first { $0.from > guiding.today && $0.from <= last }
         guard let next, let moved = guiding.moved(to: next.from) else {
             if let until = guiding.edition.until, until <= last {
                 turn.show(.line(Line(.rulesEnd, .day(until))), basis: basis(guiding))

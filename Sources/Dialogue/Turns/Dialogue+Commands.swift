@@ -15,6 +15,7 @@ extension Dialogue {
             turn.isChange = true
             tasks = []
             visited = []
+            known.forget()
             followed = FollowedDossiers()
             home = nil
             turn.say(.startedOver)
@@ -64,7 +65,8 @@ extension Dialogue {
         // Taking a look-up back changes nothing else, and shows nothing anew.
         turn.showsGuide = tasks != before.tasks || today != before.today || home != before.home
         turn.isAboutDossier = followed != before.followed && !before.followed.told.isEmpty
-        (tasks, today, followed, home) = (before.tasks, before.today, before.followed, before.home)
+        (tasks, today, followed) = (before.tasks, before.today, before.followed)
+        (home, known) = (before.home, before.known)
         // A day that has passed meanwhile does not come back.
         if !before.isDayAsked, today != actualDay { shift(to: actualDay) }
         misses = 0
@@ -161,7 +163,11 @@ extension Dialogue {
     }
 
     func answered(_ guiding: Guiding) -> [Answered] {
-        guiding.counted(guiding.situation).map { Answered(fact: guiding.edition.facts[$0.fact], value: $0.value) }
+        guiding.counted(guiding.situation).map { given in
+            Answered(
+                fact: guiding.edition.facts[given.fact], value: given.value,
+                takenFrom: given.source.flatMap(nameOfGuide))
+        }
     }
 
     private mutating func resume(_ turn: inout Turn) -> Bool {
@@ -177,7 +183,7 @@ extension Dialogue {
             if tasks.isEmpty { turn.say(.tellMore) }
             return true
         }
-        start(guiding.procedure.code, &turn)
+        if let code = guiding.code { start(code, &turn) } else if let event = guiding.event { plan(event, &turn) }
         return true
     }
 
@@ -225,6 +231,8 @@ extension Dialogue {
         switch (tasks.last, parts.count == 2 ? parts[0] : "") {
         case (_, "start"), (_, "resume"):
             if let code = ProcedureCode(parts[1]) { return start(code, &turn) }
+        case (_, "plan"):
+            if let event = catalogue.lifeEvent(parts[1]) { return plan(event, &turn) }
         case (.guiding(let guiding)?, "change"):
             if let fact = guiding.edition.factIndex(parts[1]), guiding.value(of: fact) != nil {
                 return reopen(fact, &turn)

@@ -43,13 +43,11 @@ extension Dialogue {
     }
 
     private func staysBehind(_ guiding: Guiding, on day: Day) -> Line {
-        switch guiding.procedure.missing(on: day) {
+        switch guiding.procedure?.missing(on: day) {
         case .until(let until):
-            Line(
-                .noLongerInForce, .text(guiding.procedure.name), .day(day), .day(until), .day(guiding.today))
-        case .from(let from):
-            Line(.notInForceYet, .text(guiding.procedure.name), .day(day), .day(from), .day(guiding.today))
-        case nil: Line(.notInForce, .text(guiding.procedure.name), .day(day))
+            Line(.noLongerInForce, .text(guiding.name), .day(day), .day(until), .day(guiding.today))
+        case .from(let from): Line(.notInForceYet, .text(guiding.name), .day(day), .day(from), .day(guiding.today))
+        case nil: Line(.notInForce, .text(guiding.name), .day(day))
         }
     }
 
@@ -86,7 +84,7 @@ extension Guiding {
     /// The same guide on another day, with the answers that its edition still knows; nil where there is no edition.
     func moved(to day: Day) -> Guiding? {
         if day == today { return self }
-        guard var moved = Guiding(procedure, today: day) else { return nil }
+        guard var moved = anew(on: day) else { return nil }
         for given in self.given {
             let fact = edition.facts[given.fact]
             if let index = moved.edition.factIndex(fact.id),
@@ -94,9 +92,11 @@ extension Guiding {
                 let value = moved.edition.facts[index].value(named: fact.name(of: given.value), today: day)
             {
                 moved.answer(index, value, wasAsked: asked.contains(given.fact))
+                if let source = given.source { moved.note(source, asSourceOf: index) }
             }
         }
         moved.isConfirmed = isConfirmed
+        moved.told = told
         moved.reopened = reopened.flatMap { moved.edition.factIndex(edition.facts[$0].id) }
         return moved
     }

@@ -115,13 +115,13 @@ extension Dialogue {
         let isUnmistakable = result.candidates.first.map { $0.isNamed || $0.score >= sureness } ?? false
         guard hasCue || asksOther || (aspects.isEmpty && isUnmistakable) else { return nil }
         switch result.decision {
-        case .start(let code) where code != guiding.procedure.code:
+        case .start(let code) where code != guiding.code:
             // Words that answer a question here outweigh a name they resemble; and the rest of a sentence must not mean
             // something that the whole of it does not.
             guard !isStated || hasCue else { return nil }
             return catalogue.finder.find(utterance.words, in: setting).decision == result.decision
                 ? result.decision : nil
-        case .clarify(let codes) where !codes.contains(guiding.procedure.code):
+        case .clarify(let codes) where !guiding.isOne(of: codes):
             return !isStated && aspects.isEmpty && hasCue ? result.decision : nil
         case .start, .clarify, .abstain: return nil
         }

@@ -50,6 +50,7 @@ extension Dialogue {
         if hearAboutDossiers(utterance, &turn) { return }
         if hearDay(utterance, &turn) { return }
         if hearNumber(utterance, &turn) || hearPlainAnswer(utterance, &turn) { return }
+        if hearAboutPlan(utterance, &turn) { return }
         let whole = Command.read(utterance)
         for command in [whole, Command.stated(utterance)].compactMap({ $0 }) {
             // Without its mark "dung" may be "đúng": too little to end on.

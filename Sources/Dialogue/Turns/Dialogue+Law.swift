@@ -18,7 +18,7 @@ extension Dialogue {
         guard let guiding, text.split(separator: " ").count <= 12, let said = try? Utterance(text),
             !LawMention.isMade(said)
         else { return text }
-        let name = guiding.procedure.name.vi
+        let name = guiding.name.vi
         let words = Tokenizer.tokens(name).map(\.folded)
         let pairs = Set(zip(words, words.dropFirst()).map { "\($0) \($1)" }).subtracting(Self.ofAnyProcedure)
         let asked = said.tokens.map(\.folded)

@@ -3,7 +3,7 @@ import Vietnamese
 
 extension Dialogue {
     /// What the texts of this guide rest on: rules of ours, or the words of a record.
-    func basis(_ guiding: Guiding) -> Block.Basis { guiding.procedure.isReference ? .quoted : .rule }
+    func basis(_ guiding: Guiding) -> Block.Basis { guiding.isReference ? .quoted : .rule }
 
     /// Ends the turn with what is open: the question, the choice, the check, or the guide.
     mutating func present(_ turn: inout Turn) {
@@ -31,9 +31,16 @@ extension Dialogue {
                 turn.show(.answers(answered(guiding)))
                 turn.offer(checkOptions(guiding) + waitingOptions())
             case .guided:
-                if turn.showsGuide { showGuide(guiding, situation, &turn) } else { turn.say(.whatElse) }
-                if turn.showsGuide { offerHome(Guide(situation).places, &turn) }
-                turn.offer(waitingOptions())
+                if !turn.showsGuide {
+                    turn.say(.whatElse)
+                } else if let procedure = guiding.procedure {
+                    showGuide(guiding, procedure, situation, &turn)
+                } else {
+                    showPlan(guiding, &turn)
+                }
+                if turn.showsGuide, guiding.event == nil { offerHome(Guide(situation).places, &turn) }
+                if guiding.event == nil { sayNextInPlan(&turn) }
+                turn.offer(planOptions(guiding) + waitingOptions())
             case .stopped(let outcome):
                 if turn.showsGuide || turn.isRepeat {
                     turn.show(.outcome(outcome), basis: basis(guiding))
@@ -78,13 +85,15 @@ extension Dialogue {
     /// Returning to the guide that waits below this one.
     private func waitingOptions() -> [Option] {
         guard tasks.count > 1, case .guiding(let waiting) = tasks[tasks.count - 2] else { return [] }
-        let code = waiting.procedure.code.text
-        return [Option("resume:\(code)", .line(Line(.goBackTo, .text(waiting.procedure.name))))]
+        if waiting.event != nil { return optionsOnward(in: waiting) }
+        return [Option("resume:\(waiting.id)", .line(Line(.goBackTo, .text(waiting.name))))]
     }
 
-    private func showGuide(_ guiding: Guiding, _ situation: Situation, _ turn: inout Turn) {
+    private func showGuide(
+        _ guiding: Guiding, _ procedure: Procedure, _ situation: Situation, _ turn: inout Turn
+    ) {
         let guide = Guide(situation)
-        turn.say(guiding.procedure.isReference ? .referenceGuide : .guide)
+        turn.say(procedure.isReference ? .referenceGuide : .guide)
         sayOtherDay(guiding, &turn)
         for aspect in [Aspect.conditions, .papers, .fee, .time, .place, .steps, .result] {
             show(aspect, guide, guiding, isWhole: true, &turn)
@@ -96,20 +105,24 @@ extension Dialogue {
         // Of what the edition rests on, this case needs only what its own items cite.
         let cited = guide.citedDocuments
         let legalBasis = guiding.edition.legalBasis.filter {
-            guiding.procedure.isReference || cited.contains($0.document)
+            procedure.isReference || cited.contains($0.document)
         }
         if !legalBasis.isEmpty { turn.show(.legalBasis(legalBasis), basis: basis(guiding)) }
-        turn.show(.link(guiding.procedure.record.url))
+        turn.show(.link(procedure.record.url))
         turn.say(
             Line(
                 .guideFooter, .day(situation.today), .day(guiding.edition.from),
-                .plain(guiding.procedure.record.crawled)))
+                .plain(procedure.record.crawled)))
     }
 
     /// The guide as far as it is known, before all is answered.
     mutating func showGuideSoFar(_ turn: inout Turn) {
         guard let guiding else { return }
         turn.showsGuide = true
+        if guiding.event != nil {
+            if case .asking = guiding.step(guiding.situation) { showPlan(guiding, &turn) }
+            return
+        }
         switch guiding.step(guiding.situation) {
         case .asking, .checking:
             turn.say(.guideSoFar)
@@ -124,6 +137,8 @@ extension Dialogue {
     mutating func answerAspects(_ aspects: [Aspect], _ turn: inout Turn) {
         guard let guiding, !aspects.isEmpty else { return }
         let situation = guiding.situation
+        // Papers, fees and terms are those of the steps: the plan tells what there is to tell of all of them.
+        if guiding.event != nil { return showGuideSoFar(&turn) }
         // A conclusion against the procedure comes before any of its papers and fees.
         if case .stopped = guiding.step(situation) {
             turn.showsGuide = true

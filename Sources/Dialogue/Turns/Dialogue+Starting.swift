@@ -9,7 +9,7 @@ extension Dialogue {
         turn.isChange = true
         misses = 0
         let waiting = tasks.lastIndex {
-            if case .guiding(let other) = $0 { other.procedure.code == code } else { false }
+            if case .guiding(let other) = $0 { other.code == code } else { false }
         }
         if let waiting {
             let task = tasks.remove(at: waiting)
@@ -17,7 +17,7 @@ extension Dialogue {
             tasks.append(task)
             if let guiding, let moved = guiding.moved(to: today) { replaceTop(moved) }
             turn.showsGuide = true
-            if let guiding { turn.show(.heading(code, guiding.procedure.name)) }
+            if let guiding { turn.show(.heading(code, guiding.name)) }
         } else {
             guard let procedure = catalogue.procedure(code) ?? catalogue.records.reference(code) else {
                 turn.say(Line(.noSuchProcedure, .plain(code.text)))
@@ -27,7 +27,9 @@ extension Dialogue {
                 turn.say(notInForce(procedure, on: today))
                 return turn.abstain(.notInForce)
             }
-            for case .guiding(let other) in tasks.reversed() { new.carryOver(from: other) }
+            if let plan = planInHand { new.takeOver(answers(for: code, from: plan), onlyShared: false) }
+            for case .guiding(let other) in tasks.reversed() { new.takeOver(other.sharedAnswers) }
+            new.takeOver(known.answers)
             settleTop()
             tasks.append(.guiding(new))
             if !visited.contains(code) { visited.append(code) }
@@ -40,6 +42,7 @@ extension Dialogue {
                 turn.show(.line(Line(.own, .text(new.edition.summary))), basis: .rule)
             }
             turn.showsGuide = true
+            tellTakenOver(&turn)
         }
         noteStated([earlier, utterance].compactMap { $0 }, &turn)
         // "Làm thế nào" said with the need itself asks for the guide, which is on its way.
@@ -47,14 +50,27 @@ extension Dialogue {
         answerAspects(aspects.filter { $0 != .steps && $0 != .conditions }, &turn)
     }
 
-    /// A finished guide, or a choice that led on, leaves the stack; an unfinished guide waits below.
-    private mutating func settleTop() {
+    /// Tells which answers were taken over, unless they are about to be checked anyway.
+    private func tellTakenOver(_ turn: inout Turn) {
+        guard let guiding, case .asking = guiding.step(guiding.situation) else { return }
+        let taken = answered(guiding).filter { $0.takenFrom != nil }
+        guard !taken.isEmpty else { return }
+        turn.say(.takenOver)
+        turn.show(.answers(taken))
+    }
+
+    /// A finished guide, or a choice that led on, leaves the stack; an unfinished guide waits below, and so does a plan.
+    mutating func settleTop() {
         guard let top = tasks.last else { return }
         switch top {
         case .choosing, .tracking, .locating: tasks.removeLast()
         case .guiding(let guiding):
+            guard let code = guiding.code else { return }
             switch guiding.step(guiding.situation) {
-            case .guided, .stopped: tasks.removeLast()
+            case .guided, .stopped:
+                tasks.removeLast()
+                known.learn(guiding.sharedAnswers)
+                noteTold(code)
             case .asking, .checking: break
             }
         }

@@ -10,7 +10,7 @@ public enum Phrase: String, Sendable, CaseIterable {
     case referenceOnly
     // Editions, days, and a catalogue that changes.
     case notInForceUntil, notInForceYet, noLongerInForce, otherDay
-    case rulesChanged, rulesChangedAllKept, rulesChangedSomeKept, rulesChangedUnheard, procedureGone
+    case rulesChanged, rulesChangedAllKept, rulesChangedSomeKept, rulesChangedUnheard, procedureGone, planGone
     case comingEdition, comingEditionSame, comingPaper, comingPaperPerhaps, comingPaperGone, comingFees,
         comingDeadlines, comingQuestion, comingOutcome, rulesEnd
     // Questions.
@@ -22,6 +22,11 @@ public enum Phrase: String, Sendable, CaseIterable {
     case goOnWith, goBackTo, becauseOfAnswers
     // The guide.
     case guide, referenceGuide, guideSoFar, guideFooter, noForm, onlineNotStated, noConditions, unknownWord
+    // Plans of life events.
+    case planHeading, planTitle, planWave, planTogether, planShould, planMay, planAfter, planTakes, planBy, planTime,
+        planNotInForce, planTold, planLater, planJoinedTitle, planJoined, planLongestTitle, planLongest, planUntold,
+        planCounting, planChoose, planChosen, planDone, nextInPlan, backToPlan, takenOver, takenFrom
+    case daysExactly, daysRange, daysOpen, daysUnknown
     // Where the person lives.
     case homeQuestion, homeNoted, homeNotedFormer, homeWhich, homeWhichProvince, homeDivided, homeDistrict,
         homeProvinceOnly, homeUnknown, homeNow, homeFormer, homeSkip, homeSkipped, localOffice, localOfficeIf

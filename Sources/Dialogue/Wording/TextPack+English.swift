@@ -51,6 +51,7 @@ extension TextPack {
             """,
             .rulesChangedUnheard: "What you just sent answers an earlier question, so I have not used it.",
             .procedureGone: "I no longer have procedure {0}, so I stop that guide.",
+            .planGone: "I no longer have that plan, so I stop it.",
             .comingEdition: """
             From {0} this procedure has new rules. If you file from that day on, your case changes as follows:
             """,
@@ -114,6 +115,40 @@ extension TextPack {
             .onlineNotStated: "The rules I have say nothing about filing online in this case.",
             .noConditions: "The rules I have state no condition that excludes you.",
             .unknownWord: "I have no explanation for “{0}”.",
+            // Plans of life events.
+            .planHeading: "Plan: {0}",
+            .planTitle: "What has to be done, in order",
+            .planWave: "Round {0}",
+            .planTogether: "Round {0} (can be done at the same time)",
+            .planShould: "{0} (advisable)",
+            .planMay: "{0} (not required)",
+            .planAfter: "After: {0}",
+            .planTakes: "Uses {0}, the result of: {1}",
+            .planBy: "Time limit: {0}",
+            .planTime: "Processing time: {0}",
+            .planNotInForce: "This procedure is not in force on the day asked about.",
+            .planTold: "You have seen the guide to this.",
+            .planLater: "Later, if need be",
+            .planJoinedTitle: "Can be filed as one dossier",
+            .planJoined: "{0}, in place of: {1}",
+            .planLongestTitle: "How many days at the longest",
+            .planLongest: "{0}: {1}",
+            .planUntold: "Not counted: {0} (no time limit is stated).",
+            .planCounting: """
+            Counted by the terms for processing, Monday to Friday, without public holidays and the time you need for your papers. \
+            What is done within the day counts as 1 day; hours, calendar days and months are converted into working days.
+            """,
+            .planChoose: "Choose one for its step-by-step guide:",
+            .planChosen: "This plan follows these answers:",
+            .planDone: "You have seen the guides to everything in the plan {0}.",
+            .nextInPlan: "Next in the plan: {0}",
+            .backToPlan: "See the plan again: {0}",
+            .takenOver: "I use again what you have told me, without asking anew (you can change it):",
+            .takenFrom: "{0} (told at: {1})",
+            .daysExactly: "{0} working day(s)",
+            .daysRange: "{0} to {1} working days",
+            .daysOpen: "from {0} working day(s), with a part whose time is not stated",
+            .daysUnknown: "no time limit stated",
             .tooLong: "The message is too long (at most {0} characters). Please say briefly what you need.",
             .nothingToRead: "I can only read letters and digits. Please write what you need.",
             .emergency: """

@@ -55,6 +55,7 @@ extension TextPack {
             """,
             .rulesChangedUnheard: "Câu bạn vừa gửi là cho câu hỏi cũ, nên tôi chưa dùng đến.",
             .procedureGone: "Thủ tục mã {0} không còn trong bộ thủ tục của tôi, nên tôi dừng hướng dẫn đó.",
+            .planGone: "Kế hoạch đó không còn trong bộ hướng dẫn của tôi, nên tôi dừng phần này.",
             .comingEdition: """
             Từ ngày {0} thủ tục này có quy định mới. Nếu nộp từ ngày đó, trường hợp của bạn thay đổi như sau:
             """,
@@ -118,6 +119,40 @@ extension TextPack {
             .onlineNotStated: "Quy định tôi có không nói đến việc nộp trực tuyến cho trường hợp này.",
             .noConditions: "Quy định tôi có không nêu điều kiện nào loại trừ.",
             .unknownWord: "Tôi chưa có lời giải thích cho “{0}”.",
+            // Plans of life events.
+            .planHeading: "Kế hoạch: {0}",
+            .planTitle: "Các việc cần làm, theo thứ tự",
+            .planWave: "Đợt {0}",
+            .planTogether: "Đợt {0} (làm cùng lúc được)",
+            .planShould: "{0} (nên làm)",
+            .planMay: "{0} (không bắt buộc)",
+            .planAfter: "Làm sau: {0}",
+            .planTakes: "Dùng {0}, là kết quả của: {1}",
+            .planBy: "Hạn: {0}",
+            .planTime: "Thời gian giải quyết: {0}",
+            .planNotInForce: "Thủ tục này không có hiệu lực vào ngày được hỏi.",
+            .planTold: "Bạn đã xem hướng dẫn việc này.",
+            .planLater: "Về sau, khi cần",
+            .planJoinedTitle: "Có thể làm chung một hồ sơ (liên thông)",
+            .planJoined: "{0}, thay cho: {1}",
+            .planLongestTitle: "Lâu nhất là bao nhiêu ngày",
+            .planLongest: "{0}: {1}",
+            .planUntold: "Chưa kể: {0} (không có thời hạn nêu rõ).",
+            .planCounting: """
+            Tính theo thời hạn giải quyết, từ thứ hai đến thứ sáu, không kể ngày lễ và thời gian bạn chuẩn bị giấy tờ. Việc xong \
+            trong ngày tính 1 ngày; giờ, ngày, tháng theo lịch được đổi ra ngày làm việc.
+            """,
+            .planChoose: "Bạn chọn một việc để xem hướng dẫn từng bước:",
+            .planChosen: "Kế hoạch này theo các câu trả lời:",
+            .planDone: "Bạn đã xem hướng dẫn của mọi việc trong kế hoạch {0}.",
+            .nextInPlan: "Tiếp theo trong kế hoạch: {0}",
+            .backToPlan: "Xem lại kế hoạch: {0}",
+            .takenOver: "Tôi dùng lại điều bạn đã cho biết, không hỏi lại (bạn có thể đổi):",
+            .takenFrom: "{0} (đã cho biết ở: {1})",
+            .daysExactly: "{0} ngày làm việc",
+            .daysRange: "{0} đến {1} ngày làm việc",
+            .daysOpen: "từ {0} ngày làm việc, có phần không nêu thời hạn",
+            .daysUnknown: "không nêu thời hạn",
             .tooLong: "Tin nhắn quá dài (tối đa {0} ký tự). Bạn nói ngắn gọn việc cần làm giúp tôi.",
             .nothingToRead: "Tôi chỉ đọc được chữ và số. Bạn viết việc cần làm giúp tôi.",
             .emergency: """

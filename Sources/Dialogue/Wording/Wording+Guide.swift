@@ -27,7 +27,7 @@ extension Wording {
         return paragraphs
     }
 
-    private func condition<Item: GuideItem>(_ entry: Guide.Entry<Item>, _ edition: Edition) -> [Paragraph] {
+    func condition<Item: GuideItem>(_ entry: Guide.Entry<Item>, _ edition: Edition) -> [Paragraph] {
         guard let open = entry.open else { return [] }
         let words = ConditionWording(wording: self, edition: edition).text(open)
         let isNeeded = (entry.item as? Requirement).map { $0.mode != .notNeeded } ?? false

@@ -55,6 +55,8 @@ public struct Wording: Sendable {
         switch content {
         case .line(let line): [Paragraph(.text, text(line))]
         case .heading(let code, let name): [Paragraph(.heading, "\(name[language]) (\(code))")]
+        case .lifeEvent(let event): [Paragraph(.heading, pack.text(.planHeading, [event.name[language]]))]
+        case .plan(let plan): self.plan(plan)
         case .question(let question): [Paragraph(.question, question.fact.question[language])]
         case .options(let options):
             options.enumerated().flatMap { index, option in
@@ -63,8 +65,9 @@ public struct Wording: Sendable {
             }
         case .answers(let answers):
             answers.map { answer in
+                let told = "\(answer.fact.label[language]): \(value(answer.value, of: answer.fact))"
                 var paragraph = Paragraph(
-                    .answer, "\(answer.fact.label[language]): \(value(answer.value, of: answer.fact))")
+                    .answer, answer.takenFrom.map { pack.text(.takenFrom, [told, $0[language]]) } ?? told)
                 paragraph.change = answer.fact.id
                 return paragraph
             }

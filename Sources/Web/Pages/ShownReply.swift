@@ -28,7 +28,7 @@ struct ShownReply: Sendable {
     var hasChangeLinks: Bool { isChecking && blocks.contains { $0.kind == "answers" } }
     /// Something worth a sheet of paper: a guide, or a dossier.
     var isWorthPrinting: Bool {
-        blocks.contains { ["checklist", "fees", "steps", "dossier", "legal_basis", "law"].contains($0.kind) }
+        blocks.contains { ["checklist", "fees", "steps", "dossier", "legal_basis", "law", "plan"].contains($0.kind) }
     }
 }
 

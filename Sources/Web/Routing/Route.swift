@@ -9,6 +9,8 @@ enum Route: String, CaseIterable, Sendable {
     case procedures = "/api/v1/procedures"
     case procedure = "/api/v1/procedures/{code}"
     case guide = "/api/v1/procedures/{code}/guide"
+    case lifeEvents = "/api/v1/life-events"
+    case lifeEvent = "/api/v1/life-events/{id}"
     case dossiers = "/api/v1/dossiers"
     case units = "/api/v1/units"
     case lawSearch = "/api/v1/law/search"
@@ -51,6 +53,8 @@ enum Route: String, CaseIterable, Sendable {
             case (1, "procedures"): self.init(.procedures)
             case (2, "procedures"): self.init(.procedure, path[3])
             case (3, "procedures") where path[4] == "guide": self.init(.guide, path[3])
+            case (1, "life-events"): self.init(.lifeEvents)
+            case (2, "life-events"): self.init(.lifeEvent, path[3])
             case (1, "dossiers"): self.init(.dossiers)
             case (1, "units"): self.init(.units)
             case (2, "law") where path[3] == "search": self.init(.lawSearch)
@@ -68,7 +72,9 @@ enum Route: String, CaseIterable, Sendable {
         case .conversations, .turns, .guide, .dossiers: [.post]
         case .conversation: [.get, .head, .delete]
         case .feedback: [.put]
-        case .procedures, .procedure, .units, .lawSearch, .lawProvisions, .lawCiting, .openAPI, .health, .readiness,
+        case .procedures, .procedure, .units, .lifeEvents, .lifeEvent, .lawSearch, .lawProvisions, .lawCiting, .openAPI,
+            .health,
+            .readiness,
             .metrics:
             [.get, .head]
         }
@@ -78,8 +84,8 @@ enum Route: String, CaseIterable, Sendable {
     var isAPI: Bool {
         switch self {
         case .health, .readiness, .metrics: false
-        case .conversations, .conversation, .turns, .feedback, .procedures, .procedure, .guide, .dossiers, .units,
-            .lawSearch, .lawProvisions, .lawCiting, .openAPI:
+        case .conversations, .conversation, .turns, .feedback, .procedures, .procedure, .guide, .lifeEvents, .lifeEvent,
+            .dossiers, .units, .lawSearch, .lawProvisions, .lawCiting, .openAPI:
             true
         }
     }

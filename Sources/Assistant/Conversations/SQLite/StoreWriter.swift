@@ -57,11 +57,11 @@ final class StoreWriter: @unchecked Sendable {
     /// Does all of it in one transaction, which is durable then; says of each piece whether it was refused.
     private func keep(_ batch: [any StoreWork]) throws(ConversationStoreError) -> [ConversationStoreError?] {
         let database = try connection()
-        try stored { () throws(SQLiteError) in try database.execute("BEGIN IMMEDIATE") }
+        try run("BEGIN IMMEDIATE", database)
         do throws(ConversationStoreError) {
             var outcomes: [ConversationStoreError?] = []
             for work in batch { outcomes.append(try run(work, database)) }
-            try stored { () throws(SQLiteError) in try database.execute("COMMIT") }
+            try run("COMMIT", database)
             return outcomes
         } catch {
             // Where that fails, too, the end of the connection rolls back.
@@ -89,23 +89,24 @@ final class StoreWriter: @unchecked Sendable {
     private func run(
         _ work: any StoreWork, _ database: Database
     ) throws(ConversationStoreError) -> ConversationStoreError? {
-        try savepoint("SAVEPOINT work", database)
+        try run("SAVEPOINT work", database)
         do throws(ConversationStoreError) {
             try work.run(database)
         } catch {
             switch error {
             case .unavailable: throw error
             case .busy, .overtaken:
-                try savepoint("ROLLBACK TO work", database)
-                try savepoint("RELEASE work", database)
+                try run("ROLLBACK TO work", database)
+                try run("RELEASE work", database)
                 return error
             }
         }
-        try savepoint("RELEASE work", database)
+        try run("RELEASE work", database)
         return nil
     }
 
-    private func savepoint(_ sql: String, _ database: Database) throws(ConversationStoreError) {
+    /// Runs a statement that is kept prepared.
+    private func run(_ sql: String, _ database: Database) throws(ConversationStoreError) {
         try stored { () throws(SQLiteError) in
             var statement = try database.statement(sql)
             try statement.run()

@@ -499,7 +499,7 @@
     .map((block) => block.paragraphs.map((line) => (['item', 'step', 'answer'].includes(line.role) ? `• ${line.text}` : line.text)).join('\n')).join('\n\n');
 
   const tools = (turn, reply) => {
-    const worth = reply.blocks.some((block) => ['checklist', 'fees', 'steps', 'dossier', 'legal_basis', 'law'].includes(block.kind));
+    const worth = reply.blocks.some((block) => ['checklist', 'fees', 'steps', 'dossier', 'legal_basis', 'law', 'plan'].includes(block.kind));
     // A mere question is judged while it is open, and makes no clutter later.
     const isPassing = !worth && ['asking', 'choosing', 'checking'].includes(reply.state);
     const row = el('div', { class: isPassing ? 'tools passing' : 'tools' });

@@ -1,0 +1,74 @@
+import Foundation
+import JSON
+import Testing
+
+@testable import Catalogue
+
+@Suite("Which plan a sentence asks for")
+struct EventFinderTests {
+    private static let read = CatalogueReader.read(folder: Repository.procedures)
+    private static let finder = EventFinder(read.lifeEvents)
+
+    @Test(
+        "An event named with a question for everything there is to do asks for its plan",
+        arguments: [
+            ("tôi sắp sinh con cần làm những gì", "sinh-con"), ("toi sap sinh con can lam nhung gi", "sinh-con"),
+            ("sinh con cần làm gì", "sinh-con"), ("vợ em sắp sinh thì phải làm thủ tục gì ạ", "sinh-con"),
+            ("nhà có người mất thì phải làm giấy tờ gì", "nguoi-than-qua-doi"),
+            ("bố tôi mới mất thì phải làm những gì", "nguoi-than-qua-doi"),
+            ("sắp cưới thì cần làm những thủ tục gì", "ket-hon"), ("kế hoạch mua nhà", "mua-nha"),
+            ("mở công ty cần làm những gì", "lap-cong-ty"), ("nghi huu can lam nhung thu tuc gi", "nghi-huu"),
+            ("what do i need to do when having a baby", "sinh-con"),
+            ("em sắp đi du học thì phải làm những giấy tờ gì", "hoc-tap"),
+            ("chuyển nhà cần làm những gì", "chuyen-noi-o"), ("mới đi làm thì phải làm những thủ tục gì", "di-lam"),
+            ("mở hộ kinh doanh cần làm gì từ đầu đến cuối", "mo-ho-kinh-doanh"),
+        ])
+    func meant(text: String, event: String) { #expect(Self.finder.event(meantBy: text) == event) }
+
+    @Test(
+        "Whoever names a paper, tells a case or asks for one thing does not",
+        arguments: [
+            "làm giấy khai sinh", "sinh con", "sinh con được nghỉ mấy tháng", "đăng ký kết hôn cần giấy tờ gì",
+            "học sinh cần làm gì", "mới sinh bé hôm thứ năm, giờ lên phường làm gì", "cần làm gì", "", "kế hoạch",
+            "ông nội tôi mất hôm kia ở nhà, giờ gia đình phải làm gì với phường",
+            "sinh con và mua nhà thì làm những gì",
+            "bị mất sổ đỏ phải làm gì", "mất căn cước phải làm gì", "mua nhà trả góp cần làm gì ở ngân hàng",
+        ])
+    func notMeant(text: String) { #expect(Self.finder.event(meantBy: text) == nil) }
+
+    @Test("Every phrasing of an event asks for it, with marks and without")
+    func phrasings() {
+        for event in Self.read.lifeEvents {
+            for phrasing in event.phrasings {
+                #expect(Self.finder.event(meantBy: phrasing) == event.id, "\(phrasing)")
+                let plain = phrasing.decomposedStringWithCanonicalMapping.unicodeScalars
+                    .filter { $0.properties.canonicalCombiningClass == .notReordered }
+                let unmarked = String(String.UnicodeScalarView(plain)).replacing("đ", with: "d")
+                #expect(Self.finder.event(meantBy: unmarked) == event.id, "\(unmarked)")
+            }
+        }
+    }
+
+    private static let questions: [String] =
+        (try? FileManager.default.contentsOfDirectory(
+            atPath: Repository.root.appendingPathComponent("fixtures/understanding").path))?
+        .filter { $0.hasSuffix(".jsonl") }.sorted() ?? []
+
+    @Test("No labelled question starts a plan", arguments: questions)
+    func labelled(file: String) throws {
+        let place = Repository.root.appendingPathComponent("fixtures/understanding/\(file)")
+        for line in try Data(contentsOf: place).split(separator: UInt8(ascii: "\n")) {
+            let text = try #require(try JSONReader.read(Array(line))["q"]?.string)
+            #expect(Self.finder.event(meantBy: text) == nil, "\(text)")
+        }
+    }
+
+    @Test("No name or sentence of a procedure starts a plan")
+    func procedures() {
+        #expect(!Self.questions.isEmpty)
+        let said =
+            Self.read.procedures.flatMap { [$0.name.vi] + $0.aliases + $0.phrasings }
+            + Self.read.sayings.flatMap { $0.aliases + $0.phrasings }
+        for text in said { #expect(Self.finder.event(meantBy: text) == nil, "\(text)") }
+    }
+}
