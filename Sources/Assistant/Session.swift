@@ -14,12 +14,14 @@ public struct Session: Sendable {
     private let desk: DossierDesk
     private let law: LawDesk
 
+    /// - Parameter actualDay: today by the clock, where `today` is another day.
     public init(
-        catalogue: Catalogue, today: Day, language: Language = .vi, desk: DossierDesk = .notConnected,
+        catalogue: Catalogue, today: Day, actualDay: Day? = nil, language: Language = .vi,
+        desk: DossierDesk = .notConnected,
         law: LawDesk = .notConnected
     ) {
         (self.desk, self.law) = (desk, law)
-        dialogue = Dialogue(catalogue: catalogue, today: today, language: language)
+        dialogue = Dialogue(catalogue: catalogue, today: today, actualDay: actualDay, language: language)
     }
 
     /// Goes on with a dialogue that was begun before.
@@ -27,6 +29,9 @@ public struct Session: Sendable {
         self.dialogue = dialogue
         (self.desk, self.law) = (desk, law)
     }
+
+    /// Goes on over another catalogue; the next reply tells what changed.
+    public mutating func move(to catalogue: Catalogue) { dialogue.move(to: catalogue) }
 
     /// One turn, with all its effects done.
     ///

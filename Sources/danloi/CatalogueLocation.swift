@@ -97,6 +97,16 @@ struct CatalogueLocation {
         throw CommandFailure.failed("the catalogue in \(procedures) is not proved: \(first.message(in: .vi))\(others)")
     }
 
+    /// A proved catalogue, to serve. The files are to stay as they are meanwhile: a change while they are read is refused.
+    func loadVersion() throws -> ServedCatalogue.Version {
+        let before = digest()
+        let catalogue = try loadProved()
+        guard digest() == before else {
+            throw CommandFailure.failed("the catalogue in \(procedures) changed while it was read")
+        }
+        return ServedCatalogue.Version(catalogue, digest: before, since: currentInstant())
+    }
+
     /// Makes the finder's index anew where it does not fit the files; does nothing where these cannot be read.
     func makeIndex() {
         let result = CatalogueReader.read(folder: procedures)

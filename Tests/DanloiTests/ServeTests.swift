@@ -107,6 +107,38 @@ struct ServeTests {
         #expect(again.errorText.split(separator: "\n").count == 1)
     }
 
+    @Test("After a reload a conversation goes on with the new catalogue, and says once what changed")
+    func conversationMoves() throws {
+        let served = try Served(Self.configuration())
+        let begun = try post("{}", to: "api/v1/conversations", of: served)
+        let token = try #require(try JSONReader.read(begun.text)["token"]?.string)
+        func say(_ id: String, _ text: String) throws -> String {
+            let turn = #"{"id":"\#(id)","say":"\#(text)"}"#
+            return try post(turn, to: "api/v1/conversations/current/turns", of: served, token: token).text
+        }
+        _ = try say("a", "đăng ký nuôi mèo")
+        #expect(try say("b", "được tặng").contains(#""open_question":"so_meo""#))
+        let before = try get(served.address + "metrics").text
+        try FileManager.default.copyItem(atPath: Self.procedures, toPath: served.folder.path("other"))
+        let file = try served.folder.read("other/thu-cung/meo.json5").replacing("amount: 500,", with: "amount: 700,")
+        try served.folder.write(file, to: "other/thu-cung/meo.json5")
+        let other = Self.configuration().replacing(Self.procedures, with: served.folder.path("other"))
+        try served.folder.write(other, to: "serve.json5")
+        served.command.send(SIGHUP)
+        #expect(try Served.line("danloi: reloaded", in: served.folder)?.contains("digest ") == true)
+        let moved = try say("c", "2")
+        #expect(moved.contains("vừa được cập nhật") && moved.contains(#""open_question":"ngay_don""#), "\(moved)")
+        #expect(try !say("d", "quay lại").contains("vừa được cập nhật"))
+        let after = try get(served.address + "metrics").text
+        func info(_ text: String) -> Substring? {
+            text.split(separator: "\n").first { $0.hasPrefix("danloi_catalogue_info{digest=") }
+        }
+        #expect(info(before) != nil && info(after) != nil && info(before) != info(after))
+        #expect(try get(served.address + "readyz").text.contains("loaded 20"))
+        served.command.send(SIGTERM)
+        #expect(served.command.waitUntilExit() == 0)
+    }
+
     @Test("The demo portal has the assistant on another origin, which is let in")
     func demo() throws {
         let served = try Served(Self.configuration("demo_portal: { listen: '127.0.0.1:0' }"))

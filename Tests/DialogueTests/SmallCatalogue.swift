@@ -16,6 +16,24 @@ enum Catalogues {
 
     static func named(_ name: String) -> Catalogue? { name == "fewest" ? fewest : all[name] }
 
+    /// The small catalogue with texts of its files replaced by others.
+    static func changed(_ changes: (file: String, old: String, new: String)...) throws -> Catalogue {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("danloi-changed-\(UUID())")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.copyItem(at: root.appendingPathComponent("fixtures/catalogue/dialogue"), to: folder)
+        for change in changes {
+            let file = folder.appendingPathComponent(change.file)
+            let text = try String(contentsOf: file, encoding: .utf8)
+            #expect(text.contains(change.old))
+            try text.replacing(change.old, with: change.new).write(to: file, atomically: true, encoding: .utf8)
+        }
+        let result = CatalogueReader.read(folder: folder.path)
+        #expect(result.issues.isEmpty)
+        return Catalogue(
+            procedures: result.procedures, fields: result.fields, terms: result.terms, sayings: result.sayings,
+            units: result.units, lifeEvents: result.lifeEvents)
+    }
+
     private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
@@ -88,6 +106,10 @@ struct Talk {
             }
         }
     }
+
+    /// Another catalogue takes the place of the one it is held with.
+    mutating func move(to catalogue: Catalogue) { dialogue.move(to: catalogue) }
+    mutating func follow(to day: Day) -> [Block] { dialogue.follow(to: day) }
 
     mutating func say(_ texts: String...) { for text in texts { send(.said(text)) } }
     mutating func choose(_ ids: String...) { for id in ids { send(.chose(id)) } }

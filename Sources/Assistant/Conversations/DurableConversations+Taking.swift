@@ -59,8 +59,8 @@ extension DurableConversations {
     ) async -> (next: NextTurn, after: LiveConversation) {
         let now = clock()
         var after = conversation
-        if case .dayChanged = input.event { after.followsClock = false }
-        let told = after.followsClock && now.day != after.dialogue.today ? after.dialogue.follow(to: now.day) : []
+        after.move(to: served.current)
+        let told = after.dialogue.follow(to: now.day)
         var session = Session(after.dialogue, desk: desk(key.description).toTheEnd, law: law)
         var reply = await session.send(input.event)
         reply.blocks.insert(contentsOf: told, at: 0)
@@ -77,7 +77,7 @@ extension DurableConversations {
         case .chose(let id): turn.chosen = KeptWords.chosen(id, label: conversation.labels[id])
         case .opened, .dayChanged, .languageChanged, .dossiersLookedUp, .lawSearched: break
         }
-        let standing = after.standing(catalogueDigest)
+        let standing = after.standing
         after.settle(after: reply, standing)
         let abstentions = session.abstentions.map { KeptAbstention(abstention: $0, procedure: reply.procedure) }
         return (NextTurn(turn: turn, standing: standing, abstentions: abstentions), after)
@@ -85,7 +85,7 @@ extension DurableConversations {
 
     private func resume(_ key: ConversationKey) async throws(ConversationError) -> LiveConversation? {
         do {
-            return try await store.conversation(key).map { LiveConversation($0, catalogue: catalogue) }
+            return try await store.conversation(key).map { LiveConversation($0, served.current) }
         } catch {
             throw ConversationError(error)
         }
@@ -93,13 +93,17 @@ extension DurableConversations {
 }
 
 extension LiveConversation {
-    /// Goes on with what was kept. A memento that cannot be read, because another version wrote it, leaves nothing under way.
-    init(_ kept: KeptConversation, catalogue: Catalogue) {
+    /// Goes on with what was kept, over the catalogue it was held with or another. A memento that cannot be read, because another
+    /// version wrote it, leaves nothing under way.
+    init(_ kept: KeptConversation, _ version: ServedCatalogue.Version) {
+        let catalogue = version.catalogue
+        let isSame = kept.standing.catalogue == version.digest
         let dialogue =
-            (try? DialogueMemento(json: kept.standing.memento)).map { Dialogue(resuming: $0, catalogue: catalogue) }
-            ?? Dialogue(catalogue: catalogue, today: kept.lastUse.day, language: kept.standing.language)
+            (try? DialogueMemento(json: kept.standing.memento)).map {
+                isSame ? Dialogue(resuming: $0, catalogue: catalogue) : Dialogue(resuming: $0, changedTo: catalogue)
+            } ?? Dialogue(catalogue: catalogue, today: kept.lastUse.day, language: kept.standing.language)
         self.init(
-            dialogue: dialogue, site: kept.site, followsClock: kept.standing.followsClock, lastUse: kept.lastUse,
+            dialogue: dialogue, digest: version.digest, site: kept.site, lastUse: kept.lastUse,
             turns: kept.taken.count)
         for (number, turn) in kept.taken.enumerated() {
             if let id = turn.id { taken[id] = Taken(number: Int32(clamping: number), mark: turn.mark) }
@@ -108,10 +112,17 @@ extension LiveConversation {
         bytes = estimatedBytes
     }
 
+    /// Goes on over the catalogue that is served now.
+    mutating func move(to version: ServedCatalogue.Version) {
+        guard version.catalogue !== dialogue.catalogue else { return }
+        if version.digest != digest { dialogue.move(to: version.catalogue) }
+        digest = version.digest
+    }
+
     /// What is kept of it.
-    func standing(_ catalogueDigest: String) -> KeptStanding {
+    var standing: KeptStanding {
         KeptStanding(
-            language: dialogue.language, catalogue: catalogueDigest, followsClock: followsClock,
+            language: dialogue.language, catalogue: digest, followsClock: !dialogue.isDayAsked,
             memento: dialogue.memento.json)
     }
 

@@ -9,8 +9,7 @@ import Vietnamese
 /// Turns of one conversation are taken one after another, in the order they came; those of different ones at once.
 public struct DurableConversations: Conversations {
     let store: any ConversationStore
-    let catalogue: Catalogue
-    let catalogueDigest: String
+    let served: ServedCatalogue
     let desk: @Sendable (String) -> DossierDesk
     let law: LawDesk
     let limits: ConversationLimits
@@ -20,33 +19,47 @@ public struct DurableConversations: Conversations {
     /// Makes the conversations of a store.
     ///
     /// - Parameters:
-    ///   - catalogueDigest: Kept with each conversation, to tell later what it was held with.
+    ///   - served: May be replaced while conversations are held.
     ///   - law: Where conversations ask about the law.
     ///   - desk: Where the conversation of that name asks about dossiers; failed owner checks are counted by the name.
     ///   - clock: The moment now.
+    public init(
+        store: any ConversationStore, served: ServedCatalogue,
+        desk: @escaping @Sendable (String) -> DossierDesk = { _ in .notConnected },
+        law: LawDesk = .notConnected,
+        limits: ConversationLimits = ConversationLimits(), clock: @escaping @Sendable () -> Instant
+    ) {
+        (self.store, self.served) = (store, served)
+        (self.desk, self.law, self.limits, self.clock) = (desk, law, limits, clock)
+        live = LiveConversations(limits)
+    }
+
+    /// Makes the conversations of a store over one catalogue, which nothing replaces.
     public init(
         store: any ConversationStore, catalogue: Catalogue, catalogueDigest: String = "",
         desk: @escaping @Sendable (String) -> DossierDesk = { _ in .notConnected },
         law: LawDesk = .notConnected,
         limits: ConversationLimits = ConversationLimits(), clock: @escaping @Sendable () -> Instant
     ) {
-        (self.store, self.catalogue, self.catalogueDigest) = (store, catalogue, catalogueDigest)
-        (self.desk, self.law, self.limits, self.clock) = (desk, law, limits, clock)
-        live = LiveConversations(limits)
+        self.init(
+            store: store, served: ServedCatalogue(.init(catalogue, digest: catalogueDigest, since: clock())),
+            desk: desk, law: law, limits: limits, clock: clock)
     }
 
     public func start(_ opening: ConversationOpening) async throws(ConversationError) -> StartedConversation {
         let token = ConversationToken.random()
         let key = try key(token)
         let now = clock()
+        let version = served.current
         var session = Session(
-            catalogue: catalogue, today: opening.day ?? now.day, language: opening.language, desk: .notConnected)
+            catalogue: version.catalogue, today: opening.day ?? now.day, actualDay: now.day,
+            language: opening.language, desk: .notConnected)
         let reply = await session.send(.opened)
         var conversation = LiveConversation(
-            dialogue: session.dialogue, site: opening.site, followsClock: opening.day == nil, lastUse: now, turns: 1)
+            dialogue: session.dialogue, digest: version.digest, site: opening.site, lastUse: now, turns: 1)
         let greeting = KeptTurn(
             number: 0, mark: 0, moment: now, reply: ReplyJSON.bytes(reply, language: opening.language))
-        let standing = conversation.standing(catalogueDigest)
+        let standing = conversation.standing
         do {
             try await store.begin(
                 NewConversation(key: key, site: opening.site, standing: standing, greeting: greeting))

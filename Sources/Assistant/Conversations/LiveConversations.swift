@@ -82,8 +82,9 @@ actor LiveConversations {
 /// A conversation at hand.
 struct LiveConversation: Sendable {
     var dialogue: Dialogue
+    /// Of the catalogue it is held with.
+    var digest: String
     var site: String
-    var followsClock: Bool
     var lastUse: Instant
     /// What tells a repeat, by the client's id.
     var taken: [String: Taken] = [:]

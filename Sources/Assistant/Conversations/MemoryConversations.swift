@@ -7,12 +7,14 @@ import Vietnamese
 public actor MemoryConversations: Conversations {
     private struct Entry {
         var session: Session
+        /// Of the catalogue it is held with.
+        var digest: String
         var turns: [ConversationTurn]
         var taken: [String: Int] = [:]
         var lastUse: Instant
     }
 
-    private let catalogue: Catalogue
+    private let served: ServedCatalogue
     private let desk: DossierDesk
     private let law: LawDesk
     private let clock: @Sendable () -> Instant
@@ -25,10 +27,20 @@ public actor MemoryConversations: Conversations {
 
     /// - Parameter limit: The most conversations at once.
     public init(
+        served: ServedCatalogue, desk: DossierDesk = .notConnected, law: LawDesk = .notConnected, limit: Int = 1_000,
+        clock: @escaping @Sendable () -> Instant
+    ) {
+        (self.served, self.desk, self.law, self.limit, self.clock) = (served, desk, law, limit, clock)
+    }
+
+    /// Over one catalogue, which nothing replaces.
+    public init(
         catalogue: Catalogue, desk: DossierDesk = .notConnected, law: LawDesk = .notConnected, limit: Int = 1_000,
         clock: @escaping @Sendable () -> Instant
     ) {
-        (self.catalogue, self.desk, self.law, self.limit, self.clock) = (catalogue, desk, law, limit, clock)
+        self.init(
+            served: ServedCatalogue(.init(catalogue, digest: "", since: clock())), desk: desk, law: law, limit: limit,
+            clock: clock)
     }
 
     public func start(_ opening: ConversationOpening) async throws(ConversationError) -> StartedConversation {
@@ -38,12 +50,13 @@ public actor MemoryConversations: Conversations {
         }
         guard entries.count < limit else { throw .busy(retryAfterSeconds: 60) }
         guard let token = ConversationToken(randomText()) else { throw .busy(retryAfterSeconds: 1) }
+        let version = served.current
         var session = Session(
-            catalogue: catalogue, today: opening.day ?? now.day, language: opening.language, desk: desk,
-            law: law)
+            catalogue: version.catalogue, today: opening.day ?? now.day, actualDay: now.day,
+            language: opening.language, desk: desk, law: law)
         let reply = await session.send(.opened)
         let turn = ConversationTurn(number: 0, reply: Array(ReplyJSON.text(reply, language: opening.language).utf8))
-        entries[token] = Entry(session: session, turns: [turn], lastUse: now)
+        entries[token] = Entry(session: session, digest: version.digest, turns: [turn], lastUse: now)
         return StartedConversation(
             token: token, turn: turn, expires: Instant(seconds: now.seconds + Self.lifeSeconds))
     }
@@ -57,6 +70,8 @@ public actor MemoryConversations: Conversations {
                 number: number, said: turn.said, chosen: turn.chosen, reply: turn.reply, isRepeat: true,
                 judgement: turn.judgement)
         }
+        let version = served.current
+        if entries[token]?.digest != version.digest { session.move(to: version.catalogue) }
         let reply = await session.send(input.event)
         var said: String?
         if case .said(let text) = input.event { said = PersonalData.masked(text) }
@@ -66,6 +81,7 @@ public actor MemoryConversations: Conversations {
             number: count, said: said,
             reply: Array(ReplyJSON.text(reply, language: session.dialogue.language).utf8))
         entries[token]?.session = session
+        entries[token]?.digest = version.digest
         entries[token]?.turns.append(turn)
         entries[token]?.taken[input.id] = turn.number
         entries[token]?.lastUse = clock()

@@ -30,6 +30,7 @@ public final class Edition: Sendable {
 
     let program: ConditionProgram
     private let words: FactWordsTable
+    let markOnce = MarkOnce()
     private let indexByID: [String: Int]
 
     /// The most facts an edition may have: what it still needs is kept in the bits of one word.

@@ -6,17 +6,19 @@ public enum CaseGuide {
     /// The same reply that a conversation comes to: the guide or a conclusion where the answers suffice, or else the next question
     /// below what is certain so far. Answers to facts that do not apply count for nothing.
     ///
-    /// - Parameter answers: By the place of their facts in the edition; each lies within its fact's domain.
+    /// - Parameters:
+    ///   - actualDay: today by the clock; a guide on another day says so.
+    ///   - answers: By the place of their facts in the edition; each lies within its fact's domain.
     /// - Returns: nil where no edition is in force on that day.
     public static func reply(
-        _ procedure: Procedure, in catalogue: Catalogue, on day: Day, language: Language,
+        _ procedure: Procedure, in catalogue: Catalogue, on day: Day, actualDay: Day? = nil, language: Language,
         answers: [(fact: Int, value: FactValue)]
     ) -> Reply? {
         guard var guiding = Guiding(procedure, today: day) else { return nil }
         for answer in answers { guiding.answer(answer.fact, answer.value) }
         // Whoever sends the answers has checked them.
         guiding.isConfirmed = true
-        var dialogue = Dialogue(catalogue: catalogue, today: day, language: language)
+        var dialogue = Dialogue(catalogue: catalogue, today: day, actualDay: actualDay, language: language)
         dialogue.tasks = [.guiding(guiding)]
         var turn = Turn()
         turn.show(.heading(procedure.code, procedure.name))

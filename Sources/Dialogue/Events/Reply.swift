@@ -156,6 +156,8 @@ public struct Line: Hashable, Sendable {
         case number(Int)
         case day(Day)
         case moment(Instant)
+        case fees([Fee])
+        case deadlines([Deadline])
         /// What is wrong with something that looks like the code of a dossier.
         case flaw(FoundDossierCode.Flaw)
     }

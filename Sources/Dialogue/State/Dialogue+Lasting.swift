@@ -5,19 +5,6 @@ extension Dialogue {
     /// What the ids of options begin with that name the code of a dossier.
     public static let dossierOptionPrefix = lookUpID
 
-    /// Goes on on another day that nobody asked about, because time has passed: guides go on under the edition of that day.
-    ///
-    /// It is nothing to go back to.
-    ///
-    /// - Returns: what has to be told, where a guide does not go on; mostly nothing.
-    public mutating func follow(to day: Day) -> [Block] {
-        let wasClosed = isClosed
-        var turn = Turn()
-        move(to: day, &turn)
-        isClosed = wasClosed
-        return turn.abstention == nil ? [] : turn.blocks
-    }
-
     /// The memory it takes beside the catalogue, in bytes, roughly.
     public var estimatedBytes: Int {
         let moments = past.reduce(0) { $0 + Self.bytes($1.tasks) }

@@ -6,10 +6,12 @@ import Vietnamese
 ///
 /// It is a function of its events, the catalogue and the day, so the same events give the same replies.
 public struct Dialogue: Sendable {
-    public let catalogue: Catalogue
+    public internal(set) var catalogue: Catalogue
     public internal(set) var language: Language
     /// The day asked about.
     public internal(set) var today: Day
+    /// Today by the clock.
+    public internal(set) var actualDay: Day
 
     /// The last is under way, those below wait.
     var tasks: [DialogueTask] = []
@@ -38,10 +40,16 @@ public struct Dialogue: Sendable {
     var isOwnerCheckOffered = false
     /// The last reply was about them.
     var isDossierSpokenOf = false
+    /// What the last reply left open.
+    var open = OpenMatter.nothing
+    /// The catalogue has changed, and that has not been told.
+    var change: CatalogueChange?
 
-    public init(catalogue: Catalogue, today: Day, language: Language = .vi) {
+    /// - Parameter actualDay: today by the clock, where `today` is another day.
+    public init(catalogue: Catalogue, today: Day, actualDay: Day? = nil, language: Language = .vi) {
         self.catalogue = catalogue
         self.today = today
+        self.actualDay = actualDay ?? today
         self.language = language
     }
 
@@ -50,8 +58,10 @@ public struct Dialogue: Sendable {
         var turn = Turn()
         (turn.blocks, turn.reading, turn.hasOwnerCheck) = heldBack
         heldBack = ([], [], false)
+        let isUnheard = tellChange(before: event, &turn)
         let before = moment
         switch event {
+        case .said where isUnheard, .chose where isUnheard: turn.isRepeat = true
         case .opened: turn.say(.welcome)
         case .said(let text): hear(text, &turn)
         case .chose(let id): choose(id, &turn)
@@ -67,6 +77,7 @@ public struct Dialogue: Sendable {
             return turn.effects
         }
         present(&turn)
+        open = openMatter(turn)
         offered = turn.offered
         isOwnerCheckOffered = turn.offersOwnerCheck
         isHomeAsked = turn.asksHome
@@ -80,6 +91,8 @@ public struct Dialogue: Sendable {
         let today: Day
         let followed: FollowedDossiers
         let home: Home?
+        /// Its day was asked about, and is not just the day it was.
+        var isDayAsked = false
         var known = KnownAnswers()
     }
 
@@ -90,7 +103,7 @@ public struct Dialogue: Sendable {
             case .tracking?, .locating?: Array(tasks.dropLast())
             case .choosing?, .guiding?, nil: tasks
             }
-        return Moment(tasks: under, today: today, followed: followed, home: home, known: known)
+        return Moment(tasks: under, today: today, followed: followed, home: home, isDayAsked: isDayAsked, known: known)
     }
 
     /// What hangs on the open question, by id; empty where none is open. For the trace.

@@ -43,6 +43,7 @@ extension DialogueMemento {
         writer.member("version", Self.version)
         writer.member("language", language.rawValue)
         writer.member("day", day.description)
+        if let actualDay { writer.member("today", actualDay.description) }
         writer.key("tasks")
         writer.beginArray()
         var latest: [Subject: Int] = [:]
@@ -59,7 +60,11 @@ extension DialogueMemento {
             writer.beginArray()
             writer.integer(common)
             for place in moment.stack.dropFirst(common) { writer.integer(place) }
-            if moment.day != day { writer.string(moment.day.description) }
+            if moment.isDayAsked {
+                writer.string("!\(moment.day)")
+            } else if moment.day != day {
+                writer.string(moment.day.description)
+            }
             // Beside the places of tasks, which are bare numbers.
             if moment.lookUps != 0 { writer.string("#\(moment.lookUps)") }
             if let home = moment.home { writer.string(home.text) }
@@ -74,6 +79,7 @@ extension DialogueMemento {
         if isHomeAsked { writer.member("home_asked", true) }
         if misses != 0 { writer.member("misses", misses) }
         if isClosed { writer.member("closed", true) }
+        if open != .nothing { writer.member("open", open.text) }
         if !told.isEmpty { writer.member("told", told.map(\.text)) }
         if lookUps != 0 { writer.member("look_ups", lookUps) }
         if isDossierSpokenOf { writer.member("dossier", true) }
@@ -140,6 +146,7 @@ extension DialogueMemento {
                 case .event(let id): writer.member("plan", id)
                 }
                 if guide.day != day { writer.member("day", guide.day.description) }
+                if let rules = guide.rules { writer.member("rules", String(rules, radix: 36)) }
             }
             write(guide, since: known, &writer)
             latest[guide.subject] = place
@@ -151,12 +158,12 @@ extension DialogueMemento {
         let earlier = known?.answers ?? []
         let forgets = zip(earlier, guide.answers).contains { $0.wasAsked && !$1.wasAsked }
         let changed = guide.answers.enumerated().filter { index, answer in
-            index >= earlier.count || earlier[index].value != answer.value
+            index >= earlier.count || earlier[index].value != answer.value || earlier[index].kind != answer.kind
         }.map(\.element)
         if !changed.isEmpty {
             writer.key("facts")
             writer.beginObject()
-            for answer in changed { writer.member(answer.fact, answer.value) }
+            for answer in changed { write(answer, &writer) }
             writer.endObject()
         }
         if forgets { writer.member("forgets", true) }
@@ -198,7 +205,8 @@ extension DialogueMemento.Home {
 extension DialogueMemento.Guide {
     /// The same guide, later: its answers begin with the same facts.
     fileprivate func extends(_ earlier: Self) -> Bool {
-        subject == earlier.subject && day == earlier.day && answers.count >= earlier.answers.count
+        subject == earlier.subject && day == earlier.day && rules == earlier.rules
+            && answers.count >= earlier.answers.count
             && zip(answers, earlier.answers).allSatisfy { $0.fact == $1.fact }
     }
 }

@@ -9,7 +9,10 @@ import Vietnamese
 /// found in texts; what is under way within a turn (a look-up, a search of the law) is no part of it.
 public struct DialogueMemento: Hashable, Sendable {
     var language: Language
+    /// The day asked about.
     var day: Day
+    /// Today by the clock; nil where it is the same.
+    var actualDay: Day?
     /// Every task that lies on a stack below, each once, in the order they came about.
     var tasks: [Task] = []
     /// The stack under way, by places in ``tasks``.
@@ -28,6 +31,8 @@ public struct DialogueMemento: Hashable, Sendable {
     var ownerOffer: Tracking.OwnerOffer?
     var isOwnerCheckOffered = false
     var isDossierSpokenOf = false
+    /// What the last reply left open.
+    var open = OpenMatter.nothing
     var known: [KnownAnswer?] = []
 
     struct Moment: Hashable, Sendable {
@@ -38,6 +43,7 @@ public struct DialogueMemento: Hashable, Sendable {
         /// How much was known of shared facts.
         var known = 0
         var home: Home?
+        var isDayAsked = false
     }
 
     /// Where the person lives: a commune's code, or words that name no single one.
@@ -65,6 +71,8 @@ public struct DialogueMemento: Hashable, Sendable {
         var reopened: String?
         /// In a plan: the procedures whose guides were given.
         var told: [ProcedureCode] = []
+        /// The ``Edition/mark`` of the rules it was held under; nil in what older versions wrote.
+        var rules: UInt64?
     }
 
     enum Subject: Hashable, Sendable {
@@ -79,6 +87,8 @@ public struct DialogueMemento: Hashable, Sendable {
         var wasAsked: Bool
         /// The guide it was taken over from.
         var source: String?
+        /// Of what kind its fact was; nil where the person did not know, or where that is not known.
+        var kind: AnswerKind?
     }
 
     /// The most procedures spoken of that are remembered by their order.
@@ -88,13 +98,14 @@ public struct DialogueMemento: Hashable, Sendable {
 extension Dialogue {
     /// Where the dialogue stands, to resume it from; taken between turns.
     public var memento: DialogueMemento {
-        var memento = DialogueMemento(language: language, day: today)
+        var memento = DialogueMemento(language: language, day: today, actualDay: isDayAsked ? actualDay : nil)
         var kept = KeptTasks()
         for moment in past {
             memento.past.append(
                 .init(
                     day: moment.today, stack: kept.keep(moment.tasks), lookUps: moment.followed.lookUps,
-                    known: moment.known.log.count, home: moment.home.map { DialogueMemento.Home($0) }))
+                    known: moment.known.log.count, home: moment.home.map { DialogueMemento.Home($0) },
+                    isDayAsked: moment.isDayAsked))
         }
         memento.stack = kept.keep(tasks)
         memento.tasks = kept.tasks
@@ -109,13 +120,14 @@ extension Dialogue {
         memento.ownerOffer = followed.offer
         memento.isOwnerCheckOffered = isOwnerCheckOffered
         memento.isDossierSpokenOf = isDossierSpokenOf
+        memento.open = open
         memento.known = known.log
         return memento
     }
 
     /// The dialogue that stood so, over a catalogue that may have changed since.
     public init(resuming memento: DialogueMemento, catalogue: Catalogue) {
-        self.init(catalogue: catalogue, today: memento.day, language: memento.language)
+        self.init(catalogue: catalogue, today: memento.day, actualDay: memento.actualDay, language: memento.language)
         var resumed = ResumedTasks(catalogue)
         let all = memento.tasks.map { resumed.task($0) }
         func stack(_ places: [Int]) -> [DialogueTask] {
@@ -127,7 +139,8 @@ extension Dialogue {
         past = memento.past.map {
             Moment(
                 tasks: stack($0.stack), today: $0.day, followed: FollowedDossiers(lookUps: $0.lookUps),
-                home: $0.home.flatMap { Home($0, catalogue.units) }, known: known.asOf($0.known))
+                home: $0.home.flatMap { Home($0, catalogue.units) }, isDayAsked: $0.isDayAsked,
+                known: known.asOf($0.known))
         }
         home = memento.home.flatMap { Home($0, catalogue.units) }
         isHomeAsked = memento.isHomeAsked
@@ -138,6 +151,7 @@ extension Dialogue {
         followed = FollowedDossiers(lookUps: memento.lookUps, forgotten: memento.told, offer: memento.ownerOffer)
         isOwnerCheckOffered = memento.isOwnerCheckOffered
         isDossierSpokenOf = memento.isDossierSpokenOf
+        open = memento.open
     }
 }
 
@@ -207,10 +221,11 @@ private struct KeptTasks {
                     answers: guiding.given.map { given in
                         .init(
                             fact: facts[given.fact].id, value: facts[given.fact].name(of: given.value),
-                            wasAsked: guiding.asked.contains(given.fact), source: given.source)
+                            wasAsked: guiding.asked.contains(given.fact), source: given.source,
+                            kind: given.value == .unknown ? nil : AnswerKind(facts[given.fact]))
                     },
                     isConfirmed: guiding.isConfirmed, reopened: guiding.reopened.map { facts[$0].id },
-                    told: guiding.told))
+                    told: guiding.told, rules: guiding.edition.mark))
         }
     }
 }
@@ -244,7 +259,7 @@ private struct ResumedTasks {
         let edition = guiding.edition
         var isWhole = true
         for answer in memento.answers {
-            guard let fact = edition.factIndex(answer.fact),
+            guard let fact = edition.factIndex(answer.fact), answer.kind?.isKind(of: edition.facts[fact]) ?? true,
                 let value = edition.facts[fact].value(named: answer.value, today: memento.day)
             else {
                 isWhole = false

@@ -26,6 +26,10 @@ extension DialogueMemento {
         }
         guard let day = root["day"]?.string.flatMap({ Day(iso: $0) }) else { throw .malformed("day") }
         self.init(language: language, day: day)
+        if let text = root["today"]?.string {
+            guard let today = Day(iso: text) else { throw .malformed("today") }
+            actualDay = today
+        }
         for node in root["tasks"]?.array ?? [] { tasks.append(try Self.task(node, day: day, before: tasks)) }
         stack = try Self.stack(root["stack"]?.array ?? [], count: tasks.count)
         try readPast(root["past"]?.array ?? [])
@@ -43,6 +47,7 @@ extension DialogueMemento {
         told = try Self.dossiers(root["told"])
         lookUps = max(0, root["look_ups"]?.integer ?? 0)
         isDossierSpokenOf = root["dossier"]?.bool ?? false
+        open = root["open"]?.string.map { OpenMatter(text: $0) } ?? .nothing
         for node in root["known"]?.array ?? [] {
             if case .null = node.value {
                 known.append(nil)
@@ -81,7 +86,10 @@ extension DialogueMemento {
                 parts.removeLast()
             }
             if let text = parts.last?.string {
-                guard let other = Day(iso: text) else { throw .malformed("past") }
+                moment.isDayAsked = text.hasPrefix("!")
+                guard let other = Day(iso: moment.isDayAsked ? String(text.dropFirst()) : text) else {
+                    throw .malformed("past")
+                }
                 moment.day = other
                 parts.removeLast()
             }
@@ -133,15 +141,16 @@ extension DialogueMemento {
         } else {
             throw .malformed("task")
         }
+        if let rules = node["rules"]?.string { guide.rules = UInt64(rules, radix: 36) }
         if node["forgets"]?.bool == true {
             for index in guide.answers.indices { guide.answers[index].wasAsked = false }
         }
         for member in node["facts"]?.members ?? [] {
-            guard let value = member.node.string else { throw .malformed("facts") }
+            guard let (value, kind) = Self.answer(member.node) else { throw .malformed("facts") }
             if let index = guide.answers.firstIndex(where: { $0.fact == member.key }) {
-                guide.answers[index].value = value
+                (guide.answers[index].value, guide.answers[index].kind) = (value, kind)
             } else {
-                guide.answers.append(Answer(fact: member.key, value: value, wasAsked: false))
+                guide.answers.append(Answer(fact: member.key, value: value, wasAsked: false, kind: kind))
             }
         }
         for fact in try texts(node["asked"], "asked") {

@@ -67,6 +67,8 @@ extension Dialogue {
         turn.isAboutDossier = followed != before.followed && !before.followed.told.isEmpty
         (tasks, today, followed) = (before.tasks, before.today, before.followed)
         (home, known) = (before.home, before.known)
+        // A day that has passed meanwhile does not come back.
+        if !before.isDayAsked, today != actualDay { shift(to: actualDay) }
         misses = 0
         turn.say(.undone)
         if tasks.isEmpty { turn.say(.tellMore) }
@@ -244,35 +246,5 @@ extension Dialogue {
         }
         turn.say(.notAnOption)
         turn.isRepeat = true
-    }
-
-    /// The day asked about changes: guides go on under the edition of that day, with the answers that it still knows.
-    mutating func move(to day: Day, _ turn: inout Turn) {
-        turn.isChange = true
-        today = day
-        isClosed = false
-        turn.say(Line(.dayChanged, .day(day)))
-        tasks = tasks.compactMap { task in
-            guard case .guiding(let guiding) = task else { return task }
-            guard var moved = guiding.anew(on: day) else {
-                turn.say(Line(.notInForce, .text(guiding.name), .day(day)))
-                turn.abstain(.notInForce)
-                return nil
-            }
-            for given in guiding.given {
-                let fact = guiding.edition.facts[given.fact]
-                if let index = moved.edition.factIndex(fact.id),
-                    let value = moved.edition.facts[index].value(named: fact.name(of: given.value), today: day)
-                {
-                    moved.answer(index, value, wasAsked: guiding.asked.contains(given.fact))
-                    if let source = given.source { moved.note(source, asSourceOf: index) }
-                }
-            }
-            moved.isConfirmed = guiding.isConfirmed
-            moved.told = guiding.told
-            moved.reopened = guiding.reopened.flatMap { moved.edition.factIndex(guiding.edition.facts[$0].id) }
-            return .guiding(moved)
-        }
-        turn.showsGuide = true
     }
 }

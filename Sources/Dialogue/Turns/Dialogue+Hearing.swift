@@ -48,6 +48,7 @@ extension Dialogue {
         _ utterance: Utterance, _ signals: [(signal: Signal, tokens: Range<Int>)], _ turn: inout Turn
     ) {
         if hearAboutDossiers(utterance, &turn) { return }
+        if hearDay(utterance, &turn) { return }
         if hearNumber(utterance, &turn) || hearPlainAnswer(utterance, &turn) { return }
         if hearAboutPlan(utterance, &turn) { return }
         let whole = Command.read(utterance)

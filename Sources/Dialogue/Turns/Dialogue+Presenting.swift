@@ -94,12 +94,14 @@ extension Dialogue {
     ) {
         let guide = Guide(situation)
         turn.say(procedure.isReference ? .referenceGuide : .guide)
+        sayOtherDay(guiding, &turn)
         for aspect in [Aspect.conditions, .papers, .fee, .time, .place, .steps, .result] {
             show(aspect, guide, guiding, isWhole: true, &turn)
         }
         if !guide.notices.isEmpty {
             turn.show(.notices(Listing(entries: guide.notices, edition: guiding.edition)), basis: basis(guiding))
         }
+        warnOfChanges(guiding, guide, &turn)
         // Of what the edition rests on, this case needs only what its own items cite.
         let cited = guide.citedDocuments
         let legalBasis = guiding.edition.legalBasis.filter {
@@ -124,6 +126,7 @@ extension Dialogue {
         switch guiding.step(guiding.situation) {
         case .asking, .checking:
             turn.say(.guideSoFar)
+            sayOtherDay(guiding, &turn)
             let guide = Guide(guiding.situation)
             for aspect in [Aspect.papers, .fee, .time, .place] { show(aspect, guide, guiding, isWhole: true, &turn) }
         case .guided, .stopped: break

@@ -15,6 +15,7 @@ extension Dialogue {
             let task = tasks.remove(at: waiting)
             settleTop()
             tasks.append(task)
+            if let guiding, let moved = guiding.moved(to: today) { replaceTop(moved) }
             turn.showsGuide = true
             if let guiding { turn.show(.heading(code, guiding.name)) }
         } else {
@@ -23,7 +24,7 @@ extension Dialogue {
                 return turn.abstain(.noEvidence)
             }
             guard var new = Guiding(procedure, today: today) else {
-                turn.say(Line(.notInForce, .text(procedure.name), .day(today)))
+                turn.say(notInForce(procedure, on: today))
                 return turn.abstain(.notInForce)
             }
             if let plan = planInHand { new.takeOver(answers(for: code, from: plan), onlyShared: false) }

@@ -8,6 +8,11 @@ public enum Phrase: String, Sendable, CaseIterable {
     case whichProcedure, whichProcedureAgain, chooseOne, noneOfThese, outOfScope, unclearNeed, noSuchProcedure,
         notInForce
     case referenceOnly
+    // Editions, days, and a catalogue that changes.
+    case notInForceUntil, notInForceYet, noLongerInForce, otherDay
+    case rulesChanged, rulesChangedAllKept, rulesChangedSomeKept, rulesChangedUnheard, procedureGone, planGone
+    case comingEdition, comingEditionSame, comingPaper, comingPaperPerhaps, comingPaperGone, comingFees,
+        comingDeadlines, comingQuestion, comingOutcome, rulesEnd
     // Questions.
     case yes, no, dontKnow, severalAllowed, questionsLeft, lastQuestion, understood, mustKnow, cannotSkip, mayNotKnow
     case notUnderstood, notUnderstoodHere, answerByNumber, offerPerson, noSuchOption, notAnOption

@@ -36,6 +36,36 @@ extension TextPack {
             .unclearNeed: "I am not sure which procedure you need. Please say a little more: what, and for whom?",
             .noSuchProcedure: "I have no guide for procedure {0}.",
             .notInForce: "I have no rules for “{0}” in force on {1}.",
+            .notInForceYet: """
+            I have no rules for “{0}” on {1}: those I have apply from {2}. I go on by the rules of {3}.
+            """,
+            .notInForceUntil: "I have no rules for “{0}” on {1}: those I have apply from {2}.",
+            .noLongerInForce: """
+            I have no rules for “{0}” on {1}: those I have apply until {2}. I go on by the rules of {3}.
+            """,
+            .otherDay: "This guide is by the rules of {0}, not of today ({1}).",
+            .rulesChanged: "The rules of “{0}” have just been updated.",
+            .rulesChangedAllKept: "The rules of “{0}” have just been updated: I keep all your answers.",
+            .rulesChangedSomeKept: """
+            The rules of “{0}” have just been updated: I keep the answers that still hold, and ask again only: {1}.
+            """,
+            .rulesChangedUnheard: "What you just sent answers an earlier question, so I have not used it.",
+            .procedureGone: "I no longer have procedure {0}, so I stop that guide.",
+            .planGone: "I no longer have that plan, so I stop it.",
+            .comingEdition: """
+            From {0} this procedure has new rules. If you file from that day on, your case changes as follows:
+            """,
+            .comingEditionSame: """
+            From {0} this procedure has new rules; the papers, fees and times of your case stay the same.
+            """,
+            .comingPaper: "Needed too: {0}.",
+            .comingPaperPerhaps: "May be needed too: {0}.",
+            .comingPaperGone: "Needed no more: {0}.",
+            .comingFees: "Fee: {0}.",
+            .comingDeadlines: "Time: {0}.",
+            .comingQuestion: "The new rules also depend on something I have not asked: {0}.",
+            .comingOutcome: "{0}",
+            .rulesEnd: "These rules apply until {0} only; I have none for after that day.",
             .referenceOnly: """
             We have not written a guide for this procedure. What follows is quoted, in Vietnamese, from the \
             national database of procedures (data of {0}); it may have changed, so please check the source:

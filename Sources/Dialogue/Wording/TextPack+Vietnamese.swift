@@ -38,6 +38,38 @@ extension TextPack {
             .unclearNeed: "Tôi chưa rõ bạn cần làm thủ tục nào. Bạn nói thêm một chút: việc gì, cho ai?",
             .noSuchProcedure: "Tôi chưa có hướng dẫn cho thủ tục mã {0}.",
             .notInForce: "Tôi không có quy định về “{0}” có hiệu lực vào ngày {1}.",
+            .notInForceYet: """
+            Tôi không có quy định về “{0}” cho ngày {1}: quy định tôi có áp dụng từ ngày {2}. Tôi vẫn hướng dẫn theo \
+            ngày {3}.
+            """,
+            .notInForceUntil: "Tôi không có quy định về “{0}” cho ngày {1}: quy định tôi có áp dụng từ ngày {2}.",
+            .noLongerInForce: """
+            Tôi không có quy định về “{0}” cho ngày {1}: quy định tôi có chỉ áp dụng đến hết ngày {2}. Tôi vẫn hướng \
+            dẫn theo ngày {3}.
+            """,
+            .otherDay: "Hướng dẫn này theo quy định ngày {0}, không phải hôm nay ({1}).",
+            .rulesChanged: "Quy định của “{0}” vừa được cập nhật.",
+            .rulesChangedAllKept: "Quy định của “{0}” vừa được cập nhật: tôi giữ nguyên các câu trả lời của bạn.",
+            .rulesChangedSomeKept: """
+            Quy định của “{0}” vừa được cập nhật: tôi giữ các câu trả lời cũ còn dùng được, chỉ hỏi lại: {1}.
+            """,
+            .rulesChangedUnheard: "Câu bạn vừa gửi là cho câu hỏi cũ, nên tôi chưa dùng đến.",
+            .procedureGone: "Thủ tục mã {0} không còn trong bộ thủ tục của tôi, nên tôi dừng hướng dẫn đó.",
+            .planGone: "Kế hoạch đó không còn trong bộ hướng dẫn của tôi, nên tôi dừng phần này.",
+            .comingEdition: """
+            Từ ngày {0} thủ tục này có quy định mới. Nếu nộp từ ngày đó, trường hợp của bạn thay đổi như sau:
+            """,
+            .comingEditionSame: """
+            Từ ngày {0} thủ tục này có quy định mới; giấy tờ, lệ phí và thời hạn trong trường hợp của bạn không đổi.
+            """,
+            .comingPaper: "Cần thêm: {0}.",
+            .comingPaperPerhaps: "Có thể cần thêm: {0}.",
+            .comingPaperGone: "Không cần nữa: {0}.",
+            .comingFees: "Lệ phí: {0}.",
+            .comingDeadlines: "Thời hạn: {0}.",
+            .comingQuestion: "Quy định mới còn tùy vào điều tôi chưa hỏi: {0}.",
+            .comingOutcome: "{0}",
+            .rulesEnd: "Quy định này chỉ có hiệu lực đến hết ngày {0}; tôi chưa có quy định áp dụng sau ngày đó.",
             .referenceOnly: """
             Thủ tục này tôi chưa biên soạn. Dưới đây là trích nguyên văn bản ghi trên Cơ sở dữ liệu quốc gia \
             về thủ tục hành chính (dữ liệu {0}); có thể đã thay đổi, bạn nên xem lại ở trang gốc:

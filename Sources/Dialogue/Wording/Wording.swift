@@ -128,6 +128,9 @@ public struct Wording: Sendable {
         case .number(let number): String(number)
         case .day(let day): day.vietnamese
         case .moment(let instant): language == .vi ? instant.vietnamese : instant.english
+        case .fees(let fees): fees.map { channelled(fee($0), $0.channels) }.joined(separator: "; ")
+        case .deadlines(let deadlines):
+            deadlines.map { channelled(deadline($0), $0.channels) }.joined(separator: "; ")
         case .flaw(let flaw): StoryText.of(language.ofStories).words(flaw)
         }
     }

@@ -14,7 +14,10 @@ struct MetricsText {
         labelled("abstentions_total", "Turns without an answer, by why", "code", counts.abstentions)
         labelled("feedback_total", "Judgements of answers", "verdict", counts.judgements)
         for gauge in gauges {
-            single(gauge.name, gauge.help, gauge.isCounter ? "counter" : "gauge", gauge.value)
+            header(gauge.name, gauge.help, gauge.isCounter ? "counter" : "gauge")
+            let labels = gauge.labels.sorted { $0.key < $1.key }.map { "\($0.key)=\"\(Self.label($0.value))\"" }
+            let all = labels.isEmpty ? "" : "{\(labels.joined(separator: ","))}"
+            text += "danloi_\(gauge.name)\(all) \(Self.number(gauge.value))\n"
         }
     }
 

@@ -38,8 +38,12 @@ public struct Gauge: Hashable, Sendable {
     public let value: Double
     /// Whether it only ever grows.
     public let isCounter: Bool
+    /// By name; for what a number cannot tell.
+    public let labels: [String: String]
 
-    public init(_ name: String, _ help: String, _ value: Double, isCounter: Bool = false) {
-        (self.name, self.help, self.value, self.isCounter) = (name, help, value, isCounter)
+    public init(
+        _ name: String, _ help: String, _ value: Double, isCounter: Bool = false, labels: [String: String] = [:]
+    ) {
+        (self.name, self.help, self.value, self.isCounter, self.labels) = (name, help, value, isCounter, labels)
     }
 }

@@ -48,6 +48,7 @@ struct Page: Sendable {
                         }
                     }
                     if turns.isEmpty { examples(&html) } else { commands(&html) }
+                    otherDay(&html)
                     ask(&html)
                 }
                 html.element(.div, .id("live"), .class("unseen"), .role("status"))
@@ -130,6 +131,19 @@ struct Page: Sendable {
             html.element(.button, .class("quiet"), .name("undo"), .value("1")) { $0.words(word(.undo)) }
             html.element(.button, .class("quiet"), .name("restart"), .value("1")) { $0.words(word(.startOver)) }
             html.element(.button, .class("quiet"), .name("erase"), .value("1")) { $0.words(word(.erase)) }
+        }
+    }
+
+    /// The rules of another day than today.
+    private func otherDay(_ html: inout HTMLWriter) {
+        html.element(.details, .id("day"), turns.isEmpty ? .flag(.hidden) : nil) { html in
+            html.element(.summary, text: word(.otherDay))
+            html.element(.form, .post, .action(.own("/hoi-dap")), .class("commands")) { html in
+                hidden(&html)
+                html.element(.label, .for("date"), text: word(.dayLabel))
+                html.element(.input, .type("date"), .name("day"), .id("date"), .flag(.required))
+                html.element(.button, .class("quiet"), .type("submit"), text: word(.showDay))
+            }
         }
     }
 

@@ -17,7 +17,7 @@ enum PageWord: String, CaseIterable, Sendable {
         foreign
     case resumed, kept, voice, voiceAsk, voiceOn, voiceOff, listen, listening, stopListening, speak, stopSpeaking,
         notHeard
-    case newWindow, noChat, dayHint, numberHint
+    case newWindow, noChat, dayHint, numberHint, otherDay, dayLabel, showDay
 }
 
 extension PageWord {
@@ -202,6 +202,9 @@ extension PageWord {
         .newWindow: ("mở cửa sổ mới", "opens a new window"),
         .noChat: ("Chưa có cuộc trò chuyện nào.", "There is no conversation yet."),
         .dayHint: ("Ngày, tháng, năm. Ví dụ: 15/8/2026.", "Day, month, year. For example: 15/8/2026."),
+        .otherDay: ("Xem theo ngày khác", "Rules of another day"),
+        .dayLabel: ("Ngày nộp hồ sơ", "Day of filing"),
+        .showDay: ("Xem theo ngày này", "Show the rules of this day"),
         .numberHint: ("Viết bằng số.", "In digits."),
     ]
 }

@@ -2,6 +2,7 @@ import Assistant
 import Catalogue
 import Dialogue
 import HTTPServer
+import Vietnamese
 
 extension Pages {
     /// A form was sent: does it, then leads to the page that shows it, so that a reload sends nothing again.
@@ -52,6 +53,8 @@ extension Pages {
         if let fact = form["change"] { return .chose("change:\(fact)") }
         if let option = form["choose"] { return .chose(option) }
         if let language = form["speak"].flatMap(Language.init) { return .languageChanged(language) }
+        // What is no day changes nothing.
+        if let day = form["day"] { return Day(iso: day).map { .dayChanged($0) } }
         let ticked = form.all("tick")
         if !ticked.isEmpty { return .said(ticked.joined(separator: ", ")) }
         guard let text = form["say"], !text.allSatisfy(\.isWhitespace) else { return nil }

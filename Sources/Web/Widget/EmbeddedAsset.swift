@@ -630,7 +630,8 @@ enum EmbeddedAsset {
       const control = button(t(voice.on ? 'voiceOff' : 'voice'), 'quiet', () => voice.toggle(control), { 'aria-pressed': String(voice.on) });
       row.append(control);
     }
-    form.before(row);
+    byID('day').before(row);
+    byID('day').hidden = false;
   };
 
   const erase = async () => {
@@ -643,6 +644,7 @@ enum EmbeddedAsset {
     store.drop();
     log.replaceChildren();
     byID('commands')?.remove();
+    byID('day').hidden = true;
     body.classList.remove('talking');
     input.value = '';
     input.focus();
@@ -682,6 +684,11 @@ enum EmbeddedAsset {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     if (!isBusy && saying(input.value)) input.value = '';
+  });
+  byID('day').querySelector('form').addEventListener('submit', (event) => {
+    event.preventDefault();
+    const day = byID('date').value;
+    if (day && !isBusy) send({ day }, `${t('dayLabel')}: ${day.split('-').reverse().join('/')}`, true);
   });
   byID('examples')?.querySelector('form').addEventListener('submit', (event) => {
     event.preventDefault();
@@ -879,7 +886,7 @@ dialog .row { justify-content: flex-end; }
 @media print {
   :root { --page: #fff; --card: #fff; --soft: #fff; --text: #000; --faint: #222; --line: #888; --edge: #444; --accent: #000; --warn: #000; font-size: 14pt; }
   body, main { display: block; }
-  header, #ask, #commands, #examples, #notices details, .privacy, .intro, .skip, .screen-only, .tools, .choices, .note-line, dialog, #live, .change { display: none !important; }
+  header, #ask, #commands, #day, #examples, #notices details, .privacy, .intro, .skip, .screen-only, .tools, .choices, .note-line, dialog, #live, .change { display: none !important; }
   .printing .turn:not(.print) { display: none; }
   .block, .turn, .answer, #log { display: block; }
   .block { border: 0 !important; padding: 0 !important; margin: 0 0 10pt; }

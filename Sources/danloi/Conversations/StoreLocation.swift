@@ -31,7 +31,7 @@ struct StoredConversations: Sendable {
     let conversations: DurableConversations
 
     init(
-        _ location: StoreLocation, catalogue: Catalogue, digest: String,
+        _ location: StoreLocation, served: ServedCatalogue,
         desk: @escaping @Sendable (String) -> DossierDesk, law: LawDesk,
         limits: ConversationLimits = ConversationLimits()
     ) throws(CommandFailure) {
@@ -42,7 +42,7 @@ struct StoredConversations: Sendable {
             }
         }
         conversations = DurableConversations(
-            store: store, catalogue: catalogue, catalogueDigest: digest, desk: desk, law: law, limits: limits,
+            store: store, served: served, desk: desk, law: law, limits: limits,
             clock: { currentInstant() })
     }
 

@@ -32,19 +32,18 @@ enum ServeCommand {
             case .standIn: try .serving(file: nil)
             case .file(let path): try .serving(file: path)
             }
-        let catalogue = try location.loadProved()
+        let version = try location.loadVersion()
         let law = try LawLocation.serving(configuration, procedures: location.procedures)?.room
         // Before it listens, so that no signal is lost.
         let signals = try StopSignals(takesReload: file != nil)
-        let digest = location.digest()
         let make = { (configuration: ServeConfiguration) throws(CommandFailure) in
-            try ServingPortal(configuration, catalogue, digest: digest, link, law)
+            try ServingPortal(configuration, version, link, law)
         }
         try serve(configuration, make, link, signals) {
             guard let file else { return nil }
             let new = try read(file)
             let place = location.replaced(procedures: new.procedures, national: new.national, order: new.order)
-            return (new, try place.loadProved())
+            return (new, try place.loadVersion())
         }
         return 0
     }
@@ -79,7 +78,7 @@ enum ServeCommand {
     private static func serve(
         _ initial: ServeConfiguration, _ make: (ServeConfiguration) throws(CommandFailure) -> ServingPortal,
         _ link: OneStopLink?, _ signals: StopSignals,
-        reload: () throws -> (ServeConfiguration, Catalogue)?
+        reload: () throws -> (ServeConfiguration, ServedCatalogue.Version)?
     ) throws {
         var configuration = initial
         let demo = configuration.demoPortal.map { DemoPortal($0) }
@@ -121,15 +120,16 @@ enum ServeCommand {
     /// What fails leaves all as it was.
     private static func replace(
         _ serving: ServingPortal, _ old: ServeConfiguration, _ demoOrigins: [String],
-        _ reload: () throws -> (ServeConfiguration, Catalogue)?
+        _ reload: () throws -> (ServeConfiguration, ServedCatalogue.Version)?
     ) {
         do {
-            guard let (new, catalogue) = try reload() else { return }
+            guard let (new, version) = try reload() else { return }
             var configuration = new
             let fixed = old.fixedDifferences(configuration)
             configuration.portal.add(demoOrigins)
-            serving.replace(configuration.portal, catalogue)
-            Output.error("danloi: reloaded, \(catalogue.procedures.count) procedures")
+            serving.replace(configuration.portal, version)
+            Output.error(
+                "danloi: reloaded, \(version.catalogue.procedures.count) procedures, digest \(version.digest)")
             if !fixed.isEmpty {
                 Output.error("danloi: only a new start changes \(fixed.map { "`\($0)`" }.joined(separator: ", "))")
             }

@@ -11,6 +11,7 @@ import Web
 /// began with.
 final class ServingPortal: Sendable {
     private let state: Mutex<(portal: Portal, settings: PortalSettings)>
+    private let served: ServedCatalogue
     private let conversations: any Conversations
     private let operations: PortalOperations
     private let link: OneStopLink?
@@ -18,33 +19,34 @@ final class ServingPortal: Sendable {
     /// What keeps the conversations; nil where they are kept in memory.
     private let stored: StoredConversations?
 
-    /// - Parameter digest: names the catalogue in what is stored.
     init(
-        _ configuration: ServeConfiguration, _ catalogue: Catalogue, digest: String, _ link: OneStopLink?,
-        _ law: LawRoom?
+        _ configuration: ServeConfiguration, _ version: ServedCatalogue.Version, _ link: OneStopLink?, _ law: LawRoom?
     ) throws(CommandFailure) {
+        let served = ServedCatalogue(version)
+        self.served = served
         let desk: @Sendable (String) -> DossierDesk = { link?.desk(DossierCaller($0)) ?? .notConnected }
         let writer = try Self.writer(configuration.writer)
         let lawDesk = law.map { LawDesk($0, writer: writer) } ?? .notConnected
         // Here, and only here, it is chosen where conversations are kept.
         if let store = configuration.store {
             let stored = try StoredConversations(
-                StoreLocation(path: store), catalogue: catalogue, digest: digest, desk: desk, law: lawDesk,
+                StoreLocation(path: store), served: served, desk: desk, law: lawDesk,
                 limits: configuration.conversationLimits)
             (self.stored, conversations) = (stored, stored.conversations)
         } else {
             stored = nil
             conversations = MemoryConversations(
-                catalogue: catalogue, desk: desk("portal"), law: lawDesk, limit: configuration.conversations,
+                served: served, desk: desk("portal"), law: lawDesk, limit: configuration.conversations,
                 clock: { currentInstant() })
         }
         let store = stored?.store
         operations = PortalOperations(
-            checks: { await Self.checks(catalogue, link, store, law) }, gauges: { ProcessGauges.all() })
+            checks: { await Self.checks(served.current, link, store, law) },
+            gauges: { Self.gauges(served.current) + ProcessGauges.all() })
         (self.link, self.law) = (link, law)
         state = Mutex(
             (
-                Self.portal(configuration.portal, catalogue, conversations, operations, link, law),
+                Self.portal(configuration.portal, version.catalogue, conversations, operations, link, law),
                 configuration.portal
             ))
     }
@@ -65,10 +67,13 @@ final class ServingPortal: Sendable {
     /// Ends what keeps the conversations.
     func close() { stored?.store.close() }
 
-    /// Serves with these from now on.
-    func replace(_ settings: PortalSettings, _ catalogue: Catalogue) {
-        let portal = Self.portal(settings, catalogue, conversations, operations, link, law)
-        state.withLock { $0 = (portal, settings) }
+    /// Serves with these from now on, in one step: whoever is answered by the new portal takes turns with the new catalogue.
+    func replace(_ settings: PortalSettings, _ version: ServedCatalogue.Version) {
+        let portal = Self.portal(settings, version.catalogue, conversations, operations, link, law)
+        state.withLock {
+            $0 = (portal, settings)
+            served.replace(with: version)
+        }
     }
 
     func handle(_ request: Request) async -> Response {
@@ -107,13 +112,26 @@ final class ServingPortal: Sendable {
         return Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
     }
 
+    /// What operators see of the catalogue that is served.
+    private static func gauges(_ version: ServedCatalogue.Version) -> [Gauge] {
+        [
+            Gauge("catalogue_info", "The catalogue that is served", 1, labels: ["digest": version.digest]),
+            Gauge(
+                "catalogue_loaded_timestamp_seconds", "When it was loaded, since 1970",
+                Double(version.since.seconds)),
+            Gauge("catalogue_procedures", "Procedures written by hand", Double(version.catalogue.procedures.count)),
+        ]
+    }
+
     private static func checks(
-        _ catalogue: Catalogue, _ link: OneStopLink?, _ store: SQLiteConversationStore?, _ law: LawRoom?
+        _ version: ServedCatalogue.Version, _ link: OneStopLink?, _ store: SQLiteConversationStore?, _ law: LawRoom?
     ) async -> [ReadinessCheck] {
+        let catalogue = version.catalogue
         var checks = [
             ReadinessCheck(
                 "catalogue", isGood: !catalogue.procedures.isEmpty, isNeeded: true,
-                detail: "\(catalogue.procedures.count) procedures, \(catalogue.records.summaries.count) records")
+                detail: "\(catalogue.procedures.count) procedures, \(catalogue.records.summaries.count) records,"
+                    + " digest \(version.digest), loaded \(version.since)")
         ]
         if let store {
             checks.append(

@@ -198,4 +198,40 @@ struct DurableConversationsTests {
         let undone = try await conversations.take(.say("d", "quay lại"), in: following)
         #expect(undone.text.contains(#""open_question":"nguon_goc""#))
     }
+
+    @Test(
+        "A catalogue that takes the place of another is told of once: at hand, resumed, and after a turn that was not kept"
+    )
+    func replaced() async throws {
+        let scratch = try ScratchStore()
+        let store = try scratch.open()
+        let now = Instant(day: .testDay, minute: 600)
+        let served = ServedCatalogue(.init(Catalogues.small, digest: "old", since: now))
+        let one = DurableConversations(store: store, served: served, clock: { now })
+        let token = try await one.start(ConversationOpening()).token
+        let waiting = try await one.start(ConversationOpening()).token
+        for token in [token, waiting] {
+            _ = try await one.take(.say("a", "đăng ký nuôi mèo"), in: token)
+            _ = try await one.take(.choose("b", "duoc_tang"), in: token)
+        }
+        // The same files, read again: nothing to tell.
+        served.replace(with: .init(Catalogues.again("small"), digest: "old", since: now))
+        let same = try await one.take(.say("c", "2"), in: token)
+        #expect(!same.text.contains("cập nhật") && same.text.contains(#""open_question":"ngay_don""#))
+        // Other files that say the same of this procedure: nothing to tell either.
+        served.replace(with: .init(Catalogues.again("small"), digest: "new", since: now))
+        let unchanged = try await one.take(.say("d", "hôm qua"), in: token)
+        #expect(!unchanged.text.contains("cập nhật") && unchanged.text.contains(#""open_question":"tiem_phong""#))
+        let key = try #require(ConversationKey(token))
+        #expect(try await store.conversation(key)?.standing.catalogue == "new")
+        // The procedure is gone: said, and the conversation listens.
+        let gone = ServedCatalogue.Version(Catalogues.real, digest: "real", since: now)
+        served.replace(with: gone)
+        let listening = try await one.take(.say("e", "có"), in: token)
+        #expect(listening.text.contains("9.000001") && listening.text.contains(#""state":"listening""#))
+        #expect(try await !one.take(.say("f", "cảm ơn"), in: token).text.contains("9.000001"))
+        let other = DurableConversations(store: store, served: ServedCatalogue(gone), clock: { now })
+        #expect(try await other.take(.say("c", "2"), in: waiting).text.contains("9.000001"))
+        #expect(try await !other.take(.say("d", "cảm ơn"), in: waiting).text.contains("9.000001"))
+    }
 }

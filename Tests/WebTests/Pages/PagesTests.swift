@@ -76,7 +76,8 @@ struct PagesTests {
             let cookie = [("Cookie", try #require(begun.cookie))]
             for form in [
                 [("choose", "yes")], [("tick", "1"), ("tick", "2")], [("undo", "1")], [("restart", "1")],
-                [("change", "x")], [("speak", "en")], [("verdict", "dislike"), ("turn", "1"), ("reason", "<b>")],
+                [("change", "x")], [("day", "2026-01-01")], [("day", "soon")], [("speak", "en")],
+                [("verdict", "dislike"), ("turn", "1"), ("reason", "<b>")],
             ] {
                 let posted = try await portal.post("/hoi-dap", form + [("id", Page.newID())], cookie)
                 #expect(posted.status == 303, "\(form)")

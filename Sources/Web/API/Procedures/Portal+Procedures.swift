@@ -51,13 +51,15 @@ extension Portal {
             }
             answers.append((fact, try FactJSON.value(place, of: edition.facts[fact], on: day)))
         }
-        let (given, catalogue) = (answers, catalogue)
+        let (given, catalogue, actualDay) = (answers, catalogue, today())
         let bytes = await aside { () -> [UInt8]? in
-            CaseGuide.reply(procedure, in: catalogue, on: day, language: language, answers: given).map {
+            CaseGuide.reply(
+                procedure, in: catalogue, on: day, actualDay: actualDay, language: language, answers: given
+            ).map {
                 Array(ReplyJSON.text($0, language: language).utf8)
             }
         }
-        guard let bytes else { throw Self.notInForce }
+        guard let bytes else { throw Self.notInForce(procedure, on: day) }
         return Answer(.json(bytes), limit)
     }
 
@@ -70,10 +72,12 @@ extension Portal {
     }
 
     private func edition(of procedure: Procedure, on day: Day) throws(Problem) -> Edition {
-        guard let index = procedure.editionIndex(on: day) else { throw Self.notInForce }
+        guard let index = procedure.editionIndex(on: day) else { throw Self.notInForce(procedure, on: day) }
         return procedure.editions[index]
     }
 
-    private static let notInForce = Problem(
-        .notFound, "not-in-force", "The procedure has no edition in force on that day")
+    private static func notInForce(_ procedure: Procedure, on day: Day) -> Problem {
+        let next = procedure.editions.first { $0.from > day }.map { "; there is one from \($0.from)" } ?? ""
+        return Problem(.notFound, "not-in-force", "The procedure has no edition in force on that day\(next)")
+    }
 }

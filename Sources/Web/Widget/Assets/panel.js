@@ -624,7 +624,8 @@
       const control = button(t(voice.on ? 'voiceOff' : 'voice'), 'quiet', () => voice.toggle(control), { 'aria-pressed': String(voice.on) });
       row.append(control);
     }
-    form.before(row);
+    byID('day').before(row);
+    byID('day').hidden = false;
   };
 
   const erase = async () => {
@@ -637,6 +638,7 @@
     store.drop();
     log.replaceChildren();
     byID('commands')?.remove();
+    byID('day').hidden = true;
     body.classList.remove('talking');
     input.value = '';
     input.focus();
@@ -676,6 +678,11 @@
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     if (!isBusy && saying(input.value)) input.value = '';
+  });
+  byID('day').querySelector('form').addEventListener('submit', (event) => {
+    event.preventDefault();
+    const day = byID('date').value;
+    if (day && !isBusy) send({ day }, `${t('dayLabel')}: ${day.split('-').reverse().join('/')}`, true);
   });
   byID('examples')?.querySelector('form').addEventListener('submit', (event) => {
     event.preventDefault();
