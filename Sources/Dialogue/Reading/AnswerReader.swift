@@ -46,7 +46,7 @@ struct AnswerReader {
         if let number = Ordinals.whole(utterance) {
             return fact.choices.indices.contains(number - 1) ? .value(value(number - 1)) : unknownOption(number)
         }
-        if let index = exactly(utterance) { return .value(value(index)) }
+        if let index = exactly(utterance) ?? nearly(utterance) { return .value(value(index)) }
         if case .choice(let choices) = fact.kind, let number = Ordinals.wordAlone(utterance) {
             return choices.indices.contains(number - 1) ? .value(value(number - 1)) : unknownOption(number)
         }
@@ -107,7 +107,7 @@ struct AnswerReader {
             }
             set.insert(number - 1)
         }
-        if set.isEmpty, let index = exactly(utterance) { set.insert(index) }
+        if set.isEmpty, let index = exactly(utterance) ?? nearly(utterance) { set.insert(index) }
         if set.isEmpty {
             if StatedPolarity.takesBack(utterance) { return .nothing }
             let (all, denied) = stated(utterance)
@@ -137,6 +137,9 @@ struct AnswerReader {
         }
         return Set(found).count == 1 ? found[0] : nil
     }
+
+    /// The one choice whose label or phrase was said but for one slip of the fingers.
+    private func nearly(_ utterance: Utterance) -> Int? { words.choice(nearlyNamed: utterance.tokens) }
 
     /// The one choice whose label or phrase was said word for word: "Của tôi".
     func exactly(_ utterance: Utterance) -> Int? {

@@ -37,10 +37,24 @@ extension Dialogue {
         if hearOwnerCheck(utterance, &turn) { return }
         if case .locating(let named)? = tasks.last, hearWhileLocating(named, utterance, &turn) { return }
         switch hearHome(utterance, &turn) {
-        case .nothing: hearMatter(utterance, signals, &turn)
-        case .rest(let rest): hearMatter(rest, Signal.read(rest.tokens), &turn)
+        case .nothing:
+            let meant = withoutSlips(utterance, &turn)
+            hearMatter(meant ?? utterance, meant.map { Signal.read($0.tokens) } ?? signals, &turn)
+        case .rest(let rest):
+            let meant = withoutSlips(rest, &turn) ?? rest
+            hearMatter(meant, Signal.read(meant.tokens), &turn)
         case .all: return
         }
+    }
+
+    /// With slips of the fingers put right by the words of the open question; nil where there is none, and in a command.
+    private func withoutSlips(_ utterance: Utterance, _ turn: inout Turn) -> Utterance? {
+        guard let guiding, case .asking(let fact) = guiding.step(guiding.situation), Command.read(utterance) == nil,
+            let meant = SlipReader(matter: guiding.edition.words(of: fact).matter, isKnown: catalogue.finder.isKnown)
+                .meant(utterance)
+        else { return nil }
+        turn.reading.append("meant “\(PersonalData.masked(meant.words))”")
+        return meant
     }
 
     /// What was said, without where the person lives.
