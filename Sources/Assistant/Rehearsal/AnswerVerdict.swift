@@ -18,7 +18,7 @@ enum AnswerVerdict: Equatable {
             self = .wrong("leaves the procedure: \(now.stage.rawValue)")
         } else if now.facts == before.facts, now.question == question, besides.isEmpty {
             self = .askedAgain
-        } else if expected.facts.allSatisfy({ now.facts[$0.key] == $0.value }) {
+        } else if let meant = expected.facts[question], now.facts[question] == meant {
             self = .besides(besides)
         } else {
             let taken = besides.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }

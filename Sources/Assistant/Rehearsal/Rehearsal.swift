@@ -103,20 +103,20 @@ public struct Rehearsal {
         let course = Course(
             number: number, day: walk.day, edition: edition, answers: walk.answers, talks: talks,
             items: GuideItems(Guide(situation)))
-        return await end(talk, course, "id") ? course : nil
+        return await end(talk, course.items, "id") ? course : nil
     }
 
-    /// Whether the conversation ends with the guide of the walk; told if not.
-    mutating func end(_ talk: RehearsedTalk, _ course: Course, _ kind: String) async -> Bool {
+    /// Whether the conversation ends with this guide or conclusion; told if not.
+    mutating func end(_ talk: RehearsedTalk, _ items: GuideItems, _ kind: String) async -> Bool {
         var talk = talk
         await talk.confirm()
-        if talk.items == course.items {
+        if talk.items == items {
             report.walks[kind, default: .init()].right += 1
             return true
         }
         report.walks[kind, default: .init()].wrong += 1
         fail(
-            kind, "another guide: \(talk.items.difference(from: course.items))", talk, course.items.expectations)
+            kind, "another guide: \(talk.items.difference(from: items))", talk, items.expectations)
         return false
     }
 
@@ -175,6 +175,6 @@ public struct Rehearsal {
                 await talk.choose(fact.name(of: value))
             }
         }
-        _ = await end(talk, course, form.rawValue)
+        _ = await end(talk, course.items, form.rawValue)
     }
 }

@@ -69,6 +69,15 @@ public struct FactWords: Sendable {
         return named.count == 1 ? named.first : nil
     }
 
+    /// Whether the tokens are the label of one of the choices, word for word: what is said then is that choice and nothing else.
+    public func isLabel(_ tokens: [Token]) -> Bool {
+        choices.contains { choice in
+            choice.expandedLabels.contains { label in
+                label.count == tokens.count && zip(tokens, label).allSatisfy { $0.stands(for: $1) }
+            }
+        }
+    }
+
     private func isSlip(_ said: Token, of word: Token) -> Bool {
         guard said.kind == .word, word.kind == .word else { return false }
         if said.folded == word.folded { return true }

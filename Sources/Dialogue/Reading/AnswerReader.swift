@@ -43,6 +43,10 @@ struct AnswerReader {
             if StatedPolarity.contradictsItself(utterance) { return .nothing }
             if let yes = YesNoReader.read(utterance.tokens) { return .value(.yesNo(yes)) }
         }
+        // "Em 17" is seventeen years old, not the option of that number.
+        if let index = exactly(utterance), utterance.tokens.contains(where: { $0.kind == .word }) {
+            return .value(value(index))
+        }
         if let number = Ordinals.whole(utterance) {
             return fact.choices.indices.contains(number - 1) ? .value(value(number - 1)) : unknownOption(number)
         }
@@ -139,7 +143,7 @@ struct AnswerReader {
     }
 
     /// The one choice whose label or phrase was said but for one slip of the fingers.
-    private func nearly(_ utterance: Utterance) -> Int? { words.choice(nearlyNamed: utterance.tokens) }
+    func nearly(_ utterance: Utterance) -> Int? { words.choice(nearlyNamed: utterance.tokens) }
 
     /// The one choice whose label or phrase was said word for word: "Của tôi".
     func exactly(_ utterance: Utterance) -> Int? {
