@@ -63,13 +63,13 @@ struct AnswerTexts {
         (choice.label?.vi ?? "", choice.phrases + choice.replies)
     }
 
-    /// Everything said in a form; nothing where the form changes nothing.
-    func all(_ form: AnswerForm, _ errors: inout TypingErrors) -> [String] {
+    /// Everything said in a form, with what it was before; nothing where the form changes nothing.
+    func all(_ form: AnswerForm, _ errors: inout TypingErrors) -> [(text: String, meant: String)] {
         let words = ([label] + phrases).filter { !$0.isEmpty }
         switch form {
-        case .number: return [number]
-        case .label: return label.isEmpty ? [] : [label]
-        case .phrase: return phrases
+        case .number: return [(number, number)]
+        case .label: return label.isEmpty ? [] : [(label, label)]
+        case .phrase: return phrases.map { ($0, $0) }
         case .unmarked: return words.compactMap { Self.changed($0, VietnameseText.fold($0)) }
         case .decomposed: return words.compactMap { Self.changed($0, VietnameseText.nfd($0)) }
         case .slip: return words.compactMap { Self.changed($0, errors.applied(to: $0, count: 1)) }
@@ -77,7 +77,7 @@ struct AnswerTexts {
     }
 
     /// Compared scalar by scalar: to Swift, composed and decomposed letters are equal.
-    private static func changed(_ before: String, _ after: String) -> String? {
-        before.unicodeScalars.elementsEqual(after.unicodeScalars) ? nil : after
+    private static func changed(_ before: String, _ after: String) -> (text: String, meant: String)? {
+        before.unicodeScalars.elementsEqual(after.unicodeScalars) ? nil : (after, before)
     }
 }

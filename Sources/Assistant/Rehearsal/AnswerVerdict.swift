@@ -8,15 +8,22 @@ enum AnswerVerdict: Equatable {
     case askedAgain
     case wrong(String)
 
-    /// - Parameter expected: where the conversation stands after the id of the answer was chosen.
-    init(_ talk: RehearsedTalk, before: Standing, expected: Standing, question: String) {
+    /// - Parameters:
+    ///   - expected: where the conversation stands after the id of the answer was chosen.
+    ///   - stated: what is stated besides by the words before a slip was made in them.
+    init(
+        _ talk: RehearsedTalk, before: Standing, expected: Standing, question: String, stated: [String: String] = [:]
+    ) {
         let now = talk.standing
         let besides = talk.shown.merging(now.facts) { first, _ in first }.filter { expected.facts[$0.key] != $0.value }
         if now == expected {
             self = besides.isEmpty ? .right : .besides(besides)
         } else if now.procedure != before.procedure || !Self.guiding.contains(now.stage) {
             self = .wrong("leaves the procedure: \(now.stage.rawValue)")
-        } else if now.facts == before.facts, now.question == question, besides.isEmpty {
+        } else if now.question == question, now.facts[question] == before.facts[question],
+            besides.allSatisfy({ stated[$0.key] == $0.value }),
+            before.facts.allSatisfy({ now.facts[$0.key] == $0.value })
+        {
             self = .askedAgain
         } else if let meant = expected.facts[question], now.facts[question] == meant {
             self = .besides(besides)

@@ -137,10 +137,18 @@ public struct Rehearsal {
         let texts = AnswerTexts(fact, value)
         for form in AnswerForm.allCases {
             var tally = RehearsalReport.Tally()
-            for text in texts.all(form, &errors) {
+            for (text, meant) in texts.all(form, &errors) {
                 var talk = before
                 await talk.say(text)
-                let verdict = AnswerVerdict(talk, before: before.standing, expected: expected, question: fact.id)
+                var verdict = AnswerVerdict(talk, before: before.standing, expected: expected, question: fact.id)
+                if case .wrong = verdict, form == .slip {
+                    // What is stated besides was meant, if it is in the words before the slip.
+                    var untouched = before
+                    await untouched.say(meant)
+                    verdict = AnswerVerdict(
+                        talk, before: before.standing, expected: expected, question: fact.id,
+                        stated: untouched.shown.merging(untouched.standing.facts) { first, _ in first })
+                }
                 switch verdict {
                 case .right: tally.right += 1
                 case .besides where form != .label && form != .number:
@@ -166,7 +174,7 @@ public struct Rehearsal {
             guard let question = talk.reply.openQuestion, let (fact, value) = course.answer(to: question) else { break }
             let texts = AnswerTexts(fact, value).all(form, &errors)
             let before = talk
-            if !texts.isEmpty { await talk.say(texts[(course.number + step) % texts.count]) }
+            if !texts.isEmpty { await talk.say(texts[(course.number + step) % texts.count].text) }
             // What was not understood, or meant something besides that is otherwise on this walk, is chosen instead.
             let noted = talk.shown.merging(talk.standing.facts) { first, _ in first }
             if talk.standing.facts[question] != facts[question] || noted.contains(where: { facts[$0.key] != $0.value })

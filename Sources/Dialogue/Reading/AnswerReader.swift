@@ -116,6 +116,13 @@ struct AnswerReader {
             if StatedPolarity.takesBack(utterance) { return .nothing }
             let (all, denied) = stated(utterance)
             for answer in all { set.insert(answer) }
+            // One of several may have a slip in it, by which it would be lost.
+            let clauses = utterance.clauses
+            if clauses.count > 1, clauses.count <= 16 {
+                for clause in clauses where clause.allSatisfy({ utterance.stances[$0] == .asserted }) {
+                    if let index = nearly(utterance.part(clause)) { set.insert(index) }
+                }
+            }
             if set.isEmpty, let index = exactlyInClause(utterance) { set.insert(index) }
             if set.isEmpty, isLoose, let index = Likeness(fact, words).read(utterance, isDenied: denied) {
                 set.insert(index)
