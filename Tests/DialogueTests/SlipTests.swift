@@ -42,8 +42,9 @@ struct SlipTests {
 
     @Test("Only words that are none are put right")
     func words() throws {
-        let reader = SlipReader(matter: ["nguoi", "nuoc", "ngoai"], isKnown: { $0 == "passport" })
+        let reader = SlipReader(written: ["người", "nước", "ngoài", "nhân", "nhanh"], isKnown: { $0 == "passport" })
         #expect(try reader.meant(Utterance("kjông phải nguowif nuocs")).map(\.words) == "khong phải nguoi nuoc")
+        #expect(try reader.meant(Utterance("cá nhânn")).map(\.words) == "cá nhan")
         for text in ["không phải người nước", "passport", "khống", "ngu", "12345", "xyzxyz"] {
             #expect(try reader.meant(Utterance(text)) == nil, "\(text)")
         }

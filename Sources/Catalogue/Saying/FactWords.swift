@@ -32,7 +32,7 @@ public struct FactWords: Sendable {
     /// All its words and those of its answers, without marks.
     public let matter: Set<String>
     /// The same with their marks.
-    private let written: Set<String>
+    public let written: Set<String>
     /// The answers by all that is said for each, word for word.
     private let whole: PhraseTable<Int>
     /// All that is said for each, of three words or more.

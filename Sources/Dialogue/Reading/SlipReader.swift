@@ -6,12 +6,17 @@ import Vietnamese
 /// A word is doubted where it is no syllable and stands in no text of the catalogue. A slip in "không" left as it is would turn a no
 /// into a yes: "kjông ai là người nước ngoài".
 struct SlipReader {
-    /// The words of the question and its answers, without marks.
-    let matter: Set<String>
+    /// The words of the question and its answers, with their marks, and without.
+    private let written: Set<String>
+    private let matter: Set<String>
     /// Whether a word, without marks, stands in some text of the catalogue.
-    let isKnown: (String) -> Bool
+    private let isKnown: (String) -> Bool
 
-    private static let negations: Set<String> = ["khong", "chua"]
+    init(written: Set<String>, isKnown: @escaping (String) -> Bool) {
+        self.written = written.union(["không", "chưa"])
+        matter = Set(self.written.map { VietnameseText.fold($0) })
+        self.isKnown = isKnown
+    }
 
     /// What was meant, with each word put right standing without marks; nil where there is no slip to put right.
     func meant(_ utterance: Utterance) -> Utterance? {
@@ -32,9 +37,11 @@ struct SlipReader {
 
     /// The one word it can have been meant to be.
     private func word(for token: Token) -> String? {
-        let words = matter.union(Self.negations)
-        if let spelled = TypingResidue.folded(token.text), words.contains(spelled) { return spelled }
-        let near = words.filter { EditDistance.isOneSlip(token.folded, $0) }
+        if let spelled = TypingResidue.folded(token.text), matter.contains(spelled) { return spelled }
+        // The marks tell more, where they were typed: "nhânn" is "nhân" rather than "nhanh".
+        let alike = Set(written.filter { EditDistance.isOneSlip(token.text, $0) }.map { VietnameseText.fold($0) })
+        if alike.count == 1 { return alike.first }
+        let near = matter.filter { EditDistance.isOneSlip(token.folded, $0) }
         return near.count == 1 ? near.first : nil
     }
 }

@@ -51,7 +51,7 @@ extension Dialogue {
     /// With slips of the fingers put right by the words of the open question; nil where there is none, and in a command.
     private func withoutSlips(_ utterance: Utterance, _ turn: inout Turn) -> Utterance? {
         guard let guiding, case .asking(let fact) = guiding.step(guiding.situation), Command.read(utterance) == nil,
-            let meant = SlipReader(matter: guiding.edition.words(of: fact).matter, isKnown: catalogue.finder.isKnown)
+            let meant = SlipReader(written: guiding.edition.words(of: fact).written, isKnown: catalogue.finder.isKnown)
                 .meant(utterance)
         else { return nil }
         turn.reading.append("meant “\(PersonalData.masked(meant.words))”")
