@@ -35,7 +35,10 @@ struct AnswerTexts {
             phrases = choice.phrases + choice.replies
         case .choices(let set):
             let made = fact.choices.indices.filter { set.contains($0) }.map { fact.choices[$0] }
-            label = made.compactMap { $0.label?.vi }.joined(separator: ", ")
+            // Nobody types several labels that are lists themselves.
+            let labels = made.compactMap { $0.label?.vi }
+            let areLists = labels.count > 1 && labels.contains { $0.contains(",") }
+            label = areLists ? "" : labels.joined(separator: ", ")
             // One phrase of each, as far as each has another.
             let most = made.map { $0.phrases.count }.max() ?? 0
             let least = made.map { $0.phrases.count }.min() ?? 0

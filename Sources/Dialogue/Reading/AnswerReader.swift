@@ -89,6 +89,24 @@ struct AnswerReader {
         return .nothing
     }
 
+    /// Whether several answers were named, one in each clause, and nothing else was said.
+    func namesInEachClause(_ utterance: Utterance) -> Bool {
+        if case .choices = fact.kind { byClause(utterance).count == utterance.clauses.count } else { false }
+    }
+
+    /// The choices named clause by clause, word for word or but for a slip: "giao không đúng thẩm quyền, khai hoang" denies nothing.
+    private func byClause(_ utterance: Utterance) -> [Int] {
+        let clauses = utterance.clauses
+        guard clauses.count > 1, clauses.count <= 16 else { return [] }
+        return clauses.compactMap { clause in
+            let stances = Set(clause.map { utterance.stances[$0] })
+            let part = utterance.part(clause)
+            if stances == [.asserted] { return exactly(part) ?? nearly(part) }
+            return stances.isDisjoint(with: [.supposed, .asked, .doubted]) && !StatedPolarity.takesBack(part)
+                ? exactly(part) : nil
+        }
+    }
+
     private func unknownOption(_ number: Int) -> Reading {
         // The option after the last is "I don't know", where it is offered.
         if fact.unknownAdvice != nil, number == fact.choices.count + 1 { return .value(.unknown) }
@@ -116,13 +134,7 @@ struct AnswerReader {
             if StatedPolarity.takesBack(utterance) { return .nothing }
             let (all, denied) = stated(utterance)
             for answer in all { set.insert(answer) }
-            // One of several may have a slip in it, by which it would be lost.
-            let clauses = utterance.clauses
-            if clauses.count > 1, clauses.count <= 16 {
-                for clause in clauses where clause.allSatisfy({ utterance.stances[$0] == .asserted }) {
-                    if let index = nearly(utterance.part(clause)) { set.insert(index) }
-                }
-            }
+            for index in byClause(utterance) { set.insert(index) }
             if set.isEmpty, let index = exactlyInClause(utterance) { set.insert(index) }
             if set.isEmpty, isLoose, let index = Likeness(fact, words).read(utterance, isDenied: denied) {
                 set.insert(index)

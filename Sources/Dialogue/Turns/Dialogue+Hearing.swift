@@ -156,7 +156,8 @@ extension Dialogue {
             // Not what sounds like a command.
             let isSlip =
                 reader.exactly(utterance) == nil && Command.read(utterance) == nil && reader.nearly(utterance) != nil
-            var isPlain = isSlip || reader.exactly(utterance) != nil
+            var isPlain =
+                isSlip || reader.exactly(utterance) != nil || reader.namesInEachClause(utterance)
             if case .yesNo = open.kind, isYesOrNo { isPlain = true }
             guard isPlain, case .value(let value) = reader.read(utterance) else { return false }
             turn.reading.append("answer \(open.id) = \(open.name(of: value))")
