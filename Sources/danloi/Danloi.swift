@@ -53,6 +53,8 @@ struct Danloi {
 
           danloi chat [--on DATE] [--lang vi|en] [--trace] [--json]   talk in the terminal
           danloi test [PATH…] [--json]                                run dialogue files (default: fixtures/dialogues)
+          danloi test --generated [CODE…] [--records N] [--paths N] [--write-dialogues DIR] [--json]
+                                                                      conversations made from the walks of procedures
           danloi status CODE… [--last4 NNNN | --number N]             where dossiers stand (--text, --json, --csv)
           danloi status --batch FILE                                  the same for many: a code a line, or JSON lines
           danloi status --check [--one-stop FILE]                     whether the configured sources open a session

@@ -7,6 +7,7 @@ import Vietnamese
 /// `danloi test`: runs dialogue files.
 enum TestCommand {
     static func run(_ arguments: inout Arguments) throws -> Int32 {
+        if arguments.flag("--generated") { return try GeneratedTestCommand.run(&arguments) }
         let day = try arguments.day("--on") ?? todayInVietnam()
         let isJSON = arguments.flag("--json")
         var location = try CatalogueLocation(&arguments, takesDefaultCache: false)

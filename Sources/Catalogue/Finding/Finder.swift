@@ -56,6 +56,9 @@ public struct Finder: Sendable {
         return builder.finished()
     }
 
+    /// Whether a word, without marks, stands in some text of the catalogue that procedures are found by.
+    @Sendable public func isKnown(_ word: String) -> Bool { corrector.use.words[word] != nil }
+
     /// A procedure that may be meant.
     public struct Candidate: Hashable, Sendable {
         public let code: ProcedureCode

@@ -20,9 +20,11 @@ struct WalkWitness {
         }
     }
 
-    private struct Step {
+    /// An edge taken by one of its answers.
+    struct Step {
         let from: Int
         let edge: Int
+        var answer = 0
     }
 
     /// Nodes by how many questions lead there, with what was met of the goal: a search in breadth. Nodes within a question cost nothing.
@@ -102,12 +104,15 @@ struct WalkWitness {
         return WalkWitness(answers: answers(steps, diagram))
     }
 
-    private static func answers(_ steps: [Step], _ diagram: WalkDiagram) -> [(fact: Int, value: FactValue)] {
+    /// What is answered on a walk from the first node to an end.
+    static func answers(_ steps: [Step], _ diagram: WalkDiagram) -> [(fact: Int, value: FactValue)] {
         var answers: [(fact: Int, value: FactValue)] = []
         var told: Set<Int> = []
         var made = ChoiceSet()
         for step in steps {
-            guard let answer = diagram.edges[step.from][step.edge].answers.first else { continue }
+            let possible = diagram.edges[step.from][step.edge].answers
+            guard possible.indices.contains(step.answer) else { continue }
+            let answer = possible[step.answer]
             switch (diagram.nodes[step.from], answer) {
             case (.asks(let fact), .answer(let place)):
                 answers.append((fact, diagram.classes.answers(to: fact)[place]))

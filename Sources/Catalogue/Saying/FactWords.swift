@@ -31,26 +31,66 @@ public struct FactWords: Sendable {
     public let asked: Set<String>
     /// All its words and those of its answers, without marks.
     public let matter: Set<String>
+    /// The same with their marks.
+    public let written: Set<String>
     /// The answers by all that is said for each, word for word.
     private let whole: PhraseTable<Int>
+    /// All that is said for each, of three words or more.
+    private let long: [(words: [Token], choice: Int)]
 
     init(_ fact: Fact) {
         question = Tokenizer.tokens(fact.question.vi)
         label = Tokenizer.tokens(fact.label.vi)
         choices = fact.choices.map { Choice($0) }
         asked = Set(question.map(\.folded))
-        matter = Set(([question, label] + choices.flatMap(\.told)).joined().map(\.folded))
-        whole = PhraseTable(
-            words: zip(fact.choices, choices).enumerated().flatMap { index, choice in
-                let replies = choice.0.replies.map { Abbreviations.expand(Tokenizer.tokens($0)) }
-                return (choice.1.expandedLabels + choice.1.expandedPhrases + replies).map { ($0, index) }
-            })
+        let told = ([question, label] + choices.flatMap(\.told)).joined()
+        (matter, written) = (Set(told.map(\.folded)), Set(told.map(\.text)))
+        let texts = zip(fact.choices, choices).enumerated().flatMap { index, choice in
+            let replies = choice.0.replies.map { Abbreviations.expand(Tokenizer.tokens($0)) }
+            return (choice.1.expandedLabels + choice.1.expandedPhrases + replies).map { ($0, index) }
+        }
+        whole = PhraseTable(words: texts)
+        long = texts.filter { $0.0.count >= 3 }.map { (words: $0.0, choice: $0.1) }
     }
 
     /// The one choice that the tokens name word for word; nil where they name none, or several.
     public func choice(named tokens: [Token]) -> Int? {
         let named = Set(whole.meanings(of: tokens))
         return named.count == 1 ? named.first : nil
+    }
+
+    /// The one choice that the tokens name word for word but for a slip of the fingers in one of three words or more.
+    ///
+    /// A word that itself belongs to the question is no slip, unless enough others are right; nor is one that denies.
+    public func choice(nearlyNamed tokens: [Token]) -> Int? {
+        guard tokens.count >= 3 else { return nil }
+        var named: Set<Int> = []
+        for (words, choice) in long where words.count == tokens.count {
+            let others = tokens.indices.filter { !tokens[$0].stands(for: words[$0]) }
+            if others.count == 1, isSlip(tokens[others[0]], of: words[others[0]], among: words.count) {
+                named.insert(choice)
+            }
+        }
+        return named.count == 1 ? named.first : nil
+    }
+
+    /// Whether the tokens are the label of one of the choices, word for word: what is said then is that choice and nothing else.
+    public func isLabel(_ tokens: [Token]) -> Bool {
+        choices.contains { choice in
+            choice.expandedLabels.contains { label in
+                label.count == tokens.count && zip(tokens, label).allSatisfy { $0.stands(for: $1) }
+            }
+        }
+    }
+
+    private func isSlip(_ said: Token, of word: Token, among count: Int) -> Bool {
+        guard said.kind == .word, word.kind == .word else { return false }
+        if said.folded == word.folded { return true }
+        guard !["khong", "chua", "chang", "co"].contains(said.folded) else { return false }
+        let isOwn = said.isPlain ? matter.contains(said.folded) : written.contains(said.text)
+        guard !isOwn || count >= 5 else { return false }
+        return EditDistance.isOneSlip(said.folded, word.folded) || TypingResidue.folded(said.text) == word.folded
+            || MixedSounds.differ(said.folded, word.folded)
     }
 }
 

@@ -43,10 +43,14 @@ struct AnswerReader {
             if StatedPolarity.contradictsItself(utterance) { return .nothing }
             if let yes = YesNoReader.read(utterance.tokens) { return .value(.yesNo(yes)) }
         }
+        // "Em 17" is seventeen years old, not the option of that number.
+        if let index = exactly(utterance), utterance.tokens.contains(where: { $0.kind == .word }) {
+            return .value(value(index))
+        }
         if let number = Ordinals.whole(utterance) {
             return fact.choices.indices.contains(number - 1) ? .value(value(number - 1)) : unknownOption(number)
         }
-        if let index = exactly(utterance) { return .value(value(index)) }
+        if let index = exactly(utterance) ?? nearly(utterance) { return .value(value(index)) }
         if case .choice(let choices) = fact.kind, let number = Ordinals.wordAlone(utterance) {
             return choices.indices.contains(number - 1) ? .value(value(number - 1)) : unknownOption(number)
         }
@@ -85,6 +89,24 @@ struct AnswerReader {
         return .nothing
     }
 
+    /// Whether several answers were named, one in each clause, and nothing else was said.
+    func namesInEachClause(_ utterance: Utterance) -> Bool {
+        if case .choices = fact.kind { byClause(utterance).count == utterance.clauses.count } else { false }
+    }
+
+    /// The choices named clause by clause, word for word or but for a slip: "giao không đúng thẩm quyền, khai hoang" denies nothing.
+    private func byClause(_ utterance: Utterance) -> [Int] {
+        let clauses = utterance.clauses
+        guard clauses.count > 1, clauses.count <= 16 else { return [] }
+        return clauses.compactMap { clause in
+            let stances = Set(clause.map { utterance.stances[$0] })
+            let part = utterance.part(clause)
+            if stances == [.asserted] { return exactly(part) ?? nearly(part) }
+            return stances.isDisjoint(with: [.supposed, .asked, .doubted]) && !StatedPolarity.takesBack(part)
+                ? exactly(part) : nil
+        }
+    }
+
     private func unknownOption(_ number: Int) -> Reading {
         // The option after the last is "I don't know", where it is offered.
         if fact.unknownAdvice != nil, number == fact.choices.count + 1 { return .value(.unknown) }
@@ -107,11 +129,12 @@ struct AnswerReader {
             }
             set.insert(number - 1)
         }
-        if set.isEmpty, let index = exactly(utterance) { set.insert(index) }
+        if set.isEmpty, let index = exactly(utterance) ?? nearly(utterance) { set.insert(index) }
         if set.isEmpty {
             if StatedPolarity.takesBack(utterance) { return .nothing }
             let (all, denied) = stated(utterance)
             for answer in all { set.insert(answer) }
+            for index in byClause(utterance) { set.insert(index) }
             if set.isEmpty, let index = exactlyInClause(utterance) { set.insert(index) }
             if set.isEmpty, isLoose, let index = Likeness(fact, words).read(utterance, isDenied: denied) {
                 set.insert(index)
@@ -137,6 +160,9 @@ struct AnswerReader {
         }
         return Set(found).count == 1 ? found[0] : nil
     }
+
+    /// The one choice whose label or phrase was said but for one slip of the fingers.
+    func nearly(_ utterance: Utterance) -> Int? { words.choice(nearlyNamed: utterance.tokens) }
 
     /// The one choice whose label or phrase was said word for word: "Của tôi".
     func exactly(_ utterance: Utterance) -> Int? {

@@ -13,10 +13,8 @@ struct Utterance: Sendable {
     private(set) var cues: Set<Int> = []
 
     init(_ raw: String) throws(ReadableText.Unreadable) {
-        text = try ReadableText(raw).text
-        tokens = Abbreviations.expand(Tokenizer.tokens(text))
-        let reader = StanceReader(self)
-        (stances, cues) = (reader.stances, reader.cues)
+        let text = try ReadableText(raw).text
+        self.init(text: text, tokens: Abbreviations.expand(Tokenizer.tokens(text)))
     }
 
     /// Some tokens of another.
@@ -25,6 +23,15 @@ struct Utterance: Sendable {
         tokens = positions.map { whole.tokens[$0] }
         stances = positions.map { whole.stances[$0] }
         cues = Set(positions.indices.filter { whole.cues.contains(positions[$0]) })
+    }
+
+    /// The same message read with other words in the places of its tokens.
+    func reading(_ tokens: [Token]) -> Utterance { Utterance(text: text, tokens: tokens) }
+
+    private init(text: String, tokens: [Token]) {
+        (self.text, self.tokens) = (text, tokens)
+        let reader = StanceReader(self)
+        (stances, cues) = (reader.stances, reader.cues)
     }
 
     // MARK: Pauses

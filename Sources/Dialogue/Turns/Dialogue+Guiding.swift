@@ -76,13 +76,13 @@ extension Dialogue {
         _ signals: [(signal: Signal, tokens: Range<Int>)], _ fact: Int, _ value: FactValue, _ guiding: Guiding
     ) -> Bool {
         let isStated = StatedAnswers.read(utterance, guiding.edition).contains { $0.fact == fact }
-        if aspects.isEmpty {
-            // "Không bị phạt gì" answers; "hết hạn mà chạy thì bị phạt bao nhiêu" asks.
-            let asks =
-                utterance.isMarkedQuestion
-                || utterance.tokens.contains { ["nhieu", "may", "sao", "nao"].contains($0.folded) }
-            return !signals.contains { $0.signal == .law } || (isStated && !asks)
-        }
+        // "Không bị phạt gì" answers; "không làm thì bị phạt bao nhiêu" asks, also with "theo luật nào" behind it.
+        let asks =
+            utterance.isMarkedQuestion
+            || utterance.tokens.contains { ["nhieu", "may", "sao", "nao"].contains($0.folded) }
+        let isOfLaw = signals.contains { $0.signal == .law }
+        if isOfLaw && asks { return false }
+        if aspects.isEmpty { return !isOfLaw || isStated }
         if Aspect.isAnswerItself(aspects.map(\.aspect), guiding.edition.words(of: fact)) { return true }
         // Stated outright, or still there without the words of the question.
         if isStated { return true }

@@ -28,7 +28,8 @@ extension Dialogue {
             turn.say(.emergency)
             turn.isEmergency = true
         }
-        if heedUnanswerable(utterance, signals, &turn) { return }
+        // What is offered as an answer may be said, whatever it names.
+        if !isAnswerToTheWord(utterance), heedUnanswerable(utterance, signals, &turn) { return }
         if hearDossierCodes(utterance, signals, &turn) { return }
         if let code = utterance.tokens.lazy.compactMap({ ProcedureCode($0.text) }).first {
             return start(code, saying: utterance, &turn)
@@ -37,10 +38,24 @@ extension Dialogue {
         if hearOwnerCheck(utterance, &turn) { return }
         if case .locating(let named)? = tasks.last, hearWhileLocating(named, utterance, &turn) { return }
         switch hearHome(utterance, &turn) {
-        case .nothing: hearMatter(utterance, signals, &turn)
-        case .rest(let rest): hearMatter(rest, Signal.read(rest.tokens), &turn)
+        case .nothing:
+            let meant = withoutSlips(utterance, &turn)
+            hearMatter(meant ?? utterance, meant.map { Signal.read($0.tokens) } ?? signals, &turn)
+        case .rest(let rest):
+            let meant = withoutSlips(rest, &turn) ?? rest
+            hearMatter(meant, Signal.read(meant.tokens), &turn)
         case .all: return
         }
+    }
+
+    /// With slips of the fingers put right by the words of the open question; nil where there is none, and in a command.
+    private func withoutSlips(_ utterance: Utterance, _ turn: inout Turn) -> Utterance? {
+        guard let guiding, case .asking(let fact) = guiding.step(guiding.situation), Command.read(utterance) == nil,
+            let meant = SlipReader(written: guiding.edition.words(of: fact).written, isKnown: catalogue.finder.isKnown)
+                .meant(utterance)
+        else { return nil }
+        turn.reading.append("meant “\(PersonalData.masked(meant.words))”")
+        return meant
     }
 
     /// What was said, without where the person lives.
@@ -110,7 +125,9 @@ extension Dialogue {
     /// A number means the option listed under it, unless a number, a date, or several options are asked for.
     private mutating func hearNumber(_ utterance: Utterance, _ turn: inout Turn) -> Bool {
         // Digits of the owner's paper are no option, and never said back.
-        guard let number = Ordinals.whole(utterance), !offered.isEmpty, !turn.hasOwnerCheck else { return false }
+        guard let number = Ordinals.whole(utterance), !offered.isEmpty, !turn.hasOwnerCheck,
+            !isAnswerToTheWord(utterance) || utterance.tokens.allSatisfy({ $0.kind == .number })
+        else { return false }
         if let guiding, case .asking(let fact) = guiding.step(guiding.situation) {
             switch guiding.edition.facts[fact].kind {
             case .choice, .yesNo: break
@@ -138,11 +155,19 @@ extension Dialogue {
         case .asking(let fact):
             let open = guiding.edition.facts[fact]
             let reader = reader(guiding, fact)
-            var isPlain = reader.exactly(utterance) != nil
+            // Not what sounds like a command.
+            let isSlip =
+                reader.exactly(utterance) == nil && Command.read(utterance) == nil && reader.nearly(utterance) != nil
+            var isPlain =
+                isSlip || reader.exactly(utterance) != nil || reader.namesInEachClause(utterance)
             if case .yesNo = open.kind, isYesOrNo { isPlain = true }
             guard isPlain, case .value(let value) = reader.read(utterance) else { return false }
             turn.reading.append("answer \(open.id) = \(open.name(of: value))")
-            take((fact, value), statedValues(utterance, guiding).filter { $0.fact != fact }, guiding, &turn)
+            // Its label says what its number says; and what a slip leaves of a phrase may state something else by chance.
+            let besides =
+                isSlip || reader.words.isLabel(utterance.tokens)
+                ? [] : statedValues(utterance, guiding).filter { $0.fact != fact }
+            take((fact, value), besides, guiding, &turn)
             return true
         case .guided, .stopped: return false
         }

@@ -26,6 +26,8 @@ extension Dialogue {
     }
 
     mutating func hearHome(_ utterance: Utterance, _ turn: inout Turn) -> HomeHearing {
+        // "Ở xã biên giới" may be an answer to the very word, and a commune is called so too.
+        if !isHomeAsked, isAnswerToTheWord(utterance) { return .nothing }
         guard let mention = HomeMention(utterance, in: catalogue.units, alone: meaningOfPlace(utterance)) else {
             return .nothing
         }
@@ -44,6 +46,12 @@ extension Dialogue {
             turn.isChange = true
         }
         return mention.rest.map { .rest($0) } ?? .all
+    }
+
+    /// Whether the open question is answered in the very words of one of its answers.
+    func isAnswerToTheWord(_ utterance: Utterance) -> Bool {
+        guard let guiding, case .asking(let fact) = guiding.step(guiding.situation) else { return false }
+        return reader(guiding, fact).exactly(utterance) != nil
     }
 
     /// What a place means that is said without another word: an answer comes first.

@@ -1,3 +1,4 @@
+import Assistant
 import Foundation
 import HTTPClient
 import JSON
@@ -8,7 +9,7 @@ struct CrashTest {
     private let location: CatalogueLocation
     private let folder = FileManager.default.temporaryDirectory.appending(path: "danloi-crash-\(UUID().uuidString)")
     private let client: Client
-    private var generator = SplitMix(state: 20_261_130)
+    private var generator = KnownChance(seed: 20_261_130)
     private var conversations: [CrashConversation] = []
     private var acknowledged = 0
     private var readyMilliseconds: [Double] = []

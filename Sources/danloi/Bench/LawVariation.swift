@@ -1,13 +1,14 @@
+import Assistant
 import Foundation
 import JSON
 import LegalRetrieval
 
 /// Makes articles like given ones, to see what more of them cost: a fifth of the words are others of the article before.
 struct LawVariation {
-    private var chance: SplitMix
+    private var chance: KnownChance
     private var pool: [Substring] = []
 
-    init(seed: UInt64) { chance = SplitMix(state: seed) }
+    init(seed: UInt64) { chance = KnownChance(seed: seed) }
 
     mutating func of(_ article: SearchableArticle, copy: Int) -> SearchableArticle {
         SearchableArticle(

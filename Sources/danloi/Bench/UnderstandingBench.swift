@@ -1,3 +1,4 @@
+import Assistant
 import Catalogue
 import Foundation
 import Vietnamese

@@ -1,13 +1,13 @@
 import Foundation
 
 /// Makes the slips that hurried fingers make, from a known sequence of chance.
-struct TypingErrors {
-    private var generator: SplitMix
+public struct TypingErrors: Sendable {
+    private var generator: KnownChance
 
-    init(seed: UInt64) { generator = SplitMix(state: seed) }
+    public init(seed: UInt64) { generator = KnownChance(seed: seed) }
 
     /// The text with one slip in each of `count` different words of three letters or more; fewer where there are fewer such words.
-    mutating func applied(to text: String, count: Int) -> String {
+    public mutating func applied(to text: String, count: Int) -> String {
         var words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
         var places = words.indices.filter { words[$0].filter(\.isLetter).count >= 3 }
         for _ in 0..<count where !places.isEmpty {
