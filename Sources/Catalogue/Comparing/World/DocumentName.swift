@@ -50,7 +50,7 @@ enum DocumentName {
 
     /// The first number in words of a record that has a year, as it is written there without what ran into it; nil where there
     /// is none.
-    static func number(in words: String) -> String? {
+    static func number(_ words: String) -> String? {
         let scalars = Array(key(words).unicodeScalars)
         func isDigit(_ place: Int) -> Bool { scalars.indices.contains(place) && ("0"..."9").contains(scalars[place]) }
         for slash in scalars.indices where scalars[slash] == "/" && isDigit(slash - 1) {

@@ -19,8 +19,11 @@ struct LawComparison {
             let items = cited.filter { $0.key.document == document }.flatMap(\.value).sorted()
             if let difference = difference(about: document, standing, items, isWhole: true) {
                 found.append(difference)
-                // What ended as a whole ended in its parts.
-                if case .ended = standing.status { continue }
+                // What is not in force as a whole is not in its parts.
+                switch standing.status {
+                case .ended, .suspended, .notYetInForce: continue
+                case .missing, .unclear, .inForce, .partlyInForce: break
+                }
             }
             found += try differences(within: document, cited, law: law)
         }
