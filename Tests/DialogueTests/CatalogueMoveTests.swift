@@ -7,6 +7,7 @@ import Vietnamese
 @Suite("A catalogue that takes the place of another")
 struct CatalogueMoveTests {
     private static let cat = "thu-cung/meo.json5"
+    private static let event = "life-events/nuoi-thu.json5"
     private static let questions: Set<Phrase> = [
         .rulesChanged, .rulesChangedAllKept, .rulesChangedSomeKept, .rulesChangedUnheard, .procedureGone,
     ]
@@ -97,7 +98,8 @@ struct CatalogueMoveTests {
         var talk = Talk("đăng ký nuôi mèo", "được tặng", "3", "hôm qua", "có")
         talk.move(
             to: try Catalogues.changed(
-                (Self.cat, "id: 'mua'", "id: 'mua_o_tiem'"), (Self.cat, "'mua'\"", "'mua_o_tiem'\"")))
+                (Self.cat, "id: 'mua'", "id: 'mua_o_tiem'"), (Self.cat, "'mua'\"", "'mua_o_tiem'\""),
+                (Self.event, "'mua'", "'mua_o_tiem'")))
         talk.say("1")
         var seen: [String?] = []
         for _ in 0..<6 {
@@ -109,7 +111,8 @@ struct CatalogueMoveTests {
 
     @Test("A procedure that is gone is said, and the conversation listens; one that waits below is said too")
     func gone() throws {
-        let new = try Catalogues.changed((Self.cat, "code: '9.000001'", "code: '9.000009'"))
+        let new = try Catalogues.changed(
+            (Self.cat, "code: '9.000001'", "code: '9.000009'"), (Self.event, "9.000001", "9.000009"))
         var talk = Talk("đăng ký nuôi mèo", "được tặng")
         talk.move(to: new)
         talk.say("3")
