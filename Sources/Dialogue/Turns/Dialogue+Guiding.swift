@@ -18,7 +18,10 @@ extension Dialogue {
         if case .stopped(let outcome) = step, hearAfterStop(utterance, outcome, &turn) { return }
 
         var reading = AnswerReader.Reading.nothing
-        var stated = statedValues(utterance, guiding)
+        // "Bị phạt bao nhiêu" does not tell that one was fined.
+        let askedOfLaw =
+            asksSomething(utterance) ? signals.filter { $0.signal == .law }.map(\.tokens) : []
+        var stated = statedValues(utterance.without(askedOfLaw), guiding)
         if case .asking(let fact) = step {
             stated.removeAll { $0.fact == fact }
             var reader = reader(guiding, fact)
@@ -70,6 +73,11 @@ extension Dialogue {
         AnswerReader(fact: guiding.edition.facts[fact], index: fact, edition: guiding.edition, today: today)
     }
 
+    private func asksSomething(_ utterance: Utterance) -> Bool {
+        utterance.isMarkedQuestion
+            || utterance.tokens.contains { ["nhieu", "may", "sao", "nao"].contains($0.folded) }
+    }
+
     /// Whether what reads as an answer is meant as one, where the message also asks or names something else.
     private func isAnswerMoreThanQuestion(
         _ utterance: Utterance, _ aspects: [(aspect: Aspect, tokens: Range<Int>)],
@@ -77,11 +85,8 @@ extension Dialogue {
     ) -> Bool {
         let isStated = StatedAnswers.read(utterance, guiding.edition).contains { $0.fact == fact }
         // "Không bị phạt gì" answers; "không làm thì bị phạt bao nhiêu" asks, also with "theo luật nào" behind it.
-        let asks =
-            utterance.isMarkedQuestion
-            || utterance.tokens.contains { ["nhieu", "may", "sao", "nao"].contains($0.folded) }
         let isOfLaw = signals.contains { $0.signal == .law }
-        if isOfLaw && asks { return false }
+        if isOfLaw && asksSomething(utterance) { return false }
         if aspects.isEmpty { return !isOfLaw || isStated }
         if Aspect.isAnswerItself(aspects.map(\.aspect), guiding.edition.words(of: fact)) { return true }
         // Stated outright, or still there without the words of the question.
