@@ -69,7 +69,7 @@ extension Dialogue {
                 return true
             case .next:
                 // A question that is open comes first.
-                guard let guiding, isDone(guiding), let code = toldPlan(plan, besides: guiding.code).nextCode else {
+                guard let guiding, isDone(guiding), let code = toldPlan(plan, besides: guiding.code)?.nextCode else {
                     break
                 }
                 start(code, &turn)
@@ -93,8 +93,9 @@ extension Dialogue {
 
     // MARK: Showing
 
-    func toldPlan(_ guiding: Guiding, besides code: ProcedureCode? = nil) -> ToldPlan {
-        guard let event = guiding.event else { preconditionFailure("only the plan of an event is told as one") }
+    /// Nil outside a plan.
+    func toldPlan(_ guiding: Guiding, besides code: ProcedureCode? = nil) -> ToldPlan? {
+        guard let event = guiding.event else { return nil }
         let shared = (guiding.sharedAnswers + known.answers).map { NamedAnswer(fact: $0.fact, value: $0.value) }
         return ToldPlan(
             catalogue.plan(event, guiding.situation, known: shared), told: guiding.told + [code].compactMap { $0 },
@@ -107,15 +108,14 @@ extension Dialogue {
             turn.say(.planChosen)
             turn.show(.answers(answers))
         }
-        turn.show(.plan(toldPlan(guiding)), basis: .rule)
+        if let told = toldPlan(guiding) { turn.show(.plan(told), basis: .rule) }
         if !guiding.edition.legalBasis.isEmpty { turn.show(.legalBasis(guiding.edition.legalBasis), basis: .rule) }
         if case .guided = guiding.step(guiding.situation) { turn.say(.planChoose) }
     }
 
     /// The steps of a plan, to choose the guide of one, and the answers it follows, to change one. Nothing outside a plan.
     func planOptions(_ guiding: Guiding) -> [Option] {
-        guard guiding.event != nil else { return [] }
-        let told = toldPlan(guiding)
+        guard let told = toldPlan(guiding) else { return [] }
         var codes: [ProcedureCode] = []
         for entry in told.plan.entries where entry.isInForce {
             if let code = entry.step.work.code, !codes.contains(code) { codes.append(code) }
@@ -130,7 +130,7 @@ extension Dialogue {
     func optionsOnward(in plan: Guiding) -> [Option] {
         guard let event = plan.event, let guiding else { return [] }
         var options: [Option] = []
-        if isDone(guiding), let next = toldPlan(plan, besides: guiding.code).nextStep, let code = next.work.code {
+        if isDone(guiding), let next = toldPlan(plan, besides: guiding.code)?.nextStep, let code = next.work.code {
             options.append(Option("start:\(code.text)", .line(Line(.nextInPlan, .text(next.name)))))
         }
         return options + [Option("plan:\(event.id)", .line(Line(.backToPlan, .text(event.name))))]
@@ -140,7 +140,7 @@ extension Dialogue {
     func sayNextInPlan(_ turn: inout Turn) {
         guard tasks.count > 1, case .guiding(let plan) = tasks[tasks.count - 2], let event = plan.event, let guiding
         else { return }
-        if let next = toldPlan(plan, besides: guiding.code).nextStep {
+        if let next = toldPlan(plan, besides: guiding.code)?.nextStep {
             turn.say(Line(.nextInPlan, .text(next.name)))
         } else {
             turn.say(Line(.planDone, .text(event.name)))
