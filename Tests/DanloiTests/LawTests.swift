@@ -32,6 +32,16 @@ struct LawTests {
         #expect(again.status == 0 && again.outputText.contains("nothing changed"))
     }
 
+    @Test("Before anything is imported, the project's digests are read")
+    func digests() throws {
+        let procedures = URL(fileURLWithPath: Self.fixtures).deletingLastPathComponent().deletingLastPathComponent()
+            .appendingPathComponent("Procedures").path
+        for arguments in [["show", "điều 15 luật hộ tịch"], ["cited", "điều 15 luật hộ tịch"], ["topics"]] {
+            let command = try Command.run(["law"] + arguments + ["--procedures", procedures], in: folder)
+            #expect(command.status == 0 && !command.outputText.isEmpty, "\(command.errorText)")
+        }
+    }
+
     @Test("Compressed lines and published texts go in as well")
     func forms() throws {
         let lines = try String(contentsOfFile: "\(Self.fixtures)/small.jsonl", encoding: .utf8)

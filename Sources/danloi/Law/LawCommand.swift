@@ -10,13 +10,15 @@ enum LawCommand {
     static func run(_ arguments: inout Arguments) throws -> Int32 {
         let command = arguments.next()
         let named = try arguments.option("--library")
-        let path = named ?? defaultLibrary
         do {
+            if command == "import" {
+                return try LawImportCommand.run(&arguments, library: named ?? defaultLibrary)
+            }
+            let path = try readable(named, &arguments)
             switch command {
-            case "import": return try LawImportCommand.run(&arguments, library: path)
             case "show": return try LawShowCommand.run(&arguments, library: path)
             case "cited": return try LawCitedCommand.run(&arguments, library: path)
-            case "search": return try LawSearchCommand.run(&arguments, library: named)
+            case "search": return try LawSearchCommand.run(&arguments, library: path)
             case "topics": return try topics(&arguments, path)
             case let other:
                 throw CommandFailure.usage(
@@ -25,6 +27,14 @@ enum LawCommand {
         } catch let error as LawError {
             throw CommandFailure.failed("\(error)" + (hint(error) ?? ""))
         }
+    }
+
+    /// The library to read: the one named, the one imported, else the project's digests.
+    private static func readable(_ named: String?, _ arguments: inout Arguments) throws -> String {
+        let procedures = try CatalogueLocation(&arguments).procedures
+        if let named { return named }
+        var none = Arguments([])
+        return try LawLocation.take(&none, procedures: procedures)?.path ?? defaultLibrary
     }
 
     private static func hint(_ error: LawError) -> String? {

@@ -6,7 +6,7 @@ import Vietnamese
 
 /// `danloi law search`: passages that answer a question, or that there are none.
 enum LawSearchCommand {
-    static func run(_ arguments: inout Arguments, library named: String?) throws -> Int32 {
+    static func run(_ arguments: inout Arguments, library path: String) throws -> Int32 {
         let isJSON = arguments.flag("--json")
         let day = try arguments.day("--on") ?? todayInVietnam()
         let batch = try arguments.option("--batch")
@@ -23,13 +23,8 @@ enum LawSearchCommand {
             }
             return limit
         }
-        let procedures = try CatalogueLocation(&arguments).procedures
         let words = try arguments.rest()
-        var none = Arguments(named.map { ["--law", $0] } ?? [])
-        guard let location = try LawLocation.take(&none, procedures: procedures) else {
-            throw CommandFailure.failed("there is no library of law; `danloi law import FILE…` makes one")
-        }
-        let answering = try LawAnswering(LegalLibrary(location.path))
+        let answering = try LawAnswering(LegalLibrary(path))
         var question = LawQuestion("", on: day, topic: topic, level: level, limit: limit ?? 3)
         if let batch {
             guard words.isEmpty else { throw CommandFailure.usage("`--batch` takes no question beside its file") }
