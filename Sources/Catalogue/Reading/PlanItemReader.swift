@@ -13,6 +13,19 @@ struct PlanItemReader {
 
     /// A plan is told at once: nobody reads more.
     private static let stepLimit = 40
+    private static let joinedLimit = 10
+    /// Of the answers that follow from an event's: there are no more questions in an edition.
+    private static let givenLimit = Edition.maximumFacts
+
+    /// A list of at most so many; none, with an issue, where there are more.
+    private func bounded(
+        _ key: String, _ limit: Int, _ reader: ObjectReader
+    ) -> [(node: JSONNode, path: String)] {
+        let elements = reader.optionalList(key)
+        guard elements.count > limit else { return elements }
+        reader.note(.tooMany(count: elements.count, limit: limit), key: key)
+        return []
+    }
 
     // MARK: Steps
 
@@ -54,13 +67,23 @@ struct PlanItemReader {
         // A term of the law without the law is a guess.
         if by != nil, reader.optional("cite")?.array?.isEmpty != false { reader.note(.noCitation) }
         let (work, name) = work(reader)
+        let time = readTime(reader, work)
         let after = self.ids("after", reader, ids, besides: id)
-        let needs = reader.optionalList("needs").compactMap { need($0, ids, codes, own: work?.code, besides: id) }
+        let needs = bounded("needs", Self.stepLimit, reader).compactMap {
+            need($0, ids, codes, own: work?.code, besides: id)
+        }
         let gives = self.gives(reader, work?.code)
         guard let id, let when, let importance, let work, let name else { return nil }
         return PlanStep(
-            id: id, when: when, work: work, name: name, importance: importance, why: why, by: by, after: after,
+            id: id, when: when, work: work, name: name, importance: importance, why: why, by: by, time: time,
+            after: after,
             needs: needs, gives: gives, note: note, citations: citations)
+    }
+
+    /// A procedure of the catalogue tells its own time: another beside it could only contradict it.
+    private func readTime(_ reader: ObjectReader, _ work: PlanStep.Work?) -> LocalizedText? {
+        if case .procedure = work { return nil }
+        return reader.optionalText("time")
     }
 
     /// A procedure, a national record, or something else with its own words.
@@ -101,7 +124,7 @@ struct PlanItemReader {
 
     /// Ids of other steps.
     private func ids(_ key: String, _ reader: ObjectReader, _ known: [String], besides own: String?) -> [String] {
-        reader.optionalList(key).compactMap { element in
+        bounded(key, Self.stepLimit, reader).compactMap { element in
             guard let id = reader.strings([element]).first else { return nil }
             let others = known.filter { $0 != own }
             guard others.contains(id) else {
@@ -148,7 +171,7 @@ struct PlanItemReader {
 
     /// Answers that follow from the event's, for the procedure of this code.
     private func gives(_ item: ObjectReader, _ code: ProcedureCode?) -> [GivenAnswer] {
-        item.optionalList("gives").compactMap { element in
+        bounded("gives", Self.givenLimit, item).compactMap { element in
             guard let reader = ObjectReader(element.node, path: element.path, log: log) else { return nil }
             defer { reader.close() }
             let when = conditions.read(reader)
@@ -175,7 +198,7 @@ struct PlanItemReader {
     // MARK: Joined procedures
 
     func joined(_ event: ObjectReader, _ steps: [PlanStep]) -> [JoinedProcedure] {
-        event.optionalList("joined").compactMap { element in
+        bounded("joined", Self.joinedLimit, event).compactMap { element in
             guard let reader = ObjectReader(element.node, path: element.path, log: log) else { return nil }
             defer { reader.close() }
             let code = code("procedure", reader)

@@ -84,6 +84,16 @@ struct LifeEventReaderTests {
             what: "steps in a circle", replaced: "need: 'must',", by: "need: 'must', after: ['nha_bang'],",
             problem: "cyclicSteps", path: "steps"),
         Wrong(
+            what: "a time beside that of a procedure", replaced: "need: 'must',", by: "need: 'must', time: 'lâu',",
+            problem: "unknownKey", path: "steps[0].time"),
+        Wrong(
+            what: "no question allowed", replaced: "  facts: [", by: "  max_questions: 0,\n  facts: [",
+            problem: "outOfRange", path: "max_questions"),
+        Wrong(
+            what: "more given answers than there can be questions", replaced: "gives: [",
+            by: "gives: [" + String(repeating: "{fact: 'so_con', value: '1'}, ", count: 61), problem: "tooMany",
+            path: "steps[0].gives"),
+        Wrong(
             what: "a term without a law", replaced: ", cite: [{doc: '60/2014/QH13', article: '15'}]", by: "",
             problem: "noCitation", path: "steps[0]"),
         Wrong(
