@@ -51,7 +51,9 @@ struct CaseHeading: Hashable {
         return Self.idle.contains(words)
     }
 
-    private static let idle: Set<String> = ["giay to phai nop", "giay to nop", "thanh phan ho so", "ho so", "ho so gom"]
+    private static let idle: Set<String> = [
+        "giay to phai nop", "giay to nop", "thanh phan ho so", "ho so", "ho so gom",
+    ]
 
     /// "Giấy tờ phải xuất trình", but not "Giấy tờ phải nộp hoặc xuất trình".
     private static func isPresent(_ folded: String) -> Bool {

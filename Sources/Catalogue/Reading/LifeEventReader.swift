@@ -7,8 +7,8 @@ struct LifeEventReader {
     let shared: [String: FactDeclaration]
     /// The procedures that could be read, by code.
     let procedures: [ProcedureCode: Procedure]
-    /// The codes of all procedure files, also of those with an error.
-    let declared: Set<ProcedureCode>
+    /// The codes of all procedure files, also of those with an error; nil where one cannot be read.
+    let declared: Set<ProcedureCode>?
     /// What the file is called, without its ending.
     let fileName: String
 

@@ -8,8 +8,8 @@ struct PlanItemReader {
     /// The documents that may be cited.
     let documents: Set<String>
     let procedures: [ProcedureCode: Procedure]
-    /// Also those that could not be read, of which nothing is known.
-    let declared: Set<ProcedureCode>
+    /// Also those that could not be read, of which nothing is known; nil where not even their codes are.
+    let declared: Set<ProcedureCode>?
 
     /// A plan is told at once: nobody reads more.
     private static let stepLimit = 40
@@ -105,7 +105,7 @@ struct PlanItemReader {
                 reader.note(.badCode(text), key: "record")
                 return (nil, name)
             }
-            if declared.contains(code) { reader.note(.writtenByHand(text), key: "record") }
+            if declared?.contains(code) == true { reader.note(.writtenByHand(text), key: "record") }
             return (.record(code), name)
         }
         return (.outside(url: webAddress(reader, "url", isRequired: false)), name)
@@ -118,7 +118,7 @@ struct PlanItemReader {
             reader.note(.badCode(text), key: key)
             return nil
         }
-        if !declared.contains(code) { reader.note(.noSuchProcedure(text), key: key) }
+        if declared?.contains(code) == false { reader.note(.noSuchProcedure(text), key: key) }
         return code
     }
 

@@ -131,6 +131,12 @@ struct LifeEventReaderTests {
         checkMessages(of: issue)
     }
 
+    @Test("A procedure's file that cannot be read is told alone: no event is blamed for naming it")
+    func unreadableProcedure() throws {
+        let result = try Self.read(Self.sound) { copy in try copy.write("{", to: "ho-tich/khac.json5") }
+        #expect(Set(result.issues.map(\.file)) == ["ho-tich/khac.json5"])
+    }
+
     @Test("A procedure of an event that its plan lacks is named; and an event there is not")
     func membership() throws {
         let sample = try Repository.text(ofBroken: "base/ho-tich/mau")
