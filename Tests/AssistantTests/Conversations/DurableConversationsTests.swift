@@ -1,5 +1,6 @@
 import Catalogue
 import Foundation
+import JSON
 import OneStop
 import Testing
 import Vietnamese
@@ -233,5 +234,37 @@ struct DurableConversationsTests {
         let other = DurableConversations(store: store, served: ServedCatalogue(gone), clock: { now })
         #expect(try await other.take(.say("c", "2"), in: waiting).text.contains("9.000001"))
         #expect(try await !other.take(.say("d", "cảm ơn"), in: waiting).text.contains("9.000001"))
+    }
+
+    @Test("An answer typed to the question shown counts for it, when a reload has another order of questions by then")
+    func reordered() async throws {
+        let scratch = try ScratchStore()
+        let store = try scratch.open()
+        let now = Instant(day: .testDay, minute: 600)
+        let author = ServedCatalogue.Version(Catalogues.real, digest: "author", since: now)
+        let fewest = ServedCatalogue.Version(Catalogues.fewest, digest: "fewest", since: now)
+        let served = ServedCatalogue(author)
+        var limits = ConversationLimits()
+        let atHand = DurableConversations(store: store, served: served, limits: limits, clock: { now })
+        limits.liveBytes = 0
+        let resumed = DurableConversations(store: store, served: served, limits: limits, clock: { now })
+        let memory = MemoryConversations(served: served, clock: { now })
+        let all: [any Conversations] = [atHand, resumed, memory]
+        for conversations in all {
+            var turns = 0
+            for (code, answer) in ["1.001612", "1.004859", "1.013855"].flatMap({ [($0, "1"), ($0, "2")] }) {
+                served.replace(with: author)
+                let token = try await conversations.start(ConversationOpening()).token
+                var reply = try JSONReader.read(
+                    await conversations.take(.choose("0", "start:\(code)"), in: token).text)
+                while let asked = reply["open_question"]?.string, turns < 60 {
+                    turns += 1
+                    served.replace(with: turns % 2 == 1 ? fewest : author)
+                    reply = try JSONReader.read(await conversations.take(.say("\(turns)", answer), in: token).text)
+                    #expect(reply["facts"]?[asked]?.string != nil, "\(code): \(asked)")
+                }
+            }
+            #expect((10..<60).contains(turns))
+        }
     }
 }
