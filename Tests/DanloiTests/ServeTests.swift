@@ -135,6 +135,8 @@ struct ServeTests {
         }
         #expect(info(before) != nil && info(after) != nil && info(before) != info(after))
         #expect(try get(served.address + "readyz").text.contains("loaded 20"))
+        // Kept in memory: there is no store to tell of.
+        #expect(!after.contains("danloi_store_"))
         served.command.send(SIGTERM)
         #expect(served.command.waitUntilExit() == 0)
     }

@@ -267,4 +267,34 @@ struct DurableConversationsTests {
             #expect((10..<60).contains(turns))
         }
     }
+
+    @Test("When a conversation ends is known, moves with each turn, and is gone with it")
+    func expiry() async throws {
+        let scratch = try ScratchStore()
+        var limits = ConversationLimits()
+        limits.lifeSeconds = 3_600
+        let conversations = try scratch.conversations(limits: limits)
+        let started = try await conversations.start(ConversationOpening())
+        #expect(try await conversations.expiry(of: started.token) == started.expires)
+        scratch.wait(seconds: 600)
+        _ = try await conversations.take(.say("a", "đăng ký nuôi mèo"), in: started.token)
+        let later = Instant(seconds: started.expires.seconds + 600)
+        for each in [conversations, try scratch.conversations(limits: limits)] {
+            #expect(try await each.expiry(of: started.token) == later)
+        }
+        scratch.wait(seconds: 3_600)
+        await #expect(throws: ConversationError.notFound) { try await conversations.expiry(of: started.token) }
+    }
+
+    @Test("The store counts its commits, what they kept, and the bytes it takes")
+    func counts() async throws {
+        let scratch = try ScratchStore()
+        let store = try scratch.open()
+        #expect(store.counts == StoreCounts() && store.bytes ?? 0 > 0)
+        let conversations = try scratch.conversations(store)
+        let token = try await conversations.start(ConversationOpening()).token
+        _ = try await conversations.take(.say("a", "đăng ký nuôi mèo"), in: token)
+        let counts = store.counts
+        #expect(counts.commits == 2 && counts.kept == 2 && counts.failures == 0 && counts.commitTime > .zero)
+    }
 }
