@@ -53,6 +53,26 @@ struct UnprovedDialogueTests {
         }
     }
 
+    @Test("So does the one told with procedures that send people round in a circle")
+    func showsCircle() async throws {
+        let place = FileManager.default.temporaryDirectory.appendingPathComponent("danloi-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: place) }
+        try FileManager.default.copyItem(at: Catalogues.root.appendingPathComponent("fixtures/broken/base"), to: place)
+        let text = try String(
+            contentsOf: Self.folder.appendingPathComponent("07-other-procedure-missing.json5"), encoding: .utf8
+        ).replacing("years_since(ngay_sinh) >= 14", with: "uy_quyen")
+        let back = text.replacing("1.000003", with: "1.000001").replacing("code: '1.000001'", with: "code: '1.000003'")
+        for (name, text) in [("mau", text), ("ve", back)] {
+            try Data(text.utf8).write(to: place.appendingPathComponent("ho-tich/\(name).json5"))
+        }
+        let result = CatalogueReader.read(folder: place.path)
+        let catalogue = Catalogue(procedures: result.procedures, fields: result.fields, terms: result.terms)
+        let circle = try #require(catalogue.circularReferrals().first)
+        let dialogue = try #require(circle.dialogue())
+        let failures = try await DialogueScript(dialogue).run(catalogue: catalogue, today: .iso("2026-11-21"))
+        #expect(failures.isEmpty, "\(failures.map(\.description).joined(separator: "\n"))\n\(dialogue)")
+    }
+
     @Test("So does the one told with a fault of a life event", arguments: events)
     func showsEvent(file: String) async throws {
         let faulty = try catalogue(nil, event: file)

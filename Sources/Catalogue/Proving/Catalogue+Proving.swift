@@ -16,6 +16,9 @@ extension Catalogue {
 
     /// What is wrong with the hand-written procedures and the life events: none of it may be served.
     public func unproved() -> [any ProofFault] {
-        procedures.flatMap { proof(of: $0).issues } + lifeEvents.flatMap { proof(of: $0).issues }
+        procedures.flatMap { proof(of: $0).issues } + circularReferrals() + lifeEvents.flatMap { proof(of: $0).issues }
     }
+
+    /// The hand-written procedures that send people round in a circle.
+    public func circularReferrals() -> [CircularReferral] { Referrals(procedures).circles() }
 }

@@ -110,10 +110,7 @@ extension Dialogue {
         }
         if !legalBasis.isEmpty { turn.show(.legalBasis(legalBasis), basis: basis(guiding)) }
         turn.show(.link(procedure.record.url))
-        turn.say(
-            Line(
-                .guideFooter, .day(situation.today), .day(guiding.edition.from),
-                .plain(procedure.record.crawled)))
+        turn.say(procedure.footer(on: situation.today, guiding.edition))
     }
 
     /// The guide as far as it is known, before all is answered.

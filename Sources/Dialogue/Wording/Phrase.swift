@@ -21,7 +21,7 @@ public enum Phrase: String, Sendable, CaseIterable {
     case checkAnswers, allRight, changeAnswer, whichAnswerIsWrong, noAnswersYet, yourAnswers, undone, nothingToUndo
     case goOnWith, goBackTo, becauseOfAnswers
     // The guide.
-    case guide, referenceGuide, guideSoFar, guideFooter, noForm, onlineNotStated, noConditions, unknownWord
+    case guide, referenceGuide, guideSoFar, guideFooter, referenceFooter, noForm, onlineNotStated, noConditions, unknownWord
     // Plans of life events.
     case planHeading, planTitle, planWave, planTogether, planShould, planMay, planAfter, planTakes, planBy, planTime,
         planNotInForce, planTold, planLater, planJoinedTitle, planJoined, planLongestTitle, planLongest, planUntold,

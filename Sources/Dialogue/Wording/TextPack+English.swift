@@ -124,6 +124,7 @@ extension TextPack {
             .guideFooter: """
             By the rules of {0} (edition in force from {1}). Compared with the national record, data of {2}.
             """,
+            .referenceFooter: "For {0}; from the national record, data of {1}, which does not say since when it holds.",
             .noForm: "By the rules I have, no set form is required in this case.",
             .onlineNotStated: "The rules I have say nothing about filing online in this case.",
             .noConditions: "The rules I have state no condition that excludes you.",

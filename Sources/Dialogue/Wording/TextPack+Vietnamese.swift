@@ -128,6 +128,7 @@ extension TextPack {
             .guideFooter: """
             Theo quy định ngày {0} (bản có hiệu lực từ {1}). Đối chiếu với bản ghi quốc gia, dữ liệu {2}.
             """,
+            .referenceFooter: "Cho ngày {0}; theo bản ghi quốc gia, dữ liệu {1}; bản ghi không nêu có hiệu lực từ ngày nào.",
             .noForm: "Theo quy định tôi có, trường hợp này không có mẫu bắt buộc.",
             .onlineNotStated: "Quy định tôi có không nói đến việc nộp trực tuyến cho trường hợp này.",
             .noConditions: "Quy định tôi có không nêu điều kiện nào loại trừ.",

@@ -77,6 +77,7 @@ struct ProveCommand {
         }
         if subjects.isEmpty {
             for procedure in catalogue.procedures { try take(catalogue.proof(of: procedure)) }
+            try tell(catalogue.circularReferrals())
             for event in catalogue.lifeEvents { try take(catalogue.proof(of: event)) }
             let seconds = Self.seconds(since: start)
             if !isJSON { tellSum(seconds) }
