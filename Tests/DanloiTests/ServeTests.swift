@@ -179,21 +179,45 @@ struct ServeTests {
                 post("{\(turn)}", to: "api/v1/conversations/current/turns", of: served, token: token).text)["reply"]
                 ?? JSONReader.read("{}")
         }
+        /// Each reload proves the catalogue, which takes a while beside other tests.
+        func waitForReload(_ number: Int) throws {
+            for _ in 0..<6_000 {
+                let lines = try served.folder.read("errors").split(separator: "\n")
+                if lines.count(where: { $0.hasPrefix("danloi: reloaded, 5 procedures") }) == number { return }
+                try #require(!lines.contains { $0.hasPrefix("danloi: not reloaded") }, "\(lines)")
+                usleep(10_000)
+            }
+            Issue.record("reload \(number) did not come")
+        }
         try reload("author")
-        #expect(try Served.line("danloi: reloaded, 5 procedures", in: served.folder) != nil)
+        try waitForReload(1)
         let token = try begin()
         #expect(try take(#""id":"a","choose":"start:9.000005""#, token)["open_question"]?.string == "chim_non")
         try reload("fewest")
         // The order is part of the digest: a conversation begun now is asked the other question first.
-        for _ in 0..<3_000 {
-            let lines = try served.folder.read("errors").split(separator: "\n")
-            if lines.count(where: { $0.hasPrefix("danloi: reloaded") }) == 2 { break }
-            usleep(10_000)
-        }
+        try waitForReload(2)
         #expect(try take(#""id":"a","choose":"start:9.000005""#, begin())["open_question"]?.string == "chim_la")
         let after = try take(#""id":"b","say":"có""#, token)
         #expect(after["facts"]?["chim_non"]?.string == "yes" && after["facts"]?["chim_la"] == nil)
         #expect(after["open_question"]?.string == "chim_la")
+        served.command.send(SIGTERM)
+        #expect(served.command.waitUntilExit() == 0)
+    }
+
+    @Test("Where conversations are stored, the metrics tell of the store")
+    func storeMetrics() throws {
+        let served = try Served(Self.configuration("conversations: { store: 'store' }"))
+        func number(_ name: String) throws -> Double? {
+            try get(served.address + "metrics").text.split(separator: "\n")
+                .first { $0.hasPrefix("danloi_store_\(name) ") }.flatMap { Double($0.split(separator: " ")[1]) }
+        }
+        // The store may be swept meanwhile.
+        let (commits, kept) = (try #require(try number("commits_total")), try #require(try number("kept_total")))
+        _ = try post("{}", to: "api/v1/conversations", of: served)
+        #expect(try number("commits_total") ?? 0 > commits && number("kept_total") ?? 0 > kept)
+        #expect(try number("commit_seconds_total") ?? 0 > 0 && number("bytes") ?? 0 > 0)
+        #expect(try number("failures_total") == 0 && number("available") == 1)
+        #expect(try get(served.address + "metrics").text.contains("# TYPE danloi_store_commits_total counter\n"))
         served.command.send(SIGTERM)
         #expect(served.command.waitUntilExit() == 0)
     }
