@@ -8,7 +8,6 @@ import Vietnamese
 struct Referrals {
     private let procedures: [ProcedureCode: Procedure]
     private let targets: [ProcedureCode: [ProcedureCode]]
-    private let days: [ProcedureCode: [Day]]
 
     static let lengthLimit = 4
 
@@ -21,14 +20,6 @@ struct Referrals {
             targets[procedure.code] = Set(codes).filter { $0 != procedure.code }.sorted()
         }
         self.targets = targets
-        days = self.procedures.mapValues { procedure in
-            procedure.editions.enumerated().flatMap { index, edition -> [Day] in
-                let next = index + 1 < procedure.editions.count ? procedure.editions[index + 1].from : nil
-                let last = [edition.until, next?.adding(days: -1)].compactMap(\.self).min()
-                // What is too large is a fault of the procedure itself.
-                return (try? DayClasses(edition, last: last).days) ?? [edition.from]
-            }
-        }
     }
 
     /// Each circle once, with its shortest conversation on the first day that has one.
@@ -52,23 +43,28 @@ struct Referrals {
     /// The same circle may be entered at each of its procedures.
     private func circle(_ way: [ProcedureCode]) -> CircularReferral? {
         let members = way.compactMap { procedures[$0] }
-        for day in Set(way.flatMap { days[$0] ?? [] }).sorted() {
+        let days = Set(members.flatMap(\.editions).map(\.from)).sorted()
+        for (place, day) in days.enumerated() {
             let editions = members.compactMap { member in member.editionIndex(on: day).map { member.editions[$0] } }
             guard editions.count == way.count else { continue }
+            let last = place + 1 < days.count ? days[place + 1].adding(days: -1) : nil
             for entry in members.indices {
-                let (turned, ofThem) = (
-                    members[entry...] + members[..<entry], editions[entry...] + editions[..<entry]
-                )
-                if let circle = circle(Array(turned), Array(ofThem), on: day) { return circle }
+                let turned = Array(members[entry...] + members[..<entry])
+                let ofThem = Array(editions[entry...] + editions[..<entry])
+                if let circle = circle(turned, ofThem, day, last) { return circle }
             }
         }
         return nil
     }
 
-    private func circle(_ members: [Procedure], _ editions: [Edition], on day: Day) -> CircularReferral? {
+    /// - Parameter first: the first day on which these editions are in force together; `last` is the last one.
+    private func circle(
+        _ members: [Procedure], _ editions: [Edition], _ first: Day, _ last: Day?
+    ) -> CircularReferral? {
         let next = members.indices.map { members[($0 + 1) % members.count].code }
         let ways = members.indices.compactMap { place in
-            editions[place].referring(to: next[place], of: members[place].code, bySharedFactsAlone: place > 0)
+            editions[place].referring(
+                to: next[place], of: members[place].code, bySharedFactsAlone: place > 0, from: first)
         }
         guard var joint = ways.first, ways.count == members.count else { return nil }
         for way in ways.dropFirst() {
@@ -76,6 +72,17 @@ struct Referrals {
             guard let both = JointEdition(joint, way) else { return nil }
             joint = both.edition
         }
+        // What is too large is a fault of one of the procedures itself.
+        let days = (try? DayClasses(joint, last: last).days) ?? [first]
+        for day in days {
+            if let circle = circle(members, editions, next, joint, on: day) { return circle }
+        }
+        return nil
+    }
+
+    private func circle(
+        _ members: [Procedure], _ editions: [Edition], _ next: [ProcedureCode], _ joint: Edition, on day: Day
+    ) -> CircularReferral? {
         var left = WalkDiagramBuilder.workLimit
         guard let diagram = try? WalkDiagramBuilder.diagram(of: joint, today: day, work: &left),
             let witness = WalkWitness.find(
@@ -86,33 +93,41 @@ struct Referrals {
             uniquingKeysWith: { first, _ in first })
         var legs: [CircularReferral.Leg] = []
         for (place, member) in members.enumerated() {
-            guard let leg = leg(member, editions[place], to: next[place], answers, on: day) else { return nil }
-            let isKnown = leg.conversation.answers.allSatisfy { legs.first?.shared.contains($0.fact) ?? true }
-            guard isKnown else { return nil }
+            let known = place == 0 ? nil : legs.first?.shared
+            guard let leg = leg(member, editions[place], to: next[place], answers, known, on: day) else { return nil }
             legs.append(leg)
         }
         return CircularReferral(legs: legs)
     }
 
     /// The walk through one procedure with these answers; nil if it does not send on.
+    ///
+    /// - Parameter known: The shared facts that were answered in the first procedure, where this comes behind it: then nothing may be asked.
     private func leg(
-        _ procedure: Procedure, _ edition: Edition, to next: ProcedureCode, _ answers: [String: String], on day: Day
+        _ procedure: Procedure, _ edition: Edition, to next: ProcedureCode, _ answers: [String: String],
+        _ known: Set<String>?, on day: Day
     ) -> CircularReferral.Leg? {
         var situation = Situation(edition: edition, today: day)
+        func answer(to fact: Fact) -> FactValue? {
+            answers[fact.joinedID(procedure.code)].flatMap { fact.value(named: $0, today: day) }
+        }
+        for (index, fact) in edition.facts.enumerated() where fact.isShared && known?.contains(fact.id) == true {
+            situation.answer(index, answer(to: fact))
+        }
         var given: [(fact: Int, value: FactValue)] = []
-        var shared: Set<String> = []
-        while let fact = situation.standing().next {
-            let asked = edition.facts[fact]
-            guard let name = answers[asked.joinedID(procedure.code)], let value = asked.value(named: name, today: day)
-            else { return nil }
+        while known == nil, let fact = situation.standing().next {
+            // What decides nothing here is asked on the way all the same: any answer will do.
+            guard let value = answer(to: edition.facts[fact]) ?? edition.facts[fact].anyValue(on: day) else {
+                return nil
+            }
             situation.answer(fact, value)
             given.append((fact, value))
-            if asked.isShared { shared.insert(asked.id) }
         }
         guard let stop = situation.standing().stop, edition.outcomes[stop].referral == next else { return nil }
         return CircularReferral.Leg(
             procedure: procedure.code, name: procedure.name, outcome: edition.outcomes[stop].id,
-            conversation: ProofConversation(day: day, answers: given, in: edition), shared: shared)
+            conversation: ProofConversation(day: day, answers: given, in: edition),
+            shared: Set(given.map { edition.facts[$0.fact] }.filter(\.isShared).map(\.id)))
     }
 }
 
@@ -126,6 +141,16 @@ extension Outcome {
 extension Fact {
     /// Its name among the facts of several procedures: only shared facts mean the same in all.
     fileprivate func joinedID(_ code: ProcedureCode) -> String { isShared ? id : "\(code)/\(id)" }
+
+    fileprivate func anyValue(on day: Day) -> FactValue? {
+        switch kind {
+        case .choice: .choice(0)
+        case .choices: .choices(ChoiceSet([0]))
+        case .yesNo: .yesNo(false)
+        case .number(let domain): .number(domain.minimum)
+        case .day(let domain): .day(domain.latest.day(on: day))
+        }
+    }
 }
 
 extension Edition {
@@ -134,7 +159,7 @@ extension Edition {
     /// - Parameter bySharedFactsAlone: without asking what only this procedure asks.
     /// - Returns: nil where it never does.
     fileprivate func referring(
-        to code: ProcedureCode, of own: ProcedureCode, bySharedFactsAlone: Bool
+        to code: ProcedureCode, of own: ProcedureCode, bySharedFactsAlone: Bool, from: Day
     ) -> Edition? {
         var stops: [Condition] = []
         var ways: [Condition] = []

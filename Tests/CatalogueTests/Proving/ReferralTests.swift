@@ -37,7 +37,8 @@ struct ReferralTests {
         #expect(circles.count == 1)
         #expect(circle.legs.map(\.procedure.text) == ["1.000001", "1.000003"])
         #expect(circle.legs.map(\.outcome) == ["thu_tuc_khac", "thu_tuc_khac"])
-        #expect(Set(circle.conversation?.answers.map(\.fact) ?? []) == ["uy_quyen", "so_con"])
+        let answered = Set(circle.conversation?.answers.map(\.fact) ?? [])
+        #expect(answered.isSuperset(of: ["uy_quyen", "so_con"]))
         for language in Language.allCases {
             #expect(circle.message(in: language).contains("1.000001 `thu_tuc_khac` → 1.000003"))
         }
