@@ -52,6 +52,13 @@ public struct Plan: Sendable {
 
     /// All steps that are to be done now, in order.
     public var entries: [Entry] { waves.flatMap { $0 } }
+    /// The numbers of the documents that its steps and joined dossiers cite.
+    public var citedDocuments: Set<String> {
+        Set(
+            ((entries + later).flatMap(\.step.citations) + joined.flatMap(\.procedure.citations))
+                .compactMap(\.document))
+    }
+
     public func entry(_ id: String) -> Entry? { (entries + later).first { $0.step.id == id } }
 }
 

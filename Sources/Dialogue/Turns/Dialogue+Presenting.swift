@@ -104,6 +104,7 @@ extension Dialogue {
         warnOfChanges(guiding, guide, &turn)
         // Of what the edition rests on, this case needs only what its own items cite.
         let cited = guide.citedDocuments
+        warnOfLaw(cited, on: situation.today, &turn)
         let legalBasis = guiding.edition.legalBasis.filter {
             procedure.isReference || cited.contains($0.document)
         }

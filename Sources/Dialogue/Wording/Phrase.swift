@@ -12,7 +12,7 @@ public enum Phrase: String, Sendable, CaseIterable {
     case notInForceUntil, notInForceYet, noLongerInForce, otherDay
     case rulesChanged, rulesChangedAllKept, rulesChangedSomeKept, rulesChangedUnheard, procedureGone, planGone
     case comingEdition, comingEditionSame, comingPaper, comingPaperPerhaps, comingPaperGone, comingFees,
-        comingDeadlines, comingQuestion, comingOutcome, rulesEnd
+        comingDeadlines, comingQuestion, comingOutcome, rulesEnd, citedEnds, citedEndsBy, citedEnded, citedEndedBy
     // Questions.
     case yes, no, dontKnow, severalAllowed, questionsLeft, lastQuestion, understood, mustKnow, cannotSkip, mayNotKnow
     case notUnderstood, notUnderstoodHere, answerByNumber, offerPerson, noSuchOption, notAnOption
