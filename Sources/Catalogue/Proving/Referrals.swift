@@ -66,7 +66,7 @@ struct Referrals {
             editions[place].referring(
                 to: next[place], of: members[place].code, bySharedFactsAlone: place > 0, from: first)
         }
-        guard var joint = ways.first, ways.count == members.count else { return nil }
+        guard var joint = ways.first, ways.count == members.count, Self.agree(ways, on: first) else { return nil }
         for way in ways.dropFirst() {
             // Facts that are asked for in opposite orders would have to be answered before they are asked.
             guard let both = JointEdition(joint, way) else { return nil }
@@ -78,6 +78,32 @@ struct Referrals {
             if let circle = circle(members, editions, next, joint, on: day) { return circle }
         }
         return nil
+    }
+
+    /// False where a glance at one answer at a time shows that no answers send on in all of them, as mostly: then nothing has to be joined.
+    private static func agree(_ ways: [Edition], on day: Day) -> Bool {
+        var possible: [String: Set<String>] = [:]
+        for way in ways {
+            let referral = way.conditions.count - 1
+            // What hangs on the day may be otherwise on another.
+            if way.conditions[referral].hangsOnToday { continue }
+            let situation = Situation(edition: way, today: day)
+            for index in Set(way.conditions[referral].facts) where way.facts[index].isShared {
+                let fact = way.facts[index]
+                let values: [FactValue]
+                switch fact.kind {
+                case .choice(let choices): values = choices.indices.map { .choice($0) }
+                case .yesNo: values = [.yesNo(false), .yesNo(true)]
+                case .choices, .number, .day: continue
+                }
+                let names = (values + (fact.unknownAdvice == nil ? [] : [.unknown])).filter {
+                    situation.answering(index, $0).verdict(referral) != false
+                }
+                .map { fact.name(of: $0) }
+                possible[fact.id] = possible[fact.id]?.intersection(names) ?? Set(names)
+            }
+        }
+        return possible.values.allSatisfy { !$0.isEmpty }
     }
 
     private func circle(
@@ -183,5 +209,16 @@ extension Edition {
                 Notice(id: own.text, when: conditions.count, kind: .info, text: none, note: nil, citations: [])
             ],
             legalBasis: [], terms: [])
+    }
+}
+
+extension Condition {
+    fileprivate var hangsOnToday: Bool {
+        switch self {
+        case .today: true
+        case .not(let inner): inner.hangsOnToday
+        case .all(let parts), .any(let parts): parts.contains(where: \.hangsOnToday)
+        case .always, .never, .holds, .isAny, .has, .number, .day, .elapsed: false
+        }
     }
 }
