@@ -55,11 +55,13 @@ public struct FactWords: Sendable {
         let expanded = zip(choices, replies).flatMap { choice, replies in
             choice.expandedLabels + choice.expandedPhrases + replies.map { Abbreviations.expand($0) }
         }
-        whole = PhraseTable(words: expanded.enumerated().map { ($1, $0) })
-        let writtenOut = zip(words, expanded).map { $0 == $1 ? [] : $1 }
+        // As it is typed, and with abbreviations written out where there are any.
+        let answers = texts.map(\.choice)
+        let forms = words.enumerated().map { ($1, $0) }
+        let writtenOut = expanded.enumerated().filter { words[$0] != $1 }.map { ($1, $0) }
+        whole = PhraseTable(words: writtenOut + forms)
         slips = SlipTable(
-            zip(words + writtenOut, texts + texts).map { (words: $0, choice: $1.choice) }, matter: matter,
-            written: written)
+            (forms + writtenOut).map { (words: $0.0, choice: answers[$0.1]) }, matter: matter, written: written)
     }
 
     /// The one choice that the tokens name word for word; nil where they name none, or several.

@@ -16,7 +16,7 @@ public struct NearAnswers: Sendable {
 /// All that is said for the answers to a question, to be held against a message in which the fingers slipped.
 ///
 /// Compared letter by letter over the whole message, for a slip may part words or join them ("cccd, " as "ccc,d ").
-struct SlipTable: Sendable {
+public struct SlipTable: Sendable {
     /// What is said for an answer, in letters as they are written and without marks.
     private struct Text: Sendable {
         let words: [Token]
@@ -39,6 +39,13 @@ struct SlipTable: Sendable {
         (self.matter, self.written) = (matter, written)
     }
 
+    /// Of phrases for one and the same answer, separated by commas; those of one word, which is too little, are left out.
+    public init(listed phrases: String) {
+        let words = phrases.split(separator: ",").map { Tokenizer.tokens(String($0)) }.filter { $0.count > 1 }
+        self.init(
+            words.map { ($0, 0) }, matter: Set(words.joined().map(\.folded)), written: Set(words.joined().map(\.text)))
+    }
+
     private static func letters(_ words: [Token], _ text: KeyPath<Token, String>) -> [UInt16] {
         var letters: [UInt16] = []
         for word in words {
@@ -49,8 +56,8 @@ struct SlipTable: Sendable {
         return letters
     }
 
-    /// The answers one slip away. Where marks were typed they tell more: "nhânn" is "nhân" rather than "nhanh".
-    func answers(near said: [Token]) -> NearAnswers {
+    /// The answers one slip away from what was typed. Where marks were typed they tell more: "nhânn" is "nhân" rather than "nhanh".
+    public func answers(near said: [Token]) -> NearAnswers {
         guard (1...40).contains(said.count) else { return .none }
         let folded = Self.letters(said, \.folded)
         if !said.allSatisfy(\.isPlain) {
@@ -136,7 +143,8 @@ struct SlipTable: Sendable {
     private static func isOtherNumber(_ said: [Token], _ text: [Token]) -> Bool {
         guard let place = difference(said, text, \.text) else { return false }
         let words = [said[place], text[place]]
-        return words.allSatisfy { NumberReader.find(in: [$0]).count == 1 } && Set(words.map(\.folded)) != ["nam", "lam"]
+        return words.allSatisfy { NumberReader.find(in: [$0]).count == 1 }
+            && Set(words.map(\.folded)) != ["nam", "lam"]
             && words[0].folded != words[1].folded
     }
 
@@ -146,7 +154,8 @@ struct SlipTable: Sendable {
         guard said.count == text.count else { return said.count >= 4 && text.count >= 4 }
         let others = said.indices.filter { !said[$0].stands(for: text[$0]) }
         // Among enough words some marks may be wrong besides.
-        let letters = others.count == 1 || said.count < 5 ? others : others.filter { said[$0].folded != text[$0].folded }
+        let letters =
+            others.count == 1 || said.count < 5 ? others : others.filter { said[$0].folded != text[$0].folded }
         guard letters.count == 1, let place = letters.first else { return false }
         let (typed, meant) = (said[place], text[place])
         guard typed.kind == .word, meant.kind == .word else { return false }

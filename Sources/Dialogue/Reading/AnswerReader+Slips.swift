@@ -14,6 +14,7 @@ extension AnswerReader {
 
     func slip(_ utterance: Utterance) -> Slip {
         guard !fact.choices.isEmpty, !utterance.tokens.isEmpty, !isSaidRight(utterance) else { return .none }
+        if isNearlyUnknown(utterance) { return .unclear }
         let near = nearly(utterance)
         if let index = near.one {
             let isMeant = near.isSure || readAsSaid(utterance) == .value(value(index))
@@ -30,6 +31,11 @@ extension AnswerReader {
         if typed.allSatisfy({ $0.kind != .word }) { return true }
         if case .yesNo = fact.kind { return YesNoReader.read(Abbreviations.expand(typed)) != nil }
         return false
+    }
+
+    private func isNearlyUnknown(_ utterance: Utterance) -> Bool {
+        Command.read(utterance) == nil && YesNoReader.read(utterance.tokens) == nil
+            && !Command.dontKnowSlips.answers(near: utterance.typed).choices.isEmpty
     }
 
     /// The choices named but for one slip: in what was typed, or in what was made of it.

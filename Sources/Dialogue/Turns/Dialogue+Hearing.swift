@@ -181,7 +181,9 @@ extension Dialogue {
 
     /// With the marks of the phrase that was said without them: "vo sinh" where "vô sinh" answers is no "vợ sinh".
     private func withMarks(_ utterance: Utterance, _ words: FactWords) -> Utterance {
-        guard utterance.tokens.allSatisfy(\.isPlain), let named = words.named(utterance.tokens) else { return utterance }
+        guard utterance.tokens.allSatisfy(\.isPlain), let named = words.named(utterance.tokens) else {
+            return utterance
+        }
         return (try? Utterance(named.text)) ?? utterance
     }
 
