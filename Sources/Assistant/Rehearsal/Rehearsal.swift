@@ -162,7 +162,7 @@ public struct Rehearsal {
                 case .askedAgain where form.mayBeAskedAgain:
                     tally.askedAgain += 1
                     report.notUnderstood.append("\(procedure.code) \(fact.id) = \(fact.name(of: value)), “\(text)”")
-                case .wrong where form == .slip && fact.isNamed(talk.standing.facts[fact.id], exactlyBy: text):
+                case .wrong where form == .slip && isLegal(text, talk, fact):
                     tally.other += 1
                 case .askedAgain, .besides, .wrong:
                     if case .askedAgain = verdict { tally.askedAgain += 1 } else { tally.wrong += 1 }
@@ -173,6 +173,11 @@ public struct Rehearsal {
             }
             report.answers[form.rawValue, default: .init()] += tally
         }
+    }
+
+    /// Whether the slip made exactly the words of another answer, and that was taken, or of a command.
+    private func isLegal(_ text: String, _ talk: RehearsedTalk, _ fact: Fact) -> Bool {
+        fact.isNamed(talk.standing.facts[fact.id], exactlyBy: text) || Dialogue.isCommand(text)
     }
 
     /// Goes the walk in one form from end to end.

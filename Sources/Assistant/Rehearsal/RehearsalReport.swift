@@ -8,7 +8,7 @@ public struct RehearsalReport: Sendable {
         /// The question was put again; nothing was understood.
         public var askedAgain = 0
         public var wrong = 0
-        /// The slip made exactly the words of another answer, and that was taken: nobody can see the slip.
+        /// The slip made exactly the words of another answer, and that was taken, or those of a command: nobody can see the slip.
         public var other = 0
 
         public var all: Int { right + askedAgain + wrong + other }

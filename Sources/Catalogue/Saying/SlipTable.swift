@@ -159,9 +159,12 @@ public struct SlipTable: Sendable {
         guard letters.count == 1, let place = letters.first else { return false }
         let (typed, meant) = (said[place], text[place])
         guard typed.kind == .word, meant.kind == .word else { return false }
+        let isNoWord = !Syllable.isValid(typed.text) && !matter.contains(typed.folded)
+        // "Khoong" and "hhàn" can be nothing else.
+        if isNoWord, Self.areKeys(typed.folded, of: meant.folded) { return true }
         if said.count < 3 {
-            return !Syllable.isValid(typed.text) && !matter.contains(typed.folded)
-                && meant.folded.utf8.count >= (said.count == 1 ? 6 : 4)
+            let least = said.count == 1 ? 5 : 3
+            return isNoWord && min(typed.folded.utf8.count, meant.folded.utf8.count) >= least
         }
         if typed.folded == meant.folded { return true }
         guard !["khong", "chua", "chang", "co"].contains(typed.folded) else { return false }

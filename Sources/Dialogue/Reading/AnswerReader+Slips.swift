@@ -12,6 +12,7 @@ extension AnswerReader {
         case unclear
     }
 
+    /// - Parameter utterance: perhaps with words put right that are none. What was typed is still known, and is what counts.
     func slip(_ utterance: Utterance) -> Slip {
         guard !fact.choices.isEmpty, !utterance.tokens.isEmpty, !isSaidRight(utterance) else { return .none }
         if isNearlyUnknown(utterance) { return .unclear }
@@ -97,11 +98,11 @@ extension AnswerReader {
         let stances = Set(utterance.stances[range])
         let said = utterance.part(range)
         guard !stances.contains(.retracted), !StatedPolarity.takesBack(said) else { return nil }
-        if stances.isDisjoint(with: [.supposed, .asked, .doubted]), let index = exactly(said) {
-            return Part(range: range, choice: index)
+        if !isSaidRight(said) {
+            let near = nearly(said)
+            if !near.choices.isEmpty { return Part(range: range, near: near) }
         }
-        guard !isSaidRight(said) else { return nil }
-        let near = nearly(said)
-        return near.choices.isEmpty ? nil : Part(range: range, near: near)
+        guard stances.isDisjoint(with: [.supposed, .asked, .doubted]) else { return nil }
+        return exactly(said).map { Part(range: range, choice: $0) }
     }
 }

@@ -39,12 +39,12 @@ extension Dialogue {
         if case .locating(let named)? = tasks.last, hearWhileLocating(named, utterance, &turn) { return }
         switch hearHome(utterance, &turn) {
         case .nothing:
-            if hearSlip(utterance, &turn) { return }
             let meant = withoutSlips(utterance, &turn)
+            if hearSlip(meant ?? utterance, typed: utterance, &turn) { return }
             hearMatter(meant ?? utterance, meant.map { Signal.read($0.tokens) } ?? signals, &turn)
         case .rest(let rest):
-            if hearSlip(rest, &turn) { return }
             let meant = withoutSlips(rest, &turn) ?? rest
+            if hearSlip(meant, typed: rest, &turn) { return }
             hearMatter(meant, Signal.read(meant.tokens), &turn)
         case .all: return
         }
@@ -189,8 +189,8 @@ extension Dialogue {
 
     /// An answer but for one slip of the fingers comes before whatever the slip makes of it: an option's number ("2 tui" for "2
     /// tuổi"), a command, the name of a procedure. Where it is not certain which was meant, the question is put again.
-    private mutating func hearSlip(_ utterance: Utterance, _ turn: inout Turn) -> Bool {
-        guard let guiding, case .asking(let fact) = guiding.step(guiding.situation), Command.read(utterance) == nil
+    private mutating func hearSlip(_ utterance: Utterance, typed: Utterance, _ turn: inout Turn) -> Bool {
+        guard let guiding, case .asking(let fact) = guiding.step(guiding.situation), Command.read(typed) == nil
         else { return false }
         let open = guiding.edition.facts[fact]
         switch reader(guiding, fact).slip(utterance) {
