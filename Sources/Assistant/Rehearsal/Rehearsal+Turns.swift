@@ -121,7 +121,10 @@ extension Fact {
         return choices.enumerated().contains { index, other in
             guard name(of: value(of: index)) == choice else { return false }
             let texts = [other.label?.vi, String(index + 1)].compactMap { $0 } + other.phrases + other.replies
-            return texts.contains { VietnameseText.lowercased($0) == text }
+            // Typed without a single mark it is both.
+            return texts.map { VietnameseText.lowercased($0) }.contains {
+                $0 == text || VietnameseText.fold($0) == text
+            }
         }
     }
 

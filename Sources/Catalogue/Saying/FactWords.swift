@@ -38,6 +38,8 @@ public struct FactWords: Sendable {
     /// The places in ``texts``, by their words.
     private let whole: PhraseTable<Int>
     private let slips: SlipTable
+    /// The answers by their labels of three words or more.
+    private let labels: PhraseTable<Int>
 
     init(_ fact: Fact) {
         question = Tokenizer.tokens(fact.question.vi)
@@ -62,6 +64,15 @@ public struct FactWords: Sendable {
         whole = PhraseTable(words: writtenOut + forms)
         slips = SlipTable(
             (forms + writtenOut).map { (words: $0.0, choice: answers[$0.1]) }, matter: matter, written: written)
+        labels = PhraseTable(
+            words: choices.enumerated().flatMap { index, choice in
+                choice.expandedLabels.filter { $0.count >= 3 }.map { ($0, index) }
+            })
+    }
+
+    /// The choices whose labels stand in a longer message, and where.
+    public func labels(in tokens: [Token]) -> [(choice: Int, tokens: Range<Int>)] {
+        labels.matches(in: tokens).map { ($0.meaning, $0.tokens) }
     }
 
     /// The one choice that the tokens name word for word; nil where they name none, or several.

@@ -14,7 +14,8 @@ extension AnswerReader {
 
     /// - Parameter utterance: perhaps with words put right that are none. What was typed is still known, and is what counts.
     func slip(_ utterance: Utterance) -> Slip {
-        guard !fact.choices.isEmpty, !utterance.tokens.isEmpty, !isSaidRight(utterance) else { return .none }
+        guard !fact.choices.isEmpty, !utterance.tokens.isEmpty else { return .none }
+        if isSaidRight(utterance) { return isMixed(utterance) ? .unclear : .none }
         if isNearlyUnknown(utterance) { return .unclear }
         let near = nearly(utterance)
         if let index = near.one {
@@ -32,6 +33,15 @@ extension AnswerReader {
         if typed.allSatisfy({ $0.kind != .word }) { return true }
         if case .yesNo = fact.kind { return YesNoReader.read(Abbreviations.expand(typed)) != nil }
         return false
+    }
+
+    /// "Sinh ở nha": with marks on some words, the word without is "nhà" as it stands, and but for a slip it may be "nga".
+    private func isMixed(_ utterance: Utterance) -> Bool {
+        let typed = utterance.typed
+        guard typed.contains(where: { $0.isPlain && $0.kind == .word }), !typed.allSatisfy(\.isPlain),
+            let named = words.named(typed), Tokenizer.tokens(named.text).map(\.text) != typed.map(\.text)
+        else { return false }
+        return !words.nearly(typed).choices.isSubset(of: [named.choice])
     }
 
     private func isNearlyUnknown(_ utterance: Utterance) -> Bool {
@@ -64,8 +74,17 @@ extension AnswerReader {
             slipped.append(part.range)
         }
         guard !slipped.isEmpty else { return .none }
-        for index in stated(utterance.without(slipped)).choices { set.insert(index) }
+        let rest = utterance.without(slipped)
+        for index in stated(rest).choices + labelled(rest) { set.insert(index) }
         return .meant(.choices(set), slipped: slipped)
+    }
+
+    /// The choices whose labels stand in a list as they are offered, also where a comma got lost between them.
+    func labelled(_ utterance: Utterance) -> [Int] {
+        words.labels(in: utterance.tokens).filter { label in
+            label.tokens.allSatisfy { utterance.stances[$0] == .asserted }
+                || utterance.cues.contains(label.tokens.lowerBound)
+        }.map(\.choice)
     }
 
     /// A part of a list: one clause, or several that together are one label: "Địa chỉ trụ sở (chuyển đi chỗ khác)".
@@ -85,20 +104,28 @@ extension AnswerReader {
         var place = 0
         while place < clauses.count {
             let most = min(3, clauses.count - place)
-            let longest = (1...most).reversed().map { clauses[place].lowerBound..<clauses[place + $0 - 1].upperBound }
-            let part = longest.lazy.compactMap { self.part(of: utterance, $0) }.first ?? Part(range: clauses[place])
+            let spans = (1...most).map { clauses[place].lowerBound..<clauses[place + $0 - 1].upperBound }
+            // The longest that is right; else what is nearly right, one clause before several.
+            let part =
+                spans.reversed().lazy.compactMap { self.part(of: utterance, $0, isRight: true) }.first
+                ?? spans.lazy.compactMap { self.part(of: utterance, $0, isRight: false) }.first
+                ?? Part(range: clauses[place])
             parts.append(part)
             while place < clauses.count, clauses[place].upperBound <= part.range.upperBound { place += 1 }
         }
         return parts
     }
 
-    /// A stretch that names something; nil where it does not. "Giao không đúng thẩm quyền" denies nothing.
-    private func part(of utterance: Utterance, _ range: Range<Int>) -> Part? {
+    /// A stretch that names something, or nearly; nil where it does not. "Giao không đúng thẩm quyền" denies nothing.
+    ///
+    /// - Parameter isRight: only what was typed right is looked for, or only what was not.
+    private func part(of utterance: Utterance, _ range: Range<Int>, isRight: Bool) -> Part? {
         let stances = Set(utterance.stances[range])
         let said = utterance.part(range)
-        guard !stances.contains(.retracted), !StatedPolarity.takesBack(said) else { return nil }
-        if !isSaidRight(said) {
+        guard !stances.contains(.retracted), isRight == isSaidRight(said), !StatedPolarity.takesBack(said) else {
+            return nil
+        }
+        if !isRight {
             let near = nearly(said)
             if !near.choices.isEmpty { return Part(range: range, near: near) }
         }

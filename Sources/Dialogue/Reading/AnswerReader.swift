@@ -133,6 +133,7 @@ struct AnswerReader {
             let (all, denied) = stated(utterance)
             for answer in all { set.insert(answer) }
             for case let index? in listed(utterance).map(\.choice) { set.insert(index) }
+            for index in labelled(utterance) { set.insert(index) }
             if set.isEmpty, let index = exactlyInClause(utterance) { set.insert(index) }
             if set.isEmpty, isLoose, let index = Likeness(fact, words).read(utterance, isDenied: denied) {
                 set.insert(index)

@@ -23,6 +23,13 @@ enum Signal: Sendable {
             // "Cho em tra cứu với": looking something up is no cry for help.
             let isLookUp = match.tokens.lowerBound > 0 && tokens[match.tokens.lowerBound - 1].folded == "tra"
             if match.meaning == .emergency && isLookUp { return nil }
+            // "Thay đổi thành viên" corrects nothing.
+            if match.meaning == .correction, tokens[match.tokens.upperBound - 1].folded == "thanh",
+                match.tokens.upperBound < tokens.count,
+                ["vien", "pho", "phan"].contains(tokens[match.tokens.upperBound].folded)
+            {
+                return nil
+            }
             // What to bring is no matter of advice: "có nên mang theo giấy khai sinh không".
             let next = match.tokens.upperBound
             let isOfPapers =
