@@ -15,6 +15,8 @@ public final class Catalogue: Sendable {
     public let finder: Finder
     /// The plans of life events, in the order of their ids.
     public let lifeEvents: [LifeEvent]
+    /// When what it cites ends.
+    public let lawEnds: LawEnds
     /// Which plan a sentence asks for.
     public let eventFinder: EventFinder
     private let byCode: [ProcedureCode: Int]
@@ -24,7 +26,7 @@ public final class Catalogue: Sendable {
     public init(
         procedures: [Procedure], fields: [Field], terms: [Term], records: NationalRecords = .none,
         sayings: [Saying] = [], units: AdministrativeUnits = .none, lifeEvents: [LifeEvent] = [],
-        indexPath: String? = nil
+        lawEnds: LawEnds = .none, indexPath: String? = nil
     ) {
         self.procedures = procedures
         self.fields = fields
@@ -35,6 +37,7 @@ public final class Catalogue: Sendable {
         citing = Self.citing(procedures)
         finder = Finder(procedures: procedures, records: records, sayings: sayings, keptAt: indexPath)
         self.lifeEvents = lifeEvents
+        self.lawEnds = lawEnds
         eventFinder = EventFinder(lifeEvents)
     }
 

@@ -3,24 +3,21 @@
 /// Escaped are what RFC 8259 §7 asks for, and U+2028 and U+2029, which end a line in older JavaScript. All else is
 /// UTF-8.
 func appendQuoted(_ string: String, to output: inout [UInt8]) {
-    output.append(ASCII.quotationMark)
     let utf8 = string.utf8
     utf8.span.withUnsafeBufferPointer { bytes in
+        output.append(ASCII.quotationMark)
         var copied = 0
         var index = 0
-        while index < bytes.count {
+        while true {
+            index = plainEnd(bytes, from: index)
+            guard index < bytes.count else { break }
             let byte = bytes[index]
-            // Nearly all bytes are none of these.
-            if byte >= 0x20, byte != ASCII.quotationMark, byte != ASCII.backslash, byte != 0xE2 {
-                index += 1
-                continue
-            }
             let length = isSeparator(bytes, at: index) ? 3 : 1
-            guard byte < 0x20 || byte == ASCII.quotationMark || byte == ASCII.backslash || length == 3 else {
+            guard byte != 0xE2 || length == 3 else {
                 index += 1
                 continue
             }
-            output.append(contentsOf: bytes[copied..<index])
+            output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<index]))
             if length == 3 {
                 appendUnicodeEscape(0x2000 | UInt16(bytes[index + 2] & 0x3F), to: &output)
             } else {
@@ -29,9 +26,39 @@ func appendQuoted(_ string: String, to output: inout [UInt8]) {
             index += length
             copied = index
         }
-        output.append(contentsOf: bytes[copied...])
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied...]))
+        output.append(ASCII.quotationMark)
     }
-    output.append(ASCII.quotationMark)
+}
+
+/// Where the next byte stands that may have to be escaped; the end where none does. Eight are looked at at once.
+private func plainEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var index = start
+    while index + 8 <= raw.count {
+        let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        let found =
+            below(word, 0x20) | below(word ^ every(ASCII.quotationMark), 1) | below(word ^ every(ASCII.backslash), 1)
+            | below(word ^ every(0xE2), 1)
+        if found != 0 { break }
+        index += 8
+    }
+    while index < raw.count {
+        let byte = raw[index]
+        if byte < 0x20 || byte == ASCII.quotationMark || byte == ASCII.backslash || byte == 0xE2 { break }
+        index += 1
+    }
+    return index
+}
+
+/// Eight times the byte.
+@inline(__always)
+private func every(_ byte: UInt8) -> UInt64 { 0x0101_0101_0101_0101 &* UInt64(byte) }
+
+/// Not 0 where one of the eight bytes is less than `limit`, which is at most 128.
+@inline(__always)
+private func below(_ word: UInt64, _ limit: UInt8) -> UInt64 {
+    (word &- every(limit)) & ~word & 0x8080_8080_8080_8080
 }
 
 /// Whether U+2028 or U+2029 starts at `index`: E2 80 A8 or E2 80 A9.

@@ -27,7 +27,9 @@ enum CatalogueCommand {
         }
         let language = try arguments.language()
         let isJSON = arguments.flag("--json")
+        let day = try arguments.day("--on") ?? todayInVietnam()
         let location = try CatalogueLocation(&arguments)
+        let law = try LawLocation.take(&arguments, procedures: location.procedures)
         try arguments.end()
         let result = CatalogueReader.read(folder: location.procedures)
         for issue in result.issues {
@@ -37,8 +39,41 @@ enum CatalogueCommand {
                 Output.line(Output.visible(issue.message(in: language)))
             }
         }
-        if !isJSON { Output.line("\(result.procedures.count) procedures read, \(result.issues.count) errors") }
+        let ending = try law.map { try self.ending(result, $0, on: day) } ?? []
+        for one in ending {
+            if isJSON {
+                Output.json(json(one, day, language))
+            } else {
+                Output.line(Output.visible(one.message(on: day, in: language)))
+            }
+        }
+        if !isJSON {
+            let warnings = law == nil ? "" : ", \(ending.count) warnings of ending law on \(day)"
+            Output.line("\(result.procedures.count) procedures read, \(result.issues.count) errors\(warnings)")
+        }
         return result.issues.isEmpty ? 0 : 1
+    }
+
+    /// What the guides of the day cite that ends soon or has ended.
+    private static func ending(
+        _ result: CatalogueReader.Result, _ law: LawLocation, on day: Day
+    ) throws(CommandFailure) -> [EndingLaw] {
+        let ends = try law.ends(of: result.procedures.citedDocuments(with: result.lifeEvents))
+        return ends.endingLaw(of: result.procedures, result.lifeEvents, on: day)
+    }
+
+    private static func json(_ ending: EndingLaw, _ day: Day, _ language: Language) -> String {
+        var writer = JSONWriter()
+        writer.beginObject()
+        writer.member("warning", "law_ends")
+        writer.member("about", ending.subject)
+        writer.member("document", ending.end.document)
+        writer.member("day", ending.end.day.description)
+        if let by = ending.end.by { writer.member("by", by) }
+        writer.member("items", ending.items)
+        writer.member("message", ending.message(on: day, in: language))
+        writer.endObject()
+        return writer.text
     }
 
     private static func json(_ issue: SchemaIssue, _ language: Language) -> String {

@@ -10,6 +10,8 @@ struct CatalogueLocation {
     let national: String?
     /// In which order the questions are asked.
     private(set) var order = QuestionOrder.author
+    /// The library that tells when what is cited ends; nil where none is asked.
+    var law: LawLocation?
 
     /// - Parameter takesDefaultCache: false where the answer must not depend on what else lies in the folder.
     init(_ arguments: inout Arguments, takesDefaultCache: Bool = true) throws(CommandFailure) {
@@ -24,15 +26,15 @@ struct CatalogueLocation {
         }
     }
 
-    private init(procedures: String, national: String?, order: QuestionOrder) {
-        (self.procedures, self.national, self.order) = (procedures, national, order)
+    private init(procedures: String, national: String?, order: QuestionOrder, law: LawLocation?) {
+        (self.procedures, self.national, self.order, self.law) = (procedures, national, order, law)
     }
 
     /// The same, but for what is given.
     func replaced(procedures: String?, national: String?, order: QuestionOrder? = nil) -> CatalogueLocation {
         CatalogueLocation(
             procedures: procedures ?? self.procedures, national: national ?? self.national,
-            order: order ?? self.order)
+            order: order ?? self.order, law: law)
     }
 
     /// Takes `--order`.
@@ -57,10 +59,12 @@ struct CatalogueLocation {
     /// - Parameter change: what is done to what people say before it is indexed; the index is then made for this once.
     func load(sayings change: (([Saying]) -> [Saying])? = nil) throws -> Catalogue {
         let (result, records) = try readFiles()
+        let cited = result.procedures.citedDocuments(with: result.lifeEvents)
         return Catalogue(
             procedures: result.procedures.asking(in: order), fields: result.fields, terms: result.terms,
             records: records, sayings: change?(result.sayings) ?? result.sayings, units: result.units,
-            lifeEvents: result.lifeEvents, indexPath: change == nil ? indexPath : nil)
+            lifeEvents: result.lifeEvents, lawEnds: try law.map { try $0.ends(of: cited) } ?? .none,
+            indexPath: change == nil ? indexPath : nil)
     }
 
     /// Reads the procedures and opens the records, without making a finder of them.
@@ -104,7 +108,10 @@ struct CatalogueLocation {
         guard digest() == before else {
             throw CommandFailure.failed("the catalogue in \(procedures) changed while it was read")
         }
-        return ServedCatalogue.Version(catalogue, digest: before, since: currentInstant())
+        // What a new library says of the ends of cited law reaches conversations as a new catalogue does.
+        let ends = catalogue.lawEnds == .none ? [] : [Array(catalogue.lawEnds.text.utf8)]
+        let digest = ends.isEmpty ? before : ContentDigest.of([Array(before.utf8)] + ends)
+        return ServedCatalogue.Version(catalogue, digest: digest, since: currentInstant())
     }
 
     /// Makes the finder's index anew where it does not fit the files; does nothing where these cannot be read.

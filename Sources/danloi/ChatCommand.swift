@@ -24,6 +24,7 @@ struct ChatCommand {
         try location.takeOrder(&arguments)
         let law = try LawLocation.take(&arguments, procedures: location.procedures)
         try arguments.end()
+        location.law = law
         let catalogue = try location.load()
         var chat = ChatCommand(
             catalogue: catalogue, day: day, language: language,

@@ -63,10 +63,11 @@ struct Danloi {
                                                                       what to do in a life event, in which order
           danloi units find TEXT [--json]                             which commune a place is now, as people name it
           danloi units show NAME [--json]                             a commune, by name or code, and what it was made of
-          danloi catalogue check [--lang vi|en] [--json]              read every procedure, say what is wrong
+          danloi catalogue check [--on DATE] [--law LIBRARY | --no-law] [--lang vi|en] [--json]
+                                                                      read every procedure, say what is wrong and which law ends
           danloi catalogue check --against CACHE [CODE…] [--law LIBRARY] [--on DATE] [--all] [--json]
                                                                       where procedures, national records and law differ
-          danloi catalogue prove [CODE…] [--national CACHE] [--order fewest] [--write-dialogues DIR] [--digest] [--json]
+          danloi catalogue prove [CODE|EVENT…] [--national CACHE] [--order fewest] [--write-dialogues DIR] [--digest] [--json]
                                                                       follow every walk, say what is wrong
           danloi catalogue diff OLD NEW [--on DATE] [--json]          what a change of rules means, in situations
           danloi catalogue graph CODE [--as svg|dot|mermaid] [--on DATE] [--lang …]

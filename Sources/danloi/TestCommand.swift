@@ -13,6 +13,7 @@ enum TestCommand {
         var location = try CatalogueLocation(&arguments, takesDefaultCache: false)
         try location.takeOrder(&arguments)
         let law = try LawLocation.take(&arguments, procedures: location.procedures, takesImported: false)
+        location.law = law
         let desk = law.map { LawDesk($0.room) } ?? .notConnected
         var paths = try arguments.rest()
         if paths.isEmpty { paths = ["fixtures/dialogues"] }

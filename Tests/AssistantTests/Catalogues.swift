@@ -10,20 +10,22 @@ import Vietnamese
 /// Catalogues for tests: a small invented one, which changes only with the tests, and the real one.
 enum Catalogues {
     static let small = read("fixtures/catalogue/dialogue")
-    static let real = read("Procedures")
+    /// With the ends of cited law, as `danloi test` has it.
+    static let real = read("Procedures", law: lawPath)
     /// The real one, its questions in the order that needs fewest.
-    static let fewest = read("Procedures", order: .fewest)
+    static let fewest = read("Procedures", order: .fewest, law: lawPath)
     static let all = ["small": small, "real": real]
 
     static func named(_ name: String) -> Catalogue? { name == "fewest" ? fewest : all[name] }
 
     /// The project's own digests of the law, as `danloi test` asks them.
-    static let law: LawDesk = {
+    static let law = LawDesk(LawRoom(path: lawPath))
+    private static let lawPath: String = {
         let path = FileManager.default.temporaryDirectory.appendingPathComponent("law-\(getpid()).sqlite3").path
         do { try DigestLibrary.make(of: root.appendingPathComponent("Procedures/law").path, at: path) } catch {
             preconditionFailure("the digests make a library: \(error)")
         }
-        return LawDesk(LawRoom(path: path))
+        return path
     }()
 
     static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -34,11 +36,15 @@ enum Catalogues {
         read(name == "small" ? "fixtures/catalogue/dialogue" : "Procedures")
     }
 
-    private static func read(_ folder: String, order: QuestionOrder = .author) -> Catalogue {
+    private static func read(_ folder: String, order: QuestionOrder = .author, law: String? = nil) -> Catalogue {
         let result = CatalogueReader.read(folder: root.appendingPathComponent(folder).path)
+        let cited = result.procedures.citedDocuments(with: result.lifeEvents)
+        // The digests are held to their form by tests of their own.
+        let ends = law.flatMap { try? LawEnds(of: cited, in: LegalLibrary($0)) } ?? .none
         return Catalogue(
             procedures: result.procedures.asking(in: order), fields: result.fields, terms: result.terms,
-            sayings: result.sayings, units: result.units, lifeEvents: result.lifeEvents)
+            sayings: result.sayings, units: result.units, lifeEvents: result.lifeEvents,
+            lawEnds: ends)
     }
 }
 

@@ -70,6 +70,25 @@ struct NationalReferenceTests {
     }
 
     @Test(
+        "Of a link to a file of whoever gathered the records only the name is shown",
+        arguments: [
+            ("[NA8.pdf](source/raw/1_003460/NA8.pdf)", "NA8"),
+            ("[mau so 12 (1).doc](file:///C:/Users/x/mau%20so%2012%20%281%29.doc)", "mau so 12 (1)"),
+            ("[A.docx](source/a.docx)<br>[B](source/b)", "A; B"), ("Mẫu số 1 [mới]", "Mẫu số 1 [mới]"),
+        ])
+    func links(template: String, shown: String) throws {
+        let row = #"{"case":"","name":"- Tờ khai","original":1,"copy":0,"template":"\#(template)"}"#
+        let edition = try Self.edition(["documents": "[\(row)]"])
+        #expect(edition.requirements.map(\.form?.name) == [shown])
+    }
+
+    @Test("A heading that says nothing is no note of a paper")
+    func idleHeadings() throws {
+        let edition = try Self.papers([("* Giấy tờ phải nộp:", "Giấy A", 1, 0), ("Nếu nộp tại xã:", "Giấy B", 1, 0)])
+        #expect(edition.requirements.map { $0.note != nil } == [false, true])
+    }
+
+    @Test(
         "What only looks like cases asks nothing",
         arguments: [
             ["* Giấy tờ phải nộp:", "* Giấy tờ phải xuất trình:", "Lưu ý:"], ["Thành phần hồ sơ", "Hồ sơ gồm:"],

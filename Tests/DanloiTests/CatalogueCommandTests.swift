@@ -79,6 +79,38 @@ struct CatalogueCommandTests {
         }
     }
 
+    @Test(
+        "The check lists what is cited and ends within sixty days, or has ended, by the library; the guide says it too")
+    func endingLaw() throws {
+        let folder = try Folder()
+        let path = folder.path("catalogue")
+        try FileManager.default.copyItem(atPath: Command.smallCatalogue, toPath: path)
+        try FileManager.default.createDirectory(atPath: path + "/law", withIntermediateDirectories: false)
+        let digest =
+            "{number: '7/2026/NĐ-CP', title: 'Nghị định bịa', effective: '2026-01-01', articles: [],"
+            + " relations: [{kind: 'replaced_by', document: '9/2027/NĐ-CP', from: '2027-01-01'}]}"
+        try folder.write(digest, to: "catalogue/law/7.json5")
+        let check = ["catalogue", "check", "--procedures", path]
+        let soon = try Command.run(check + ["--on", "2026-11-30", "--lang", "en"], in: folder)
+        #expect(soon.status == 0, "\(soon.errorText)")
+        #expect(soon.outputText.contains("7/2026/NĐ-CP is in force no more from 2027-01-01, by 9/2027/NĐ-CP; cited by"))
+        #expect(soon.lines.contains { $0.hasPrefix("nuoi-thu ") && $0.contains("steps/meo") })
+        let json = try Command.run(check + ["--on", "2027-01-01", "--json"], in: folder)
+        let first = try JSONReader.read(try #require(json.lines.first))
+        #expect(first["warning"]?.string == "law_ends" && first["day"]?.string == "2027-01-01")
+        #expect(first["message"]?.string?.contains("đã hết hiệu lực từ ngày 01/01/2027") == true)
+        let early = try Command.run(check + ["--on", "2026-11-01"], in: folder)
+        #expect(early.lines.count == 1 && early.outputText.contains("0 warnings"), "\(early.outputText)")
+        let chat = ["chat", "--on", "2026-11-30", "--procedures", path, "--no-one-stop"]
+        let told = try Command.run(
+            chat, input: Array("nuôi thú thì phải làm những gì\ncó\ntại quầy\n".utf8), in: folder)
+        #expect(
+            told.outputText.contains("7/2026/NĐ-CP, văn bản hết hiệu lực từ ngày 01/01/2027 theo"),
+            "\(told.outputText)\(told.errorText)")
+        let wrong = try Command.run(check + ["--law", folder.path("none")], in: folder)
+        #expect(wrong.status == 2 || wrong.status == 1)
+    }
+
     @Test("A procedure is shown whole, in both languages")
     func show() throws {
         for language in ["vi", "en"] {

@@ -8,12 +8,15 @@ struct ProveCommandTests {
     func proved() throws {
         let command = try Command.runSmall(["catalogue", "prove"], in: Folder())
         #expect(command.status == 0 && command.errors.isEmpty)
-        #expect(command.outputText.contains("4 of 4 procedures proved, 0 failures"))
+        #expect(command.outputText.contains("4 of 4 procedures proved, 1 of 1 life events, 0 failures"))
         #expect(command.outputText.contains("largest flow: 9.000001, 6053 situations"))
         let json = try Command.runSmall(["catalogue", "prove", "--json"], in: Folder())
-        #expect(json.status == 0 && json.lines.count == 4)
+        #expect(json.status == 0 && json.lines.count == 5)
         let first = try JSONReader.read(json.lines[0])
         #expect(first["proved"]?.bool == true && first["failures"]?.array?.isEmpty == true)
+        let event = try JSONReader.read(json.lines[4])
+        #expect(event["event"]?.string == "nuoi-thu" && event["proved"]?.bool == true)
+        #expect(event["days"]?.array?.first?["situations"]?.string == "9")
         let days = first["editions"]?.array?.last?["days"]?.array ?? []
         #expect(days.first?["situations"]?.string == "6053")
     }
@@ -34,6 +37,36 @@ struct ProveCommandTests {
         #expect(played.status == 0 && played.outputText.contains("0 failed"), "\(played.outputText)")
         let sound = try Command.run(["catalogue", "prove", "9.000002"] + place, in: folder)
         #expect(sound.status == 0)
+    }
+
+    @Test("A fault of a life event is told as one of a procedure is; `serve` refuses it")
+    func unprovedEvent() throws {
+        let folder = try Folder()
+        try FileManager.default.copyItem(atPath: Command.smallCatalogue, toPath: folder.path("catalogue"))
+        let file = try folder.read("catalogue/life-events/nuoi-thu.json5").replacing(
+            "gives: [{fact: 'nguon_goc', value: 'mua'}]",
+            with: "gives: [{fact: 'nguon_goc', value: 'mua'}, "
+                + "{when: 'nuoi_ca_cho', fact: 'nguon_goc', value: 'duoc_tang'}]")
+        try folder.write(file, to: "catalogue/life-events/nuoi-thu.json5")
+        let place = ["--procedures", folder.path("catalogue")]
+        let prove =
+            ["catalogue", "prove", "nuoi-thu", "--lang", "en", "--write-dialogues", folder.path("found")] + place
+        let command = try Command.run(prove, in: folder)
+        #expect(command.status == 1)
+        #expect(
+            command.outputText.contains(
+                "plan nuoi-thu (Keeping a pet): the plan gives procedure 9.000001 two different")
+                && command.outputText.contains("nuoi_ca_cho=yes, kenh="), "\(command.outputText)")
+        let played = try Command.run(["test", folder.path("found")] + place, in: folder)
+        #expect(played.status == 0 && played.outputText.contains("1 passed, 0 failed"), "\(played.outputText)")
+        let json = try JSONReader.read(
+            try Command.run(["catalogue", "prove", "nuoi-thu", "--json"] + place, in: folder).outputText)
+        #expect(json["failures"]?.array?.first?["dialogue"]?.string?.contains("@ plan:nuoi-thu") == true)
+        try folder.write(
+            "{ listen: '127.0.0.1:0', catalogue: { procedures: 'catalogue' }, one_stop: { stand_in: true } }",
+            to: "serve.json5")
+        let serve = try Command.run(["serve", "--config", "serve.json5"], in: folder)
+        #expect(serve.status == 1 && serve.errorText.contains("is not proved: kế hoạch nuoi-thu"), "\(serve.errorText)")
     }
 
     @Test("The order that needs fewest questions: what it saves, told of each procedure; chat and test take it")

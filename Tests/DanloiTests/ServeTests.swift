@@ -135,6 +135,89 @@ struct ServeTests {
         }
         #expect(info(before) != nil && info(after) != nil && info(before) != info(after))
         #expect(try get(served.address + "readyz").text.contains("loaded 20"))
+        // Kept in memory: there is no store to tell of.
+        #expect(!after.contains("danloi_store_"))
+        served.command.send(SIGTERM)
+        #expect(served.command.waitUntilExit() == 0)
+    }
+
+    @Test("After a reload with another order of questions, what is typed answers the question that was shown")
+    func orderMoves() throws {
+        let served = try Served(Self.configuration())
+        try FileManager.default.copyItem(atPath: Self.procedures, toPath: served.folder.path("other"))
+        // The author asks first what the conclusion does not hang on.
+        let facts = ["chim_non", "chim_la"].map { id in
+            "{id: '\(id)', kind: 'yes_no', label: '\(id)', question: '\(id)?', why: 'Vì thế.'}"
+        }
+        let file = try served.folder.read("other/bau-troi/dieu.json5")
+            .replacing("9.000003", with: "9.000005").replacing("thả diều", with: "nuôi chim")
+            .replacing("'fly a kite'", with: "'keep a bird'").replacing(", until: '2026-12-31'", with: "")
+            .replacing("facts: []", with: "facts: [\(facts.joined(separator: ", "))]")
+            .replacing(
+                "requirements: [{id: 'don_dieu'",
+                with:
+                    "requirements: [{id: 'don_non', when: 'chim_non', name: 'Đơn non', mode: 'submit', cite: [{record: 'documents'}]}, {id: 'don_dieu'"
+            )
+            .replacing(
+                "fees:",
+                with:
+                    "outcomes: [{id: 'cam', when: 'chim_la', kind: 'not_eligible', text: 'Không được nuôi.', cite: [{record: 'conditions'}]}], fees:"
+            )
+        try served.folder.write(file, to: "other/bau-troi/chim.json5")
+        func reload(_ order: String) throws {
+            let place = "procedures: '\(served.folder.path("other"))', order: '\(order)'"
+            try served.folder.write(
+                Self.configuration().replacing("procedures: '\(Self.procedures)'", with: place), to: "serve.json5")
+            served.command.send(SIGHUP)
+        }
+        func begin() throws -> String {
+            try #require(
+                try JSONReader.read(post("{}", to: "api/v1/conversations", of: served).text)["token"]?.string)
+        }
+        func take(_ turn: String, _ token: String) throws -> JSONNode {
+            try JSONReader.read(
+                post("{\(turn)}", to: "api/v1/conversations/current/turns", of: served, token: token).text)["reply"]
+                ?? JSONReader.read("{}")
+        }
+        /// Each reload proves the catalogue, which takes a while beside other tests.
+        func waitForReload(_ number: Int) throws {
+            for _ in 0..<6_000 {
+                let lines = try served.folder.read("errors").split(separator: "\n")
+                if lines.count(where: { $0.hasPrefix("danloi: reloaded, 5 procedures") }) == number { return }
+                try #require(!lines.contains { $0.hasPrefix("danloi: not reloaded") }, "\(lines)")
+                usleep(10_000)
+            }
+            Issue.record("reload \(number) did not come")
+        }
+        try reload("author")
+        try waitForReload(1)
+        let token = try begin()
+        #expect(try take(#""id":"a","choose":"start:9.000005""#, token)["open_question"]?.string == "chim_non")
+        try reload("fewest")
+        // The order is part of the digest: a conversation begun now is asked the other question first.
+        try waitForReload(2)
+        #expect(try take(#""id":"a","choose":"start:9.000005""#, begin())["open_question"]?.string == "chim_la")
+        let after = try take(#""id":"b","say":"có""#, token)
+        #expect(after["facts"]?["chim_non"]?.string == "yes" && after["facts"]?["chim_la"] == nil)
+        #expect(after["open_question"]?.string == "chim_la")
+        served.command.send(SIGTERM)
+        #expect(served.command.waitUntilExit() == 0)
+    }
+
+    @Test("Where conversations are stored, the metrics tell of the store")
+    func storeMetrics() throws {
+        let served = try Served(Self.configuration("conversations: { store: 'store' }"))
+        func number(_ name: String) throws -> Double? {
+            try get(served.address + "metrics").text.split(separator: "\n")
+                .first { $0.hasPrefix("danloi_store_\(name) ") }.flatMap { Double($0.split(separator: " ")[1]) }
+        }
+        // The store may be swept meanwhile.
+        let (commits, kept) = (try #require(try number("commits_total")), try #require(try number("kept_total")))
+        _ = try post("{}", to: "api/v1/conversations", of: served)
+        #expect(try number("commits_total") ?? 0 > commits && number("kept_total") ?? 0 > kept)
+        #expect(try number("commit_seconds_total") ?? 0 > 0 && number("bytes") ?? 0 > 0)
+        #expect(try number("failures_total") == 0 && number("available") == 1)
+        #expect(try get(served.address + "metrics").text.contains("# TYPE danloi_store_commits_total counter\n"))
         served.command.send(SIGTERM)
         #expect(served.command.waitUntilExit() == 0)
     }

@@ -105,4 +105,42 @@ struct DayTests {
         #expect(Talk(on: .iso("2026-11-01"), "thả diều").phrases.contains(.rulesEnd))
         #expect(!Talk(on: .iso("2026-10-31"), "thả diều").phrases.contains(.rulesEnd))
     }
+
+    @Test(
+        "A document that a guide cites and that ends within sixty days, or has ended, is told below it, by number and day"
+    )
+    func citedLaw() throws {
+        func told(_ end: String, by: String? = nil, on day: String = "2026-08-15") -> Line? {
+            let catalogue = Catalogues.ending(
+                .init(document: "7/2026/NĐ-CP", day: .iso(end), by: by),
+                // Nothing of the guide rests on it.
+                .init(document: "1/1999/NĐ-CP", day: .iso("2026-01-01"), by: nil))
+            var talk = Talk(in: catalogue, on: .iso(day))
+            talk.say("đăng ký nuôi mèo", "được tặng", "3", "hôm qua", "có", "1", "không", "tại quầy", "đúng")
+            #expect(talk.stage == .guided)
+            return talk.reply.blocks.compactMap { block -> Line? in
+                if case .line(let line) = block.content, Self.lawPhrases.contains(line.phrase) { line } else { nil }
+            }.first
+        }
+        #expect(told("2026-10-15") == nil)
+        #expect(told("2026-10-14") == Line(.citedEnds, .plain("7/2026/NĐ-CP"), .day(.iso("2026-10-14"))))
+        #expect(told("2026-08-16")?.phrase == .citedEnds)
+        #expect(told("2026-08-15")?.phrase == .citedEnded && told("2026-07-01")?.phrase == .citedEnded)
+        let by = Line(.citedEndsBy, .plain("7/2026/NĐ-CP"), .day(.iso("2026-09-01")), .plain("9/2026/NĐ-CP"))
+        #expect(told("2026-09-01", by: "9/2026/NĐ-CP") == by)
+        for language in Language.allCases {
+            let text = Wording(language).text(by)
+            #expect(text.contains("7/2026/NĐ-CP") && text.contains("9/2026/NĐ-CP"))
+            #expect(text.contains("01/09/2026"))
+        }
+    }
+
+    private static let lawPhrases: Set<Phrase> = [.citedEnds, .citedEndsBy, .citedEnded, .citedEndedBy]
+
+    @Test("So is one that a plan cites")
+    func citedLawOfPlan() {
+        let end = LawEnds.End(document: "7/2026/NĐ-CP", day: .iso("2026-09-01"), by: nil)
+        let talk = Talk(in: Catalogues.ending(end), "nuôi thú thì phải làm những gì", "có", "tại quầy")
+        #expect(talk.phrases.contains(.citedEnds), "\(talk.standing)")
+    }
 }

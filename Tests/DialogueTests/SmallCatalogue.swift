@@ -34,6 +34,13 @@ enum Catalogues {
             units: result.units, lifeEvents: result.lifeEvents)
     }
 
+    /// The small catalogue, with what a library says of the ends of documents.
+    static func ending(_ ends: LawEnds.End...) -> Catalogue {
+        Catalogue(
+            procedures: small.procedures, fields: small.fields, terms: small.terms, units: small.units,
+            lifeEvents: small.lifeEvents, lawEnds: LawEnds(ends))
+    }
+
     private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 

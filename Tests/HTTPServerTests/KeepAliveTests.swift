@@ -38,7 +38,9 @@ struct KeepAliveTests {
         arguments: [
             ("GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", "close", true),
             ("GET / HTTP/1.1\r\nHost: a\r\nConnection: TE, Close\r\n\r\n", "close", true),
+            ("GET / HTTP/1.1\r\nHost: a\r\nConnection: TE ,\t Close \t\r\n\r\n", "close", true),
             ("GET / HTTP/1.0\r\n\r\n", "close", true),
+            ("GET / HTTP/1.0\r\nConnection: keep -alive\r\n\r\n", "close", true),
             ("GET / HTTP/1.0\r\nConnection: keep-alive\r\n\r\n", "keep-alive", false),
             ("GET /close HTTP/1.1\r\nHost: a\r\n\r\n", "close", true),
         ])

@@ -96,6 +96,33 @@ struct ValidityTests {
         }
         #expect(try library.successors(of: "61/2018/nđ-cp", on: day("2025-07-01")) == ["118/2025/nđ-cp"])
         #expect(try library.successors(of: "61/2018/nđ-cp", on: day("2025-06-30")) == [])
+        let end = try #require(try library.history(of: "61/2018/nđ-cp")?.end)
+        #expect(end.day == (try day("2025-07-01")) && end.by?.relation.actor.document == "118/2025/nđ-cp")
+    }
+
+    @Test(
+        "The end of a document, also one to come: the first of its own last day and of what replaces or repeals it whole"
+    )
+    func end() throws {
+        func end(expired: String?, _ changes: (kind: LegalRelation.Kind, article: String?, day: String?)...) throws
+            -> String?
+        {
+            let number = try #require(DocumentNumber("1/2020/NĐ-CP"))
+            let document = LegalDocument(number: number, expired: try expired.map(day))
+            let done = try changes.map { change in
+                let relation = LegalRelation(
+                    change.kind, LegalProvision(document: "2/2027/nđ-cp"),
+                    LegalProvision(document: number.key, article: change.article.flatMap { ArticleLabel($0) }))
+                return LegalState.Change(relation: relation, day: try change.day.map(day))
+            }
+            return DocumentHistory(document, done).end.map { "\($0.day)\($0.by == nil ? "" : " by")" }
+        }
+        #expect(try end(expired: nil) == nil)
+        #expect(try end(expired: "2027-03-01") == "2027-03-01")
+        #expect(try end(expired: "2027-03-01", (.replaces, nil, "2027-01-01")) == "2027-01-01 by")
+        #expect(try end(expired: "2026-03-01", (.replaces, nil, "2027-01-01")) == "2026-03-01")
+        #expect(try end(expired: nil, (.repeals, "3", "2027-01-01"), (.amends, nil, "2027-01-01")) == nil)
+        #expect(try end(expired: nil, (.repeals, nil, nil), (.repeals, nil, "2028-01-01")) == "2028-01-01 by")
     }
 
     @Test("Documents that amend each other in a ring, or themselves, are in force with each change told once")

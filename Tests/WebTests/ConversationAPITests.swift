@@ -35,6 +35,18 @@ struct ConversationAPITests {
         }
     }
 
+    @Test("A guide for who lives in a commune names the office there")
+    func office() async throws {
+        try await ServedPortal.run { portal in
+            let guide = portal.ask("POST", "/api/v1/procedures/1.001193/guide", #"{"commune":"00008"}"#).json
+            let commune = try #require(guide?["commune"])
+            #expect(commune["code"]?.string == "00008")
+            let name = try #require(commune["name"]?.string)
+            let places = guide?["blocks"]?.array?.filter { $0["kind"]?.string == "places" } ?? []
+            #expect(places.contains { $0["text"]?.array?.contains { $0.string?.contains(name) == true } == true })
+        }
+    }
+
     @Test(
         "What is wrong with a body is told by its place",
         arguments: [

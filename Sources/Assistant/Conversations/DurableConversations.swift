@@ -83,6 +83,14 @@ public struct DurableConversations: Conversations {
         return transcript.turns.map { ConversationTurn($0) }
     }
 
+    public func expiry(of token: ConversationToken) async throws(ConversationError) -> Instant? {
+        let key = try key(token)
+        let kept: KeptConversation?
+        do { kept = try await store.conversation(key) } catch { throw ConversationError(error) }
+        guard let kept, isOpen(lastUse: kept.lastUse) else { throw .notFound }
+        return Instant(seconds: kept.lastUse.seconds + limits.lifeSeconds)
+    }
+
     public func judge(
         _ turn: Int, _ judgement: Judgement, in token: ConversationToken
     ) async throws(ConversationError) {

@@ -70,13 +70,19 @@ struct CitizenPattern: Sendable {
     }
 
     /// The tokens that its words and classes stand for, where it stands at `start`; nil if it does not.
-    func match(_ tokens: [Token], at start: Int) -> [Int]? { match(tokens, start, elements[...], covered: []) }
+    func match(_ tokens: [Token], at start: Int) -> [Int]? {
+        // Of those that begin with the word that stands there, few have their second.
+        if elements.count > 1, case .word(_, let folded) = elements[1], case .word = elements[0],
+            start + 1 >= tokens.count || tokens[start + 1].folded != folded
+        {
+            return nil
+        }
+        return match(tokens, start, elements[...], covered: [])
+    }
 
     /// How many tokens a phrase of a class takes that begins there; nil where none does.
     static func length(of phrases: PhraseTable<Bool>, in tokens: [Token], at position: Int) -> Int? {
-        let window = Array(tokens[position..<min(tokens.count, position + 4)])
-        guard let found = phrases.matches(in: window).first, found.tokens.lowerBound == 0 else { return nil }
-        return found.tokens.count
+        phrases.longest(in: tokens, at: position, limit: 4)
     }
 
     private func match(_ tokens: [Token], _ position: Int, _ rest: ArraySlice<Element>, covered: [Int]) -> [Int]? {

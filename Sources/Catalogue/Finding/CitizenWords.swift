@@ -45,14 +45,26 @@ enum CitizenWords {
     ) -> (need: Need, positions: [Int])? {
         var best: (need: Need, positions: [Int], length: Int)?
         // Most begin with one of few classes, of which mostly none stands here.
-        let open = classes.filter { CitizenPattern.length(of: $0.value, in: tokens, at: position) != nil }
+        // Which classes stand here, once one was looked for.
+        var isOpen: UInt8 = 0
+        var isKnown: UInt8 = 0
         for entries in [table.byWord[tokens[position].folded] ?? [], table.open] {
-            for entry in entries {
-                if let best, best.length >= entry.pattern.length { return (best.need, best.positions) }
-                if let first = entry.pattern.firstClass, open[first] == nil { continue }
-                guard let positions = entry.pattern.match(tokens, at: position), covered.isDisjoint(with: positions)
+            for place in entries.indices {
+                if let best, best.length >= entries[place].length { return (best.need, best.positions) }
+                if let first = entries[place].firstClass {
+                    let bit: UInt8 = 1 << UInt8(first)
+                    if isKnown & bit == 0 {
+                        isKnown |= bit
+                        if CitizenPattern.length(of: classList[first].phrases, in: tokens, at: position) != nil {
+                            isOpen |= bit
+                        }
+                    }
+                    if isOpen & bit == 0 { continue }
+                }
+                guard let positions = entries[place].pattern.match(tokens, at: position),
+                    covered.isDisjoint(with: positions)
                 else { continue }
-                best = (entry.need, positions, entry.pattern.length)
+                best = (entries[place].need, positions, entries[place].length)
             }
         }
         return best.map { ($0.need, $0.positions) }
@@ -61,6 +73,14 @@ enum CitizenWords {
     private struct Entry: Sendable {
         let pattern: CitizenPattern
         let need: Need
+        let length: Int
+        /// The place in ``classList`` of the class it begins with.
+        let firstClass: Int?
+
+        init(_ pattern: CitizenPattern, _ need: Need) {
+            (self.pattern, self.need, length) = (pattern, need, pattern.length)
+            firstClass = pattern.firstClass.flatMap { name in classList.firstIndex { $0.name == name } }
+        }
     }
 
     private struct Table: Sendable {
@@ -77,7 +97,7 @@ enum CitizenWords {
                 let official = Abbreviations.expand(Tokenizer.tokens(String(sides[1])))
                 let need = Need(official: official, isSituation: isSituation)
                 for phrase in NoiseWords.list(String(sides[0])) {
-                    let entry = Entry(pattern: CitizenPattern(phrase, classes: classes), need: need)
+                    let entry = Entry(CitizenPattern(phrase, classes: classes), need)
                     if let word = entry.pattern.firstWord {
                         byWord[word, default: []].append(entry)
                     } else {
@@ -108,6 +128,9 @@ enum CitizenWords {
             "tiệm, quán, shop, cửa hàng, cửa hiệu, sạp, tạp hóa, quầy, hàng, quán ăn, quán cà phê, quán cafe, tiệm cắt tóc, tiệm tạp hóa, xưởng, cơ sở, spa, tiệm nail, nhà trọ, gara"
         ),
     ]
+
+    /// The same in an order of their own; fewer than eight.
+    private static let classList = classes.map { (name: $0.key, phrases: $0.value) }
 
     private static func phrases(_ list: String) -> PhraseTable<Bool> {
         PhraseTable(NoiseWords.list(list).map { ($0, true) })

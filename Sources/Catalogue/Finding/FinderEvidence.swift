@@ -51,10 +51,11 @@ extension FinderIndex {
     }
 
     private func match(_ reading: FinderQuery.Reading, _ weights: FinderWeights, _ matches: inout FinderMatches) {
+        let (entries, passages) = (self.entries.span, self.passages.span)
         for feature in reading.features {
             let information = self.information[Int(feature.feature)] * feature.weight
             matches.add(
-                entries[entries(of: feature.feature)], spelling: feature.spelling, same: information,
+                entries.extracting(self.entries(of: feature.feature)), spelling: feature.spelling, same: information,
                 otherwise: information * feature.otherwise)
         }
         matches.settle { position, mass, raised in
@@ -76,7 +77,7 @@ extension FinderIndex {
         for feature in reading.features {
             let share = bagInformation[Int(feature.feature)] * feature.weight / reading.bagMass
             matches.addBag(
-                bag[bagEntries(of: feature.feature)], spelling: feature.spelling, share: share,
+                bag.span.extracting(bagEntries(of: feature.feature)), spelling: feature.spelling, share: share,
                 otherwise: feature.otherwise)
         }
     }

@@ -12,31 +12,44 @@ struct FinderMatches: Sendable {
     private var isSeen: [Bool]
     private var seen: [Int] = []
     private(set) var bag: [Float]
-    /// The passages with a match that is not taken yet.
-    private var touched: [Int32] = []
+    /// The passages with a match that is not taken yet, from the start, and how many there are.
+    private var touched: [Int32]
+    private var touchedCount = 0
 
     init(documents: Int, passages: Int) {
         matched = [Float](repeating: 0, count: passages)
+        // One more, since a place is written before it is known whether it is needed.
+        touched = [Int32](repeating: 0, count: passages + 1)
         scores = [Float](repeating: 0, count: documents * Self.kinds)
         isSeen = [Bool](repeating: false, count: documents)
         bag = [Float](repeating: 0, count: documents)
     }
 
     /// Adds to the passage of each entry what it counts, in this spelling or otherwise.
-    mutating func add(_ entries: ArraySlice<FinderIndex.Entry>, spelling: Int32, same: Float, otherwise: Float) {
+    mutating func add(_ entries: Span<FinderIndex.Entry>, spelling: Int32, same: Float, otherwise: Float) {
+        // Each entry touches at most one passage, and each passage is touched once: there is room for all.
+        var count = touchedCount
         matched.withUnsafeMutableBufferPointer { matched in
-            for entry in entries {
-                let place = Int(entry.passage)
-                if matched[place] == 0 { touched.append(entry.passage) }
-                matched[place] += entry.factor * (entry.spelling == spelling ? same : otherwise)
+            touched.withUnsafeMutableBufferPointer { touched in
+                // What counts nothing would touch its passage twice.
+                for index in entries.indices where count < touched.count {
+                    let entry = entries[unchecked: index]
+                    let place = Int(entry.passage)
+                    let before = matched[place]
+                    touched[count] = entry.passage
+                    count += before == 0 ? 1 : 0
+                    matched[place] = before + entry.factor * (entry.spelling == spelling ? same : otherwise)
+                }
             }
         }
+        touchedCount = count
     }
 
     /// Adds to the document of each entry what it says in all.
-    mutating func addBag(_ entries: ArraySlice<FinderIndex.BagEntry>, spelling: Int32, share: Float, otherwise: Float) {
+    mutating func addBag(_ entries: Span<FinderIndex.BagEntry>, spelling: Int32, share: Float, otherwise: Float) {
         bag.withUnsafeMutableBufferPointer { bag in
-            for entry in entries {
+            for index in entries.indices {
+                let entry = entries[unchecked: index]
                 bag[Int(entry.document)] += share * entry.weight * (entry.spelling == spelling ? 1 : otherwise)
             }
         }
@@ -48,7 +61,7 @@ struct FinderMatches: Sendable {
         matched.withUnsafeMutableBufferPointer { matched in
             scores.withUnsafeMutableBufferPointer { scores in
                 isSeen.withUnsafeMutableBufferPointer { isSeen in
-                    for passage in touched {
+                    for passage in touched[..<touchedCount] {
                         body(passage, matched[Int(passage)], &raised)
                         matched[Int(passage)] = 0
                         let place = raised.document * Self.kinds
@@ -66,7 +79,7 @@ struct FinderMatches: Sendable {
                 }
             }
         }
-        touched.removeAll(keepingCapacity: true)
+        touchedCount = 0
     }
 
     /// What a passage says for its document.

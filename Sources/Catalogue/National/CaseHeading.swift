@@ -44,6 +44,17 @@ struct CaseHeading: Hashable {
         if case .realCase(let label) = kind { label } else { text }
     }
 
+    /// "* Giấy tờ phải nộp:" over a list of papers says nothing that the list does not.
+    var saysNothing: Bool {
+        guard kind == .other else { return false }
+        let words = Tokenizer.tokens(text).filter { $0.kind == .word }.map(\.folded).joined(separator: " ")
+        return Self.idle.contains(words)
+    }
+
+    private static let idle: Set<String> = [
+        "giay to phai nop", "giay to nop", "thanh phan ho so", "ho so", "ho so gom",
+    ]
+
     /// "Giấy tờ phải xuất trình", but not "Giấy tờ phải nộp hoặc xuất trình".
     private static func isPresent(_ folded: String) -> Bool {
         guard folded.utf8.count < 120, folded.contains("xuat trinh") else { return false }

@@ -29,6 +29,22 @@ enum RecordText {
         return result + rest
     }
 
+    /// The names of the files in links: `[NA8.pdf](source/…/NA8.pdf)` leads to a file of whoever gathered the records, so that only its
+    /// name is left, without its ending. Several are parted by "; "; a text without links stays as it is.
+    static func fileNames(_ text: String) -> String {
+        guard text.contains("](") else { return text }
+        let links = text.replacing("<br>", with: "\n").split(separator: "\n")
+        return links.map { link in
+            guard let open = link.firstIndex(of: "["), let middle = link[open...].firstRange(of: "](") else {
+                return String(link)
+            }
+            let name = link[link.index(after: open)..<middle.lowerBound]
+            return String(fileEndings.first { name.lowercased().hasSuffix($0) }.map { name.dropLast($0.count) } ?? name)
+        }.joined(separator: "; ")
+    }
+
+    private static let fileEndings = [".docx", ".doc", ".pdf", ".xlsx", ".xls", ".rtf", ".odt"]
+
     /// Cleaned lines joined by "; ", each once: agencies stand there twice.
     static func withoutRepeats(_ text: String) -> String {
         var lines: [String] = []

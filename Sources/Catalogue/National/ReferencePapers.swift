@@ -111,11 +111,11 @@ struct ReferencePapers {
 
     /// The heading, where it is not the answer to the question already.
     private func headingNote(_ heading: CaseHeading) -> LocalizedText? {
-        heading.text.isEmpty || condition(heading) != 0 ? nil : LocalizedText(vi: heading.text)
+        heading.text.isEmpty || heading.saysNothing || condition(heading) != 0 ? nil : LocalizedText(vi: heading.text)
     }
 
     private mutating func require(_ name: String, _ row: NationalRecord.Document, _ heading: CaseHeading) {
-        let template = RecordText.clean(row.template)
+        let template = RecordText.clean(RecordText.fileNames(row.template))
         let isUncounted = row.originals == nil && row.copies == nil
         let uncounted = LocalizedText(vi: "Bản ghi không nêu số lượng.", en: "The record does not tell how many.")
         requirements.append(

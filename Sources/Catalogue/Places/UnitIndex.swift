@@ -94,12 +94,17 @@ struct UnitIndex: Sendable {
         var key: [UInt8] = []
         key.reserveCapacity(folded.utf8.count)
         for byte in folded.utf8 where (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) {
-            let isQu = key.last == UInt8(ascii: "u") && key.dropLast().last == UInt8(ascii: "q")
-            let isBehindConsonant = key.last.map { isQu || !vowels.contains($0) } ?? false
-            key.append(byte == UInt8(ascii: "y") && isBehindConsonant ? UInt8(ascii: "i") : byte)
+            key.append(byte == UInt8(ascii: "y") && endsInConsonant(key) ? UInt8(ascii: "i") : byte)
         }
         return String(decoding: key, as: UTF8.self)
     }
 
-    private static let vowels = Set("aeiouy".utf8)
+    /// The u of qu is one as well.
+    private static func endsInConsonant(_ key: [UInt8]) -> Bool {
+        switch key.last {
+        case nil, UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "y"): false
+        case UInt8(ascii: "u"): key.dropLast().last == UInt8(ascii: "q")
+        default: true
+        }
+    }
 }

@@ -29,6 +29,8 @@ struct UnitPhraseReader {
     ///
     /// - Parameter needsKind: Its first unit is told to be one: "phường 5" and not "Thống Nhất" alone.
     func phrase(at start: Int, needsKind: Bool) -> UnitPhrase? {
+        // Most words name no kind.
+        if needsKind && words.kind(at: start) == nil { return nil }
         var best: UnitPhrase?
         for part in parts(at: start) where part.kind != nil || !needsKind {
             // A syllable alone is a name where nothing stands before it.

@@ -78,20 +78,29 @@ struct UnitWords {
         let word = words[index]
         if index + 1 < words.count {
             let next = words[index + 1]
-            for (first, second, kind) in Self.pairs where stands(word, first) && stands(next, second) {
-                return (kind, 2)
+            for pair in Self.pairs where pair.first.stands(as: word) && pair.second.stands(as: next) {
+                return (pair.kind, 2)
             }
         }
         if let known = Self.single[word.folded], word.isPlain || word.text == known.marked { return (known.kind, 1) }
         return nil
     }
 
-    private func stands(_ word: Word, _ marked: String) -> Bool {
-        word.text == marked || (word.isPlain && word.folded == VietnameseText.fold(marked))
+    /// A word that is looked for, with its marks and without.
+    private struct Looked {
+        let marked: String
+        let folded: String
+
+        init(_ marked: String) { (self.marked, folded) = (marked, VietnameseText.fold(marked)) }
+
+        func stands(as word: Word) -> Bool {
+            word.folded == folded && (word.isPlain || word.text == marked)
+        }
     }
 
-    private static let pairs: [(String, String, UnitKind)] = [
-        ("thị", "trấn", .township), ("thị", "xã", .town), ("thành", "phố", .city), ("đặc", "khu", .specialZone),
+    private static let pairs: [(first: Looked, second: Looked, kind: UnitKind)] = [
+        (Looked("thị"), Looked("trấn"), .township), (Looked("thị"), Looked("xã"), .town),
+        (Looked("thành"), Looked("phố"), .city), (Looked("đặc"), Looked("khu"), .specialZone),
     ]
     private static let single: [String: (marked: String, kind: UnitKind)] = [
         "phuong": ("phường", .ward), "p": ("p", .ward), "f": ("f", .ward), "ward": ("ward", .ward),
@@ -118,9 +127,12 @@ struct UnitWords {
     private static let between: Set<String> = ["thuoc", "cua", "o", "tai", "la", "nay", "vn"]
 
     /// "Cũ" and "mới" behind a unit.
-    func isFormer(_ index: Int) -> Bool { stands(index, "cũ") || stands(index, "trước") }
-    func isNew(_ index: Int) -> Bool { stands(index, "mới") }
-    private func stands(_ index: Int, _ marked: String) -> Bool {
-        words.indices.contains(index) && stands(words[index], marked)
+    func isFormer(_ index: Int) -> Bool { stands(index, Self.old) || stands(index, Self.before) }
+    func isNew(_ index: Int) -> Bool { stands(index, Self.new) }
+    private func stands(_ index: Int, _ looked: Looked) -> Bool {
+        words.indices.contains(index) && looked.stands(as: words[index])
     }
+    private static let old = Looked("cũ")
+    private static let before = Looked("trước")
+    private static let new = Looked("mới")
 }

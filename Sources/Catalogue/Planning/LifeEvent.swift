@@ -11,6 +11,12 @@ public final class LifeEvent: Sendable {
     public let phrasings: [String]
     /// Its questions, and the conditions of its steps.
     public let edition: Edition
+    /// The most questions that are asked where the file does not say otherwise: a plan is an overview, its guides ask the rest.
+    public static let defaultMaximumQuestions = 3
+    /// The most questions a person may have to answer.
+    public let maximumQuestions: Int
+    /// What is told where nothing has to be done; nil where there is always something.
+    public let nothing: LocalizedText?
     /// In the author's order, which is that of equals.
     public let steps: [PlanStep]
     public let joined: [JoinedProcedure]
@@ -18,7 +24,7 @@ public final class LifeEvent: Sendable {
 
     init(
         id: String, name: LocalizedText, summary: LocalizedText, aliases: [String], phrasings: [String],
-        edition: Edition, steps: [PlanStep], joined: [JoinedProcedure]
+        edition: Edition, maximumQuestions: Int, nothing: LocalizedText?, steps: [PlanStep], joined: [JoinedProcedure]
     ) {
         self.id = id
         self.name = name
@@ -26,12 +32,19 @@ public final class LifeEvent: Sendable {
         self.aliases = aliases
         self.phrasings = phrasings
         self.edition = edition
+        self.maximumQuestions = maximumQuestions
+        self.nothing = nothing
         self.steps = steps
         self.joined = joined
         byID = Dictionary(steps.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     public func step(_ id: String) -> PlanStep? { byID[id].map { steps[$0] } }
+
+    /// Whether a word could be the id of an event.
+    public static func isID(_ word: String) -> Bool {
+        !word.isEmpty && word.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
+    }
 
     /// All procedures its plan may name.
     public var codes: Set<ProcedureCode> { Set(steps.compactMap(\.work.code) + joined.map(\.code)) }
@@ -51,6 +64,8 @@ public struct PlanStep: GuideItem, Hashable {
     public let why: LocalizedText?
     /// Until when the law wants it done.
     public let by: LocalizedText?
+    /// How long it takes, or who sets that; for what is not a procedure of the catalogue, which tells its own.
+    public let time: LocalizedText?
     /// The ids of the steps that come before it.
     public let after: [String]
     public let needs: [Need]

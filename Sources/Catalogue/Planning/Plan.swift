@@ -52,6 +52,13 @@ public struct Plan: Sendable {
 
     /// All steps that are to be done now, in order.
     public var entries: [Entry] { waves.flatMap { $0 } }
+    /// The numbers of the documents that its steps and joined dossiers cite.
+    public var citedDocuments: Set<String> {
+        Set(
+            ((entries + later).flatMap(\.step.citations) + joined.flatMap(\.procedure.citations))
+                .compactMap(\.document))
+    }
+
     public func entry(_ id: String) -> Entry? { (entries + later).first { $0.step.id == id } }
 }
 
@@ -66,7 +73,11 @@ public struct NamedAnswer: Hashable, Sendable {
 extension LifeEvent {
     /// What follows for a procedure of this plan from the answers given to the event's own questions.
     public func answers(for code: ProcedureCode, in situation: Situation) -> [NamedAnswer] {
-        let verdicts = situation.verdicts()
+        answers(for: code, verdicts: situation.verdicts())
+    }
+
+    /// - Parameter verdicts: of the conditions of its edition, in the case.
+    func answers(for code: ProcedureCode, verdicts: [Bool?]) -> [NamedAnswer] {
         let given =
             steps.filter { $0.work.code == code && verdicts[$0.when] != false }.flatMap(\.gives)
             + joined.filter { $0.code == code }.flatMap(\.gives)

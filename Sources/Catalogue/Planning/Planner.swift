@@ -87,8 +87,9 @@ struct Planner {
     private func entry(_ step: PlanStep, after: [String], among ids: Set<String>) -> Plan.Entry {
         let (time, isInForce) = time(of: step.work)
         return Plan.Entry(
-            step: step, open: residual(step.when), after: after, needs: step.needs.filter { ids.contains($0.step) },
-            time: time, isInForce: isInForce)
+            step: step, open: residual(step.when), after: after,
+            needs: event.needs(of: step, on: situation.today, procedure).filter { ids.contains($0.step) }, time: time,
+            isInForce: isInForce)
     }
 
     private func residual(_ when: ConditionID) -> Condition? {
@@ -102,20 +103,9 @@ struct Planner {
 
     /// nil where the procedure is not in force on the day.
     private func time(of code: ProcedureCode) -> PlanTime? {
-        guard let procedure = procedure(code), let index = procedure.editionIndex(on: situation.today) else {
-            return nil
-        }
-        let edition = procedure.editions[index]
-        var own = Situation(edition: edition, today: situation.today)
-        for answer in known {
-            guard let fact = edition.factIndex(answer.fact), edition.facts[fact].isShared else { continue }
-            own.answer(fact, edition.facts[fact].value(named: answer.value, today: situation.today))
-        }
-        for answer in event.answers(for: code, in: situation) {
-            guard let fact = edition.factIndex(answer.fact) else { continue }
-            own.answer(fact, edition.facts[fact].value(named: answer.value, today: situation.today))
-        }
-        return PlanTime(Guide(own).deadlines)
+        let own = procedure(code)?.situation(
+            on: situation.today, known: known, with: event.answers(for: code, verdicts: verdicts))
+        return own.map { PlanTime(Guide($0).deadlines) }
     }
 
     private func joined(_ order: [Plan.Entry]) -> [Plan.Joined] {
@@ -162,5 +152,45 @@ struct Planner {
         return Plan.LongestPath(
             steps: best.steps, least: reach.values.map(\.least).max() ?? 0, most: best.most,
             untold: counted.filter { $0.time.most == nil }.map(\.step.id), isConverted: best.isConverted)
+    }
+}
+
+extension LifeEvent {
+    /// What a step takes from others by the editions of a day: a result or a paper that an edition does not have falls away with it.
+    func needs(of step: PlanStep, on day: Day, _ procedure: (ProcedureCode) -> Procedure?) -> [PlanStep.Need] {
+        func edition(of work: PlanStep.Work?) -> Edition? {
+            guard case .procedure(let code) = work, let procedure = procedure(code) else { return nil }
+            return procedure.editionIndex(on: day).map { procedure.editions[$0] }
+        }
+        let own = edition(of: step.work)
+        return step.needs.filter { need in
+            if let paper = need.paper, let own, !own.requirements.contains(where: { $0.id == paper }) { return false }
+            guard let result = need.result, let other = edition(of: self.step(need.step)?.work) else { return true }
+            return other.results.contains { $0.id == result }
+        }
+    }
+}
+
+extension Procedure {
+    /// The case as far as others know it; nil where no edition is in force on the day.
+    ///
+    /// - Parameters:
+    ///   - known: answers to facts that procedures share.
+    ///   - given: answers made for this procedure, which go before those.
+    func situation(on day: Day, known: [NamedAnswer] = [], with given: [NamedAnswer]) -> Situation? {
+        guard let index = editionIndex(on: day) else { return nil }
+        let edition = editions[index]
+        var situation = Situation(edition: edition, today: day)
+        func take(_ answers: [NamedAnswer], onlyShared: Bool) {
+            for answer in answers {
+                guard let fact = edition.factIndex(answer.fact), !onlyShared || edition.facts[fact].isShared else {
+                    continue
+                }
+                situation.answer(fact, edition.facts[fact].value(named: answer.value, today: day))
+            }
+        }
+        take(known, onlyShared: true)
+        take(given, onlyShared: false)
+        return situation
     }
 }

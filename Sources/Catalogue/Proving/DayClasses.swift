@@ -12,16 +12,16 @@ struct DayClasses {
     /// The first day of each class, in order. Every day of the edition is like one of them.
     let days: [Day]
 
-    /// - Parameter last: the last day on which the edition is served; nil where it has none.
-    init(_ edition: Edition, last: Day?) throws(ProofTooLarge) {
+    /// - Parameters:
+    ///   - last: the last day on which the edition is served; nil where it has none.
+    ///   - turns: of each of other things, the days from which on it is another.
+    init(_ edition: Edition, last: Day?, besides turns: [[Day]] = []) throws(ProofTooLarge) {
         var cuts: Set = [edition.from]
         let todays = Self.todays(edition)
-        for comparison in todays {
-            guard case .today(_, let bound) = comparison else { continue }
-            for day in [bound, bound.adding(days: 1)] where day > edition.from && day <= last ?? day {
-                cuts.insert(day)
-            }
+        for day in Self.todayTurns(edition) + turns.joined() where day > edition.from && day <= last ?? day {
+            cuts.insert(day)
         }
+        let turns = turns.map { Set($0).sorted() }
         // Fails where the thresholds are too many to be compared with each other.
         _ = try AnswerClasses(edition, today: edition.from)
         if let horizon = Self.horizon(edition, last) {
@@ -32,10 +32,12 @@ struct DayClasses {
         struct Look: Hashable {
             let todays: [Bool]
             let dates: [Set<[Bool]>]
+            /// Of each of the other things, how many turns lie behind.
+            let turned: [Int]
         }
         // Each day is looked at whole.
-        guard cuts.count.multipliedReportingOverflow(by: edition.program.instructions.count).partialValue <= 40_000_000,
-            todays.count <= 1_000
+        let size = edition.program.instructions.count + turns.reduce(0) { $0 + $1.count }
+        guard cuts.count.multipliedReportingOverflow(by: size).partialValue <= 40_000_000, todays.count <= 1_000
         else { throw ProofTooLarge() }
         let dates = Self.dates(edition)
         var seen: Set<Look> = []
@@ -48,8 +50,9 @@ struct DayClasses {
                     false
                 }
             }
+            let turned = turns.map { $0.count { $0 <= day } }
             let rows = dates.map { AnswerClasses.rows($0.fact, $0.comparisons, today: day) }
-            if seen.insert(Look(todays: verdicts, dates: rows)).inserted { days.append(day) }
+            if seen.insert(Look(todays: verdicts, dates: rows, turned: turned)).inserted { days.append(day) }
         }
         self.days = days
     }
@@ -64,6 +67,14 @@ struct DayClasses {
                 }
             }
             return (fact, Array(comparisons))
+        }
+    }
+
+    /// The days at which a comparison with the day asked about may turn.
+    static func todayTurns(_ edition: Edition) -> [Day] {
+        todays(edition).flatMap { comparison in
+            guard case .today(_, let bound) = comparison else { return [Day]() }
+            return [bound, bound.adding(days: 1)]
         }
     }
 

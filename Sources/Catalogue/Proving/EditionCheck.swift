@@ -58,7 +58,7 @@ struct EditionCheck {
         }
     }
 
-    private typealias Found = (ProofIssue.Problem, ProofIssue.Conversation?)
+    private typealias Found = (ProofIssue.Problem, ProofConversation?)
 
     /// Of the contradictions of a day so many are told; nobody mends more at a time, and each takes a search for a conversation.
     private static let contradictionsTold = 50
@@ -131,13 +131,8 @@ struct EditionCheck {
 
     // MARK: Conversations
 
-    private func conversation(_ goal: WalkWitness.Goal, _ diagram: WalkDiagram) -> ProofIssue.Conversation? {
+    private func conversation(_ goal: WalkWitness.Goal, _ diagram: WalkDiagram) -> ProofConversation? {
         guard let witness = WalkWitness.find(goal, in: diagram) else { return nil }
-        return ProofIssue.Conversation(
-            day: diagram.today,
-            answers: witness.answers.map { fact, value in
-                let fact = edition.facts[fact]
-                return .init(fact: fact.id, value: fact.name(of: value), typed: fact.typed(value))
-            })
+        return ProofConversation(day: diagram.today, answers: witness.answers, in: edition)
     }
 }

@@ -30,6 +30,13 @@ public struct DayProof: Sendable {
     /// Remainders that were told apart, and ways between them.
     public let nodes: Int
     public let edges: Int
+
+    init(_ diagram: WalkDiagram) {
+        day = diagram.today
+        figures = WalkFigures(diagram)
+        nodes = diagram.nodes.count
+        edges = diagram.edges.reduce(0) { $0 + $1.count }
+    }
 }
 
 /// Proofs are bounded in time and memory: this needs more than any honest procedure does.

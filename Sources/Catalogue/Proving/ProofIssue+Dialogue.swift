@@ -1,15 +1,9 @@
 import Vietnamese
 
 extension ProofIssue {
-    /// The conversation as a dialogue file: it holds as long as the fault is there. nil where none can show it.
     public func dialogue() -> String? {
         guard let conversation else { return nil }
-        var lines = ["# \(message(in: .vi))", "on \(conversation.day)", "@ start:\(procedure)"]
-        for answer in conversation.answers {
-            lines.append("< asks \(answer.fact)")
-            lines.append(answer.value == "unknown" ? "@ unknown" : "> \(answer.typed)")
-            lines.append("= \(answer.fact) \(answer.value)")
-        }
+        var lines = ["# \(message(in: .vi))"] + conversation.lines(starting: "start:\(procedure)")
         switch problem {
         case .unknownProcedure(_, let code): lines += ["< stopped", "< other \(code)"]
         case .tooManyQuestions: break

@@ -1,7 +1,7 @@
 import Vietnamese
 
 extension ProofIssue {
-    /// One line an author can act on: procedure, edition, what is wrong, and the answers that show it.
+    /// Procedure, edition, what is wrong, and the answers that show it.
     public func message(in language: Language) -> String {
         let place =
             switch language {
@@ -9,11 +9,7 @@ extension ProofIssue {
             case .en: "\(procedure) \(name[.en]), edition of \(edition): "
             }
         var text = place + (language == .vi ? vietnamese : english)
-        if let conversation {
-            let answers = conversation.answers.map { "\($0.fact)=\($0.value)" }.joined(separator: ", ")
-            let day = language == .vi ? conversation.day.vietnamese : conversation.day.description
-            text += " [\(day)\(answers.isEmpty ? "" : ": \(answers)")]"
-        }
+        if let conversation { text += conversation.trailer(in: language) }
         return VietnameseText.cleaned(text).text
     }
 

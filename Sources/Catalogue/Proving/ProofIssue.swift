@@ -1,14 +1,16 @@
 import Vietnamese
 
 /// Why a procedure is not proved: what is wrong, in which edition, and the shortest conversation that shows it.
-public struct ProofIssue: Error, Hashable, Sendable {
+public struct ProofIssue: ProofFault, Hashable {
     public let procedure: ProcedureCode
     public let name: LocalizedText
     /// The first day of the edition.
     public let edition: Day
     public let problem: Problem
     /// nil where no conversation can show it: that something never comes.
-    public let conversation: Conversation?
+    public let conversation: ProofConversation?
+
+    public var subject: String { procedure.text }
 
     /// What is wrong, by the ids of the file.
     public enum Problem: Hashable, Sendable {
@@ -26,19 +28,6 @@ public struct ProofIssue: Error, Hashable, Sendable {
         case contradiction(GuideList, String, String)
         /// An outcome sends people to a procedure that is not there.
         case unknownProcedure(outcome: String, code: ProcedureCode)
-    }
-
-    /// What is said, in order; the first is said to the first question.
-    public struct Conversation: Hashable, Sendable {
-        public let day: Day
-        public let answers: [Answer]
-
-        /// An answer by the names that dialogue tests use, and as it is typed.
-        public struct Answer: Hashable, Sendable {
-            public let fact: String
-            public let value: String
-            public let typed: String
-        }
     }
 }
 

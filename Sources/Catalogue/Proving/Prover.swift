@@ -42,11 +42,7 @@ public struct Prover: Sendable {
 
     private static func proof(_ edition: Edition, _ last: Day?, _ diagrams: [WalkDiagram]) -> EditionProof {
         EditionProof(
-            from: edition.from, last: last,
-            days: diagrams.map { diagram in
-                DayProof(
-                    day: diagram.today, figures: WalkFigures(diagram), nodes: diagram.nodes.count,
-                    edges: diagram.edges.reduce(0) { $0 + $1.count })
-            }, digest: TransitionDigest.of(edition, diagrams))
+            from: edition.from, last: last, days: diagrams.map(DayProof.init),
+            digest: TransitionDigest.of(edition, diagrams))
     }
 }

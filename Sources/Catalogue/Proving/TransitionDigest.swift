@@ -14,6 +14,15 @@ enum TransitionDigest {
         return sha256(text.bytes)
     }
 
+    /// Of a life event besides: what each step is, names, takes and gives, and what is joined.
+    static func of(_ event: LifeEvent, _ diagrams: [WalkDiagram]) -> String {
+        var text = Writing()
+        text.line("event", event.id, event.nothing != nil)
+        text.plan(event)
+        for diagram in diagrams { text.diagram(diagram) }
+        return sha256(text.bytes)
+    }
+
     /// 64 hexadecimal digits.
     static func sha256(_ bytes: [UInt8]) -> String {
         var digest = [UInt8](repeating: 0, count: Int(EVP_MAX_MD_SIZE))
@@ -56,6 +65,25 @@ enum TransitionDigest {
             for result in edition.results { line("result", result.id, cited(result)) }
             for notice in edition.notices { line("notice", notice.id, notice.kind, cited(notice)) }
             for basis in edition.legalBasis { line("law", basis.document, basis.articles) }
+        }
+
+        mutating func plan(_ event: LifeEvent) {
+            func gives(_ answers: [GivenAnswer]) -> String {
+                answers.map { answer in
+                    let when = event.edition.conditions[answer.when].authored(in: event.edition)
+                    return "\(answer.fact)=\(answer.value) if \(when)"
+                }.joined(separator: ";")
+            }
+            for step in event.steps {
+                let needs = step.needs.map { "\($0.step)/\($0.result ?? "")/\($0.paper ?? "")" }
+                line(
+                    "does", step.id, step.work.meaning, step.importance.rawValue, step.after, needs, gives(step.gives),
+                    cited(step))
+            }
+            for joined in event.joined {
+                line("joins", joined.code, joined.steps, gives(joined.gives), cited(joined))
+            }
+            for basis in event.edition.legalBasis { line("law", basis.document, basis.articles) }
         }
 
         /// What a sum is per is wording.
@@ -148,6 +176,16 @@ enum TransitionDigest {
             case .unknown: return "unknown"
             case .several, .choice, .others: return "several"
             }
+        }
+    }
+}
+
+extension PlanStep.Work {
+    fileprivate var meaning: String {
+        switch self {
+        case .procedure(let code): "procedure \(code)"
+        case .record(let code): "record \(code)"
+        case .outside(let url): "outside \(url ?? "")"
         }
     }
 }

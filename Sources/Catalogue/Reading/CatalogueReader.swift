@@ -103,7 +103,8 @@ public enum CatalogueReader {
         var issues: [SchemaIssue] = []
         guard !names.isEmpty else { return ([], []) }
         let byCode = Dictionary(procedures.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-        let declared = Set(files.compactMap(\.file.code))
+        // Where a file cannot be read at all, nobody can tell which procedure is missing.
+        let declared = files.contains { $0.file.code == nil } ? nil : Set(files.compactMap(\.file.code))
         for name in names {
             switch load(folder: folder, name: name) {
             case .failure(let issue): issues.append(issue)

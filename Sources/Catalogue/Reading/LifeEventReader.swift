@@ -7,8 +7,8 @@ struct LifeEventReader {
     let shared: [String: FactDeclaration]
     /// The procedures that could be read, by code.
     let procedures: [ProcedureCode: Procedure]
-    /// The codes of all procedure files, also of those with an error.
-    let declared: Set<ProcedureCode>
+    /// The codes of all procedure files, also of those with an error; nil where one cannot be read.
+    let declared: Set<ProcedureCode>?
     /// What the file is called, without its ending.
     let fileName: String
 
@@ -19,6 +19,8 @@ struct LifeEventReader {
         let summary = reader.text("summary")
         let aliases = reader.strings(reader.list("aliases"))
         let phrasings = reader.strings(reader.list("phrasings"))
+        let maximum = reader.optionalInteger("max_questions", in: 1...20) ?? LifeEvent.defaultMaximumQuestions
+        let nothing = reader.optionalText("nothing")
         let table = ConditionTable()
         let editionReader = EditionReader(log: log, shared: shared, procedure: nil)
         let facts = editionReader.readFacts(reader, table)
@@ -42,7 +44,7 @@ struct LifeEventReader {
             results: [], notices: [], legalBasis: basis, terms: [])
         return LifeEvent(
             id: id, name: name, summary: summary, aliases: aliases, phrasings: phrasings, edition: edition,
-            steps: steps, joined: joined)
+            maximumQuestions: maximum, nothing: nothing, steps: steps, joined: joined)
     }
 
     private static func item(_ id: String, _ when: ConditionID, _ text: LocalizedText) -> Step {

@@ -8,11 +8,24 @@ struct PlanItemReader {
     /// The documents that may be cited.
     let documents: Set<String>
     let procedures: [ProcedureCode: Procedure]
-    /// Also those that could not be read, of which nothing is known.
-    let declared: Set<ProcedureCode>
+    /// Also those that could not be read, of which nothing is known; nil where not even their codes are.
+    let declared: Set<ProcedureCode>?
 
     /// A plan is told at once: nobody reads more.
     private static let stepLimit = 40
+    private static let joinedLimit = 10
+    /// Of the answers that follow from an event's: there are no more questions in an edition.
+    private static let givenLimit = Edition.maximumFacts
+
+    /// A list of at most so many; none, with an issue, where there are more.
+    private func bounded(
+        _ key: String, _ limit: Int, _ reader: ObjectReader
+    ) -> [(node: JSONNode, path: String)] {
+        let elements = reader.optionalList(key)
+        guard elements.count > limit else { return elements }
+        reader.note(.tooMany(count: elements.count, limit: limit), key: key)
+        return []
+    }
 
     // MARK: Steps
 
@@ -54,13 +67,23 @@ struct PlanItemReader {
         // A term of the law without the law is a guess.
         if by != nil, reader.optional("cite")?.array?.isEmpty != false { reader.note(.noCitation) }
         let (work, name) = work(reader)
+        let time = readTime(reader, work)
         let after = self.ids("after", reader, ids, besides: id)
-        let needs = reader.optionalList("needs").compactMap { need($0, ids, codes, own: work?.code, besides: id) }
+        let needs = bounded("needs", Self.stepLimit, reader).compactMap {
+            need($0, ids, codes, own: work?.code, besides: id)
+        }
         let gives = self.gives(reader, work?.code)
         guard let id, let when, let importance, let work, let name else { return nil }
         return PlanStep(
-            id: id, when: when, work: work, name: name, importance: importance, why: why, by: by, after: after,
+            id: id, when: when, work: work, name: name, importance: importance, why: why, by: by, time: time,
+            after: after,
             needs: needs, gives: gives, note: note, citations: citations)
+    }
+
+    /// A procedure of the catalogue tells its own time: another beside it could only contradict it.
+    private func readTime(_ reader: ObjectReader, _ work: PlanStep.Work?) -> LocalizedText? {
+        if case .procedure = work { return nil }
+        return reader.optionalText("time")
     }
 
     /// A procedure, a national record, or something else with its own words.
@@ -82,7 +105,7 @@ struct PlanItemReader {
                 reader.note(.badCode(text), key: "record")
                 return (nil, name)
             }
-            if declared.contains(code) { reader.note(.writtenByHand(text), key: "record") }
+            if declared?.contains(code) == true { reader.note(.writtenByHand(text), key: "record") }
             return (.record(code), name)
         }
         return (.outside(url: webAddress(reader, "url", isRequired: false)), name)
@@ -95,13 +118,13 @@ struct PlanItemReader {
             reader.note(.badCode(text), key: key)
             return nil
         }
-        if !declared.contains(code) { reader.note(.noSuchProcedure(text), key: key) }
+        if declared?.contains(code) == false { reader.note(.noSuchProcedure(text), key: key) }
         return code
     }
 
     /// Ids of other steps.
     private func ids(_ key: String, _ reader: ObjectReader, _ known: [String], besides own: String?) -> [String] {
-        reader.optionalList(key).compactMap { element in
+        bounded(key, Self.stepLimit, reader).compactMap { element in
             guard let id = reader.strings([element]).first else { return nil }
             let others = known.filter { $0 != own }
             guard others.contains(id) else {
@@ -148,7 +171,7 @@ struct PlanItemReader {
 
     /// Answers that follow from the event's, for the procedure of this code.
     private func gives(_ item: ObjectReader, _ code: ProcedureCode?) -> [GivenAnswer] {
-        item.optionalList("gives").compactMap { element in
+        bounded("gives", Self.givenLimit, item).compactMap { element in
             guard let reader = ObjectReader(element.node, path: element.path, log: log) else { return nil }
             defer { reader.close() }
             let when = conditions.read(reader)
@@ -175,7 +198,7 @@ struct PlanItemReader {
     // MARK: Joined procedures
 
     func joined(_ event: ObjectReader, _ steps: [PlanStep]) -> [JoinedProcedure] {
-        event.optionalList("joined").compactMap { element in
+        bounded("joined", Self.joinedLimit, event).compactMap { element in
             guard let reader = ObjectReader(element.node, path: element.path, log: log) else { return nil }
             defer { reader.close() }
             let code = code("procedure", reader)

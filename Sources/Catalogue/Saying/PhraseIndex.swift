@@ -74,6 +74,16 @@ struct PhraseIndex: Sendable {
         return found
     }
 
+    /// How many tokens the longest phrase takes that stands at a place, of at most so many; nil where none does.
+    func longest(in tokens: [Token], at position: Int, limit: Int) -> Int? {
+        guard let group = group(tokens[position].foldedKey) else { return nil }
+        for place in groups[group].phrases.indices {
+            let count = groups[group].phrases[place].words.count
+            if count <= limit, stands(group, place, in: tokens, at: position, false) { return count }
+        }
+        return nil
+    }
+
     /// The phrases that stand anywhere, also inside one another.
     func allMatches(in tokens: [Token]) -> [(tokens: Range<Int>, number: Int)] {
         tokens.indices.flatMap { position in

@@ -41,6 +41,11 @@ public struct PhraseTable<Meaning: Sendable>: Sendable {
         index.matches(in: tokens, exactly: exactly).map { Match(tokens: $0.tokens, meaning: meanings[$0.number]) }
     }
 
+    /// How many tokens the longest phrase takes that stands at a place, of at most so many; nil where none does.
+    func longest(in tokens: [Token], at position: Int, limit: Int) -> Int? {
+        index.longest(in: tokens, at: position, limit: limit)
+    }
+
     /// The phrases that stand anywhere, also inside one another.
     public func allMatches(in tokens: [Token]) -> [Match] {
         index.allMatches(in: tokens).map { Match(tokens: $0.tokens, meaning: meanings[$0.number]) }

@@ -26,8 +26,16 @@ public enum ProcedureOverview {
         if !edition.notices.isEmpty { add(.notices(listing(edition.notices)), basis) }
         add(.legalBasis(edition.legalBasis), basis)
         add(.link(procedure.record.url), .talk)
-        add(
-            .line(Line(.guideFooter, .day(today), .day(edition.from), .plain(procedure.record.crawled))), .talk)
+        add(.line(procedure.footer(on: today, edition)), .talk)
         return reply
+    }
+}
+
+extension Procedure {
+    /// On which day's rules a guide stands, and how old the record is. A record does not tell from when on it holds.
+    func footer(on day: Day, _ edition: Edition) -> Line {
+        isReference
+            ? Line(.referenceFooter, .day(day), .plain(record.crawled))
+            : Line(.guideFooter, .day(day), .day(edition.from), .plain(record.crawled))
     }
 }

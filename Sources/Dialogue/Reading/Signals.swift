@@ -23,15 +23,11 @@ enum Signal: Sendable {
             // "Cho em tra cứu với": looking something up is no cry for help.
             let isLookUp = match.tokens.lowerBound > 0 && tokens[match.tokens.lowerBound - 1].folded == "tra"
             if match.meaning == .emergency && isLookUp { return nil }
-            // "Thay đổi thành viên" corrects nothing.
-            if match.meaning == .correction, tokens[match.tokens.upperBound - 1].folded == "thanh",
-                match.tokens.upperBound < tokens.count,
-                ["vien", "pho", "phan"].contains(tokens[match.tokens.upperBound].folded)
-            {
-                return nil
-            }
-            // What to bring is no matter of advice: "có nên mang theo giấy khai sinh không".
             let next = match.tokens.upperBound
+            // "Thay đổi thành viên" changes members, and corrects nothing.
+            let isMember = tokens[next - 1].folded == "thanh" && next < tokens.count && tokens[next].folded == "vien"
+            if match.meaning == .correction && isMember { return nil }
+            // What to bring is no matter of advice: "có nên mang theo giấy khai sinh không".
             let isOfPapers =
                 next < tokens.count && ["mang", "nop", "dem", "chuan", "photo", "in"].contains(tokens[next].folded)
             return match.meaning == .advice && isOfPapers ? nil : (match.meaning, match.tokens)

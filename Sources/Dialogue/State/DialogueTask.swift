@@ -97,7 +97,7 @@ struct Guiding: Equatable, Sendable {
     var isReference: Bool { procedure?.isReference ?? false }
 
     /// The most questions of a walk, by its author.
-    private var maximumQuestions: Int { procedure?.maximumQuestions ?? edition.facts.count }
+    private var maximumQuestions: Int { procedure?.maximumQuestions ?? event?.maximumQuestions ?? edition.facts.count }
 
     /// True if it is about one of these.
     func isOne(of codes: [ProcedureCode]) -> Bool { code.map(codes.contains) ?? false }

@@ -154,7 +154,13 @@ extension Dialogue {
         }
         let decision = catalogue.finder.find(meant.words, in: .underWay).decision
         var isNeed = NeedCue.isStated(meant)
-        if case .start(let code) = decision, code != guiding.code { isNeed = true }
+        if case .start(let code) = decision, code != guiding.code {
+            isNeed = true
+        } else if !stated.isEmpty {
+            // Only another need that is clear counts for more than an answer that was understood.
+            take(nil, stated, guiding, &turn)
+            return true
+        }
         // The last answer, said anew.
         if !isNeed, let last = guiding.counted(guiding.situation).last,
             case .value(let value) = reader(guiding, last.fact).read(meant)

@@ -3,7 +3,7 @@ import Vietnamese
 
 extension Dialogue {
     /// How many days ahead a change of the rules is told.
-    static let warningDays = 60
+    static let warningDays = LawEnds.warningDays
 
     /// Warns below a guide of rules that come into force, or end, soon: what they change for these very answers.
     func warnOfChanges(_ guiding: Guiding, _ guide: Guide, _ turn: inout Turn) {
@@ -18,6 +18,20 @@ extension Dialogue {
         let lines = Self.changes(from: guide, to: moved)
         let head = Line(lines.isEmpty ? .comingEditionSame : .comingEdition, .day(next.from))
         for line in [head] + lines { turn.show(.line(line), basis: basis(guiding)) }
+    }
+
+    /// Warns below a guide or a plan of documents it cites that are in force no more, or soon will not be: a sentence for each.
+    func warnOfLaw(_ cited: Set<String>, on day: Day, _ turn: inout Turn) {
+        for end in catalogue.lawEnds.pressing(cited, on: day) {
+            let isOver = end.day <= day
+            let line =
+                if let by = end.by {
+                    Line(isOver ? .citedEndedBy : .citedEndsBy, .plain(end.document), .day(end.day), .plain(by))
+                } else {
+                    Line(isOver ? .citedEnded : .citedEnds, .plain(end.document), .day(end.day))
+                }
+            turn.show(.line(line), basis: .rule)
+        }
     }
 
     /// What another edition changes in a guide; nothing where all that counts stays.

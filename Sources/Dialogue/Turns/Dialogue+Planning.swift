@@ -108,7 +108,10 @@ extension Dialogue {
             turn.say(.planChosen)
             turn.show(.answers(answers))
         }
-        if let told = toldPlan(guiding) { turn.show(.plan(told), basis: .rule) }
+        if let told = toldPlan(guiding) {
+            turn.show(.plan(told), basis: .rule)
+            warnOfLaw(told.plan.citedDocuments, on: guiding.today, &turn)
+        }
         if !guiding.edition.legalBasis.isEmpty { turn.show(.legalBasis(guiding.edition.legalBasis), basis: .rule) }
         if case .guided = guiding.step(guiding.situation) { turn.say(.planChoose) }
     }

@@ -104,15 +104,13 @@ extension Dialogue {
         warnOfChanges(guiding, guide, &turn)
         // Of what the edition rests on, this case needs only what its own items cite.
         let cited = guide.citedDocuments
+        warnOfLaw(cited, on: situation.today, &turn)
         let legalBasis = guiding.edition.legalBasis.filter {
             procedure.isReference || cited.contains($0.document)
         }
         if !legalBasis.isEmpty { turn.show(.legalBasis(legalBasis), basis: basis(guiding)) }
         turn.show(.link(procedure.record.url))
-        turn.say(
-            Line(
-                .guideFooter, .day(situation.today), .day(guiding.edition.from),
-                .plain(procedure.record.crawled)))
+        turn.say(procedure.footer(on: situation.today, guiding.edition))
     }
 
     /// The guide as far as it is known, before all is answered.

@@ -12,7 +12,7 @@ public enum Phrase: String, Sendable, CaseIterable {
     case notInForceUntil, notInForceYet, noLongerInForce, otherDay
     case rulesChanged, rulesChangedAllKept, rulesChangedSomeKept, rulesChangedUnheard, procedureGone, planGone
     case comingEdition, comingEditionSame, comingPaper, comingPaperPerhaps, comingPaperGone, comingFees,
-        comingDeadlines, comingQuestion, comingOutcome, rulesEnd
+        comingDeadlines, comingQuestion, comingOutcome, rulesEnd, citedEnds, citedEndsBy, citedEnded, citedEndedBy
     // Questions.
     case yes, no, dontKnow, severalAllowed, questionsLeft, lastQuestion, understood, mustKnow, cannotSkip, mayNotKnow
     case notUnderstood, notUnderstoodHere, answerByNumber, offerPerson, noSuchOption, notAnOption
@@ -21,7 +21,8 @@ public enum Phrase: String, Sendable, CaseIterable {
     case checkAnswers, allRight, changeAnswer, whichAnswerIsWrong, noAnswersYet, yourAnswers, undone, nothingToUndo
     case goOnWith, goBackTo, becauseOfAnswers
     // The guide.
-    case guide, referenceGuide, guideSoFar, guideFooter, noForm, onlineNotStated, noConditions, unknownWord
+    case guide, referenceGuide, guideSoFar, guideFooter, referenceFooter
+    case noForm, onlineNotStated, noConditions, unknownWord
     // Plans of life events.
     case planHeading, planTitle, planWave, planTogether, planShould, planMay, planAfter, planTakes, planBy, planTime,
         planNotInForce, planTold, planLater, planJoinedTitle, planJoined, planLongestTitle, planLongest, planUntold,

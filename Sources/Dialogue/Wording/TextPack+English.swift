@@ -66,6 +66,19 @@ extension TextPack {
             .comingQuestion: "The new rules also depend on something I have not asked: {0}.",
             .comingOutcome: "{0}",
             .rulesEnd: "These rules apply until {0} only; I have none for after that day.",
+            .citedEnds: """
+            This guide cites {0}, which is no longer in force from {1}; if you file from that day on, ask the office again.
+            """,
+            .citedEndsBy: """
+            This guide cites {0}, which is no longer in force from {1}, by {2}; if you file from that day on, ask the office \
+            again.
+            """,
+            .citedEnded: """
+            This guide cites {0}, which has not been in force since {1}; ask the office before you follow that part.
+            """,
+            .citedEndedBy: """
+            This guide cites {0}, which has not been in force since {1}, by {2}; ask the office before you follow that part.
+            """,
             .referenceOnly: """
             We have not written a guide for this procedure. What follows is quoted, in Vietnamese, from the \
             national database of procedures (data of {0}); it may have changed, so please check the source:
@@ -111,6 +124,7 @@ extension TextPack {
             .guideFooter: """
             By the rules of {0} (edition in force from {1}). Compared with the national record, data of {2}.
             """,
+            .referenceFooter: "For {0}; from the national record, data of {1}, which does not say since when it holds.",
             .noForm: "By the rules I have, no set form is required in this case.",
             .onlineNotStated: "The rules I have say nothing about filing online in this case.",
             .noConditions: "The rules I have state no condition that excludes you.",

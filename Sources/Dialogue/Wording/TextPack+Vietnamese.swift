@@ -70,6 +70,19 @@ extension TextPack {
             .comingQuestion: "Quy định mới còn tùy vào điều tôi chưa hỏi: {0}.",
             .comingOutcome: "{0}",
             .rulesEnd: "Quy định này chỉ có hiệu lực đến hết ngày {0}; tôi chưa có quy định áp dụng sau ngày đó.",
+            .citedEnds: """
+            Hướng dẫn này có dẫn {0}, văn bản hết hiệu lực từ ngày {1}; nếu nộp từ ngày đó, bạn hỏi lại nơi nộp.
+            """,
+            .citedEndsBy: """
+            Hướng dẫn này có dẫn {0}, văn bản hết hiệu lực từ ngày {1} theo {2}; nếu nộp từ ngày đó, bạn hỏi lại nơi nộp.
+            """,
+            .citedEnded: """
+            Hướng dẫn này có dẫn {0}, văn bản đã hết hiệu lực từ ngày {1}; bạn hỏi lại nơi nộp trước khi làm theo phần đó.
+            """,
+            .citedEndedBy: """
+            Hướng dẫn này có dẫn {0}, văn bản đã hết hiệu lực từ ngày {1} theo {2}; bạn hỏi lại nơi nộp trước khi làm theo \
+            phần đó.
+            """,
             .referenceOnly: """
             Thủ tục này tôi chưa biên soạn. Dưới đây là trích nguyên văn bản ghi trên Cơ sở dữ liệu quốc gia \
             về thủ tục hành chính (dữ liệu {0}); có thể đã thay đổi, bạn nên xem lại ở trang gốc:
@@ -115,6 +128,8 @@ extension TextPack {
             .guideFooter: """
             Theo quy định ngày {0} (bản có hiệu lực từ {1}). Đối chiếu với bản ghi quốc gia, dữ liệu {2}.
             """,
+            .referenceFooter:
+                "Cho ngày {0}; theo bản ghi quốc gia, dữ liệu {1}; bản ghi không nêu có hiệu lực từ ngày nào.",
             .noForm: "Theo quy định tôi có, trường hợp này không có mẫu bắt buộc.",
             .onlineNotStated: "Quy định tôi có không nói đến việc nộp trực tuyến cho trường hợp này.",
             .noConditions: "Quy định tôi có không nêu điều kiện nào loại trừ.",

@@ -5,6 +5,9 @@ extension Wording {
     func plan(_ told: ToldPlan) -> [Paragraph] {
         let plan = told.plan
         var paragraphs = [Paragraph(.title, pack.text(.planTitle))]
+        if plan.waves.isEmpty, let nothing = plan.event.nothing {
+            paragraphs.append(Paragraph(.item, nothing[language]))
+        }
         for (index, wave) in plan.waves.enumerated() {
             // With one wave there is no order to tell.
             if plan.waves.count > 1 {
@@ -56,6 +59,7 @@ extension Wording {
         let uses = Set(entry.needs.filter { told.results[$0] != nil }.map(\.step))
         let after = entry.after.filter { !uses.contains($0) }
         if !after.isEmpty { detail(.planAfter, after.map { self.name(of: $0, told) }.joined(separator: "; ")) }
+        if let time = step.time { detail(.planTime, time[language]) }
         if case .procedure = step.work, entry.isInForce, step.importance != .later {
             detail(.planTime, time(entry.time))
         }

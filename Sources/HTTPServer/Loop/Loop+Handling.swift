@@ -155,6 +155,9 @@ extension Loop {
                 var fields = HeaderFields()
                 // A type that is no field value is left out; the status tells what matters.
                 try? fields.append("Content-Type", body.contentType)
+                try? fields.append("X-Content-Type-Options", "nosniff")
+                // Of what is full now, some is free a moment later.
+                if refusal.status == .serviceUnavailable { try? fields.append("Retry-After", "1") }
                 if refusal == .forbiddenMethod { try? fields.append("Allow", Self.methods) }
                 ResponseHead(
                     status: refusal.status, fields: fields, length: body.bytes.count,

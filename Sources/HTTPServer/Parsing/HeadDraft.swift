@@ -93,7 +93,7 @@ struct HeadDraft: Sendable {
 
     /// Adds one field.
     mutating func addField(_ line: Range<Int>, in buffer: [UInt8]) throws(Refusal) {
-        if buffer[line.lowerBound] == ByteClass.space || buffer[line.lowerBound] == ByteClass.tab { throw .foldedField }
+        if Self.isBlank(buffer[line.lowerBound]) { throw .foldedField }
         var colon = line.lowerBound
         while colon < line.upperBound, ByteClass.isToken(buffer[colon]) { colon += 1 }
         guard colon < line.upperBound, buffer[colon] == ByteClass.colon else {
@@ -101,14 +101,18 @@ struct HeadDraft: Sendable {
         }
         guard colon > line.lowerBound else { throw .badFieldName }
         var (first, end) = (colon + 1, line.upperBound)
-        while first < end, buffer[first] == ByteClass.space || buffer[first] == ByteClass.tab { first += 1 }
-        while end > first, buffer[end - 1] == ByteClass.space || buffer[end - 1] == ByteClass.tab { end -= 1 }
+        while first < end, buffer[first] == ByteClass.space { first += 1 }
+        while end > first, buffer[end - 1] == ByteClass.space { end -= 1 }
         var index = first
         while index < end {
             guard ByteClass.isFieldValue(buffer[index]) else { throw .badFieldValue }
             index += 1
         }
+        // Tabs around a value mean nothing either (RFC 9110 section 5.5), but nginx and Node take them for part of a
+        // host, a length or a coding, and refuse it. So those are looked at with their tabs.
         try heed(buffer[line.lowerBound..<colon], buffer[first..<end])
+        while first < end, Self.isBlank(buffer[first]) { first += 1 }
+        while end > first, Self.isBlank(buffer[end - 1]) { end -= 1 }
         let offset = storage.count - line.lowerBound
         storage += buffer[line]
         entries.append(
@@ -133,9 +137,10 @@ struct HeadDraft: Sendable {
             if Self.equal(name, "if-range") { try once(.ifRange) }
         case 10 where Self.equal(name, "connection"):
             for option in value.split(separator: UInt8(ascii: ",")) {
-                let trimmed = option.filter { $0 != ByteClass.space && $0 != ByteClass.tab }[...]
-                if Self.equal(trimmed, "close") { closes = true }
-                if Self.equal(trimmed, "keep-alive") { keepsAlive = true }
+                var option = option.drop(while: Self.isBlank)
+                while let last = option.last, Self.isBlank(last) { option.removeLast() }
+                if Self.equal(option, "close") { closes = true }
+                if Self.equal(option, "keep-alive") { keepsAlive = true }
             }
         case 12 where Self.equal(name, "content-type"): try once(.contentType)
         case 13:
@@ -181,6 +186,8 @@ struct HeadDraft: Sendable {
             keepsAlive: !closes && (minorVersion > 0 || keepsAlive),
             expectsContinue: hasContinue && minorVersion > 0 && framing != .none && framing != .length(0))
     }
+
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == ByteClass.space || byte == ByteClass.tab }
 
     private static func equal(_ bytes: ArraySlice<UInt8>, _ name: StaticString) -> Bool {
         guard bytes.count == name.utf8CodeUnitCount else { return false }

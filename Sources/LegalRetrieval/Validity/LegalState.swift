@@ -85,6 +85,16 @@ public struct DocumentHistory: Sendable {
             later: own.filter { change in change.day.map { $0 > day } ?? true })
     }
 
+    /// The first day on which nothing of the document is in force any more, whenever that is, and what ends it, where that is known; nil
+    /// where nothing does.
+    public var end: (day: Day, by: LegalState.Change?)? {
+        let whole = LegalProvision(document: document.key)
+        // By day: those without one are at the end.
+        let ending = changes.first { Self.ends($0.relation.kind) && $0.relation.target.covers(whole) && $0.day != nil }
+        guard let day = [ending?.day, document.expired].compactMap(\.self).min() else { return nil }
+        return (day, ending?.day == day ? ending : nil)
+    }
+
     private func begin(of place: LegalProvision, _ effective: Day?) -> Day? {
         // An article with a letter came later, with what added it.
         if let article = place.article, !article.suffix.isEmpty,

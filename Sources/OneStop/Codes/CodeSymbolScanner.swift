@@ -169,19 +169,28 @@ struct CodeSymbolScanner {
             return append(.letter(letter), range)
         }
         // Digits typed as letters: the first part of `OOO.OO.OO.H37`, and after a dash also `OOll`.
-        let letters = word.map { Self.capital($0.scalar).flatMap(CodeSymbol.lookAlike) }
-        if letters.allSatisfy({ $0 == 0 || $0 != nil && symbols.last?.kind == .dash }) {
+        let isBehindDash = symbols.last?.kind == .dash
+        if word.allSatisfy({ cell in Self.digitMeant(cell.scalar).map { $0 == 0 || isBehindDash } ?? false }) {
             closeTen()
-            for (letter, digit) in zip(word, letters) { append(.digit(digit ?? 0), letter.range, repaired: true) }
+            for letter in word { append(.digit(Self.digitMeant(letter.scalar) ?? 0), letter.range, repaired: true) }
             return
         }
-        var text = String.UnicodeScalarView()
-        text.append(contentsOf: word.map(\.scalar))
-        guard word.count <= 12, let spoken = SpokenSymbol.of(VietnameseText.lowercased(String(text))) else {
+        guard word.count <= 12, let spoken = SpokenSymbol.of(VietnameseText.lowercased(wordText)) else {
             closeTen()
             return append(.stop, range)
         }
         say(spoken, range)
+    }
+
+    /// The digit that a letter looks like.
+    private static func digitMeant(_ scalar: Unicode.Scalar) -> UInt8? {
+        capital(scalar).flatMap(CodeSymbol.lookAlike)
+    }
+
+    private var wordText: String {
+        var text = ""
+        for cell in word { text.unicodeScalars.append(cell.scalar) }
+        return text
     }
 
     private mutating func say(_ spoken: SpokenSymbol, _ range: Range<Int>) {

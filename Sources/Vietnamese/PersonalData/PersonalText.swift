@@ -35,7 +35,7 @@ struct PersonalText {
             guard let byte = Self.byte(of: scalar) else { continue }
             cells.append(
                 Cell(
-                    byte: byte, isUpper: scalar.properties.isUppercase, start: offset, end: offset + length))
+                    byte: byte, isUpper: Self.isUpper(scalar), start: offset, end: offset + length))
         }
         self.cells = cells
         words = Self.words(cells)
@@ -57,6 +57,11 @@ struct PersonalText {
             }
         }
         return words >= PersonalNumberForm.fewestDigits
+    }
+
+    /// Unicode is asked about few: what is not of ASCII.
+    private static func isUpper(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0x80 ? (0x41...0x5A).contains(scalar.value) : scalar.properties.isUppercase
     }
 
     /// nil for marks and for what cannot be seen, which part no number.

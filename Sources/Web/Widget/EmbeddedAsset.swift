@@ -3,720 +3,722 @@
 
 /// The files that browsers load, as they are.
 enum EmbeddedAsset {
+
     static let panelScript: StaticString = ##"""
 // Makes the page answer without reloading. The page works without this file; every text is set as text, never as markup.
 (() => {
-  'use strict';
-  const body = document.body;
-  const words = JSON.parse(body.dataset.words || '{}');
-  const t = (key, value) => (words[key] || key).replace('{0}', value === undefined ? '' : value);
-  const language = document.documentElement.lang;
-  const address = new URL(location.href);
-  const embedded = address.searchParams.get('embed') === '1' && window.parent !== window;
-  const byID = (id) => document.getElementById(id);
-  const log = byID('log');
-  const live = byID('live');
-  const form = byID('ask');
-  const input = byID('say');
-  const main = byID('main');
-  const calm = matchMedia('(prefers-reduced-motion: reduce)');
+'use strict';
 
-  // MARK: Elements
+// Elements
 
-  /** An element with attributes and children; a child that is a string becomes text. */
-  const el = (tag, attributes, ...children) => {
-    const node = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes || {})) {
-      if (value === null || value === undefined || value === false) continue;
-      if (name === 'click') node.addEventListener('click', value);
-      else if (name === 'class') node.className = value;
-      else node.setAttribute(name, value === true ? '' : String(value));
-    }
-    node.append(...children.filter((child) => child !== null && child !== undefined && child !== false));
-    return node;
-  };
-  const button = (label, className, click, more) => el('button', { type: 'button', class: className, click, ...more }, label);
-  /** Says something to screen readers, once. */
-  const announce = (text) => {
-    live.textContent = '';
-    setTimeout(() => { live.textContent = text; }, 60);
-  };
-  const known = (id) => (/^[a-z_]+$/.test(id || '') ? id : 'other');
-  const isWeb = (url) => /^https?:\/\/[^\s]+$/i.test(url || '');
+const body = document.body;
+const words = JSON.parse(body.dataset.words || '{}');
+const t = (key, value) => (words[key] || key).replace('{0}', value === undefined ? '' : value);
+const language = document.documentElement.lang;
+const address = new URL(location.href);
+const embedded = address.searchParams.get('embed') === '1' && window.parent !== window;
+const byID = (id) => document.getElementById(id);
+const log = byID('log');
+const live = byID('live');
+const form = byID('ask');
+const input = byID('say');
+const main = byID('main');
+const calm = matchMedia('(prefers-reduced-motion: reduce)');
 
-  // MARK: The portal's colour, made readable
-
-  const colour = /^#?([0-9a-f]{6})$/i.exec(address.searchParams.get('accent') || '');
-  if (colour) {
-    const light = (rgb) => {
-      const parts = rgb.map((value) => {
-        const part = value / 255;
-        return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-      });
-      return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2];
-    };
-    const contrast = (one, other) => {
-      const [dark, bright] = [light(one), light(other)].sort((a, b) => a - b);
-      return (bright + 0.05) / (dark + 0.05);
-    };
-    /** Moves a colour to black or white until it stands out from the page. */
-    const fit = (rgb, page, goal) => {
-      let fitted = rgb;
-      for (let step = 0; step < 60 && contrast(fitted, page) < 5.6; step += 1) {
-        fitted = fitted.map((value) => Math.round(value + (goal - value) * 0.06 + Math.sign(goal - value)));
-        fitted = fitted.map((value) => Math.min(255, Math.max(0, value)));
-      }
-      return `rgb(${fitted.join(' ')})`;
-    };
-    const rgb = [0, 2, 4].map((at) => parseInt(colour[1].slice(at, at + 2), 16));
-    const root = document.documentElement.style;
-    root.setProperty('--accent-light', fit(rgb, [241, 237, 228], 0));
-    root.setProperty('--accent-dark', fit(rgb, [38, 45, 54], 255));
+/** An element with attributes and children; a child that is a string becomes text. */
+const el = (tag, attributes, ...children) => {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes || {})) {
+    if (value === null || value === undefined || value === false) continue;
+    if (name === 'click') node.addEventListener('click', value);
+    else if (name === 'class') node.className = value;
+    else node.setAttribute(name, value === true ? '' : String(value));
   }
+  node.append(...children.filter((child) => child !== null && child !== undefined && child !== false));
+  return node;
+};
+const button = (label, className, click, more) => el('button', { type: 'button', class: className, click, ...more }, label);
+/** Says something to screen readers, once. */
+const announce = (text) => {
+  live.textContent = '';
+  setTimeout(() => { live.textContent = text; }, 60);
+};
+const known = (id) => (/^[a-z_]+$/.test(id || '') ? id : 'other');
+const isWeb = (url) => /^https?:\/\/[^\s]+$/i.test(url || '');
 
-  // MARK: Keys, for pages with and without a conversation of their own
+// The portal's colour, made readable
 
-  const options = () => [...log.querySelectorAll('.turn:last-of-type .option')];
-  log.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.altKey || event.metaKey || event.target.closest('textarea, dialog')) return;
-    const all = options();
-    if (/^[1-9]$/.test(event.key)) {
-      // A number is that of the option, also where some options stand elsewhere.
-      const chosen = log.querySelector(`.turn:last-of-type [data-number="${event.key}"]`) || all[Number(event.key) - 1];
-      if (!chosen) return;
-      event.preventDefault();
-      const box = chosen.querySelector('input');
-      (box || chosen).click();
-      if (box) box.focus();
-      return;
+const colour = /^#?([0-9a-f]{6})$/i.exec(address.searchParams.get('accent') || '');
+if (colour) {
+  const light = (rgb) => {
+    const parts = rgb.map((value) => {
+      const part = value / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2];
+  };
+  const contrast = (one, other) => {
+    const [dark, bright] = [light(one), light(other)].sort((a, b) => a - b);
+    return (bright + 0.05) / (dark + 0.05);
+  };
+  /** Moves a colour to black or white until it stands out from the page. */
+  const fit = (rgb, page, goal) => {
+    let fitted = rgb;
+    for (let step = 0; step < 60 && contrast(fitted, page) < 5.6; step += 1) {
+      fitted = fitted.map((value) => Math.round(value + (goal - value) * 0.06 + Math.sign(goal - value)));
+      fitted = fitted.map((value) => Math.min(255, Math.max(0, value)));
     }
-    const steps = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity };
-    if (!(event.key in steps) || !all.length) return;
-    const at = all.findIndex((option) => option.contains(document.activeElement));
-    if (at < 0 && !event.target.closest('.answer')) return;
+    return `rgb(${fitted.join(' ')})`;
+  };
+  const rgb = [0, 2, 4].map((at) => parseInt(colour[1].slice(at, at + 2), 16));
+  const root = document.documentElement.style;
+  root.setProperty('--accent-light', fit(rgb, [241, 237, 228], 0));
+  root.setProperty('--accent-dark', fit(rgb, [38, 45, 54], 255));
+}
+
+// Keys, for pages with and without a conversation of their own
+
+const options = () => [...log.querySelectorAll('.turn:last-of-type .option')];
+log.addEventListener('keydown', (event) => {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.target.closest('textarea, dialog')) return;
+  const all = options();
+  if (/^[1-9]$/.test(event.key)) {
+    // A number is that of the option, also where some options stand elsewhere.
+    const chosen = log.querySelector(`.turn:last-of-type [data-number="${event.key}"]`) || all[Number(event.key) - 1];
+    if (!chosen) return;
     event.preventDefault();
-    const next = Math.min(all.length - 1, Math.max(0, at + steps[event.key]));
-    (all[next].querySelector('input') || all[next]).focus();
-  });
-  input.addEventListener('keydown', (event) => {
-    // While a letter is being composed, as Vietnamese keyboards do, Enter belongs to it.
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return;
-    event.preventDefault();
-    if (form.requestSubmit) form.requestSubmit();
-    else form.querySelector('.primary').click();
-  });
-  const leave = () => parent.postMessage({ danloi: 'close' }, '*');
-  document.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]')) return;
-    if (voice.listening) voice.stop();
-    else if (embedded) leave();
-  });
-  if (embedded) {
-    document.querySelector('header').append(button('✕', 'quiet close', leave, { 'aria-label': t('close') }));
-    window.addEventListener('message', (event) => {
-      if (event.source === parent && event.data && event.data.danloi === 'opened') input.focus();
-    });
+    const box = chosen.querySelector('input');
+    (box || chosen).click();
+    if (box) box.focus();
+    return;
   }
+  const steps = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity };
+  if (!(event.key in steps) || !all.length) return;
+  const at = all.findIndex((option) => option.contains(document.activeElement));
+  if (at < 0 && !event.target.closest('.answer')) return;
+  event.preventDefault();
+  const next = Math.min(all.length - 1, Math.max(0, at + steps[event.key]));
+  (all[next].querySelector('input') || all[next]).focus();
+});
+input.addEventListener('keydown', (event) => {
+  // While a letter is being composed, as Vietnamese keyboards do, Enter belongs to it.
+  if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return;
+  event.preventDefault();
+  if (form.requestSubmit) form.requestSubmit();
+  else form.querySelector('.primary').click();
+});
+const leave = () => parent.postMessage({ danloi: 'close' }, '*');
+document.addEventListener('keydown', (event) => {
+  if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]')) return;
+  if (voice.listening) voice.stop();
+  else if (embedded) leave();
+});
+if (embedded) {
+  document.querySelector('header').append(button('✕', 'quiet close', leave, { 'aria-label': t('close') }));
+  window.addEventListener('message', (event) => {
+    if (event.source === parent && event.data && event.data.danloi === 'opened') input.focus();
+  });
+}
 
-  // MARK: Dialogs
+// Dialogs
 
-  /** A modal dialog; its buttons close it, Escape does, and the focus goes back to where it was. */
-  const ask = (title, content, buttons) => {
-    const back = document.activeElement;
-    const dialog = el('dialog', { 'aria-labelledby': 'dialog-title' }, el('h2', { id: 'dialog-title' }, title), ...content);
-    const row = el('div', { class: 'row' });
-    for (const [label, className, done] of buttons) {
-      row.append(button(label, className, () => { dialog.close(); if (done) done(); }));
-    }
-    dialog.append(row);
-    dialog.addEventListener('close', () => {
-      dialog.remove();
-      if (back && back.isConnected) back.focus();
-    });
-    body.append(dialog);
-    dialog.showModal();
-    return dialog;
-  };
-
-  // MARK: Voice, where the browser has it, off until it is agreed to
-
-  const Recognition = window.SpeechRecognition || window.webkitSpeechRecognition;
-  const canSpeak = 'speechSynthesis' in window;
-  const spoken = language === 'en' ? 'en-US' : 'vi-VN';
-  const voice = {
-    on: false,
-    listening: null,
-    stop() { if (this.listening) this.listening.stop(); },
-    toggle(control) {
-      if (!this.on) {
-        ask(t('voice'), [el('p', {}, t('voiceAsk'))], [
-          [t('cancel'), 'quiet'],
-          [t('voiceOn'), 'primary', () => { this.set(true, control); }],
-        ]);
-      } else this.set(false, control);
-    },
-    set(on, control) {
-      this.on = on;
-      control.setAttribute('aria-pressed', String(on));
-      control.textContent = t(on ? 'voiceOff' : 'voice');
-      body.classList.toggle('voiced', on);
-      byID('listen')?.remove();
-      if (!on) { this.stop(); if (canSpeak) speechSynthesis.cancel(); }
-      if (on && Recognition) {
-        form.querySelector('.row').append(button(t('listen'), 'quiet', () => this.listen(), { id: 'listen' }));
-      }
-      for (const node of document.querySelectorAll('.speak')) node.hidden = !on;
-    },
-    listen() {
-      if (this.listening) { this.stop(); return; }
-      const control = byID('listen');
-      const recognition = new Recognition();
-      recognition.lang = spoken;
-      recognition.interimResults = true;
-      const before = input.value ? input.value + ' ' : '';
-      recognition.onresult = (event) => {
-        input.value = before + [...event.results].map((result) => result[0].transcript).join('');
-      };
-      recognition.onerror = () => announce(t('notHeard'));
-      recognition.onend = () => {
-        this.listening = null;
-        control.textContent = t('listen');
-        input.focus();
-      };
-      this.listening = recognition;
-      control.textContent = t('stopListening');
-      announce(t('listening'));
-      recognition.start();
-    },
-    read(text, control) {
-      const isReading = speechSynthesis.speaking;
-      speechSynthesis.cancel();
-      if (isReading) { control.textContent = t('speak'); return; }
-      // Long texts are cut into sentences: some browsers stop after a while otherwise.
-      const sentences = text.match(/[^.!?\n]+[.!?\n]*/g) || [];
-      sentences.forEach((sentence, index) => {
-        const part = new SpeechSynthesisUtterance(sentence);
-        part.lang = spoken;
-        if (index === sentences.length - 1) part.onend = () => { control.textContent = t('speak'); };
-        speechSynthesis.speak(part);
-      });
-      control.textContent = t('stopSpeaking');
-    },
-  };
-
-  // A conversation of the page without JavaScript goes on as it began.
-  if (body.dataset.served) return;
-
-  // MARK: The API
-
-  const key = 'danloi.conversation';
-  const store = {
-    get() { try { return sessionStorage.getItem(key); } catch { return null; } },
-    set(value) { try { sessionStorage.setItem(key, value); } catch { /* It goes on without a way back. */ } },
-    drop() { try { sessionStorage.removeItem(key); } catch { /* There is nothing, then. */ } },
-  };
-  let token = store.get();
-  let isBusy = false;
-
-  /** Trouble in words for people, with what programs say of it. */
-  class Trouble extends Error {
-    constructor(word, code, wait) { super(word); Object.assign(this, { word, code, wait }); }
+/** A modal dialog; its buttons close it, Escape does, and the focus goes back to where it was. */
+const ask = (title, content, buttons) => {
+  const back = document.activeElement;
+  const dialog = el('dialog', { 'aria-labelledby': 'dialog-title' }, el('h2', { id: 'dialog-title' }, title), ...content);
+  const row = el('div', { class: 'row' });
+  for (const [label, className, done] of buttons) {
+    row.append(button(label, className, () => { dialog.close(); if (done) done(); }));
   }
+  dialog.append(row);
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+    if (back && back.isConnected) back.focus();
+  });
+  body.append(dialog);
+  dialog.showModal();
+  return dialog;
+};
 
-  const call = async (method, path, content, type) => {
-    const stop = new AbortController();
-    const timer = setTimeout(() => stop.abort(), 30000);
-    const headers = {};
-    if (token) headers.Authorization = `Bearer ${token}`;
-    if (content !== undefined) headers['Content-Type'] = type || 'application/json';
-    try {
-      const response = await fetch(path, {
-        method, headers, signal: stop.signal, credentials: 'omit', cache: 'no-store',
-        body: content === undefined || type ? content : JSON.stringify(content),
-      });
-      if (response.ok) {
-        if (type) return await response.blob();
-        return response.status === 204 ? null : await response.json();
-      }
-      const problem = await response.json().catch(() => ({}));
-      const wait = Number(response.headers.get('Retry-After')) || 0;
-      const word = { 404: 'gone', 401: 'gone', 413: 'tooLongText', 429: 'tooMany' }[response.status]
-        || { 'too-long': 'tooLongTalk', 'not-stored': 'notStored', busy: 'busy' }[problem.code]
-        || (response.status === 503 ? 'busy' : 'failed');
-      throw new Trouble(word, problem.code || response.status, wait);
-    } catch (error) {
-      if (error instanceof Trouble) throw error;
-      throw new Trouble(navigator.onLine === false ? 'offline' : 'failed', 'network', 0);
-    } finally {
-      clearTimeout(timer);
+// Voice, where the browser has it, off until it is agreed to
+
+const Recognition = window.SpeechRecognition || window.webkitSpeechRecognition;
+const canSpeak = 'speechSynthesis' in window;
+const spoken = language === 'en' ? 'en-US' : 'vi-VN';
+const voice = {
+  on: false,
+  listening: null,
+  stop() { if (this.listening) this.listening.stop(); },
+  toggle(control) {
+    if (!this.on) {
+      ask(t('voice'), [el('p', {}, t('voiceAsk'))], [
+        [t('cancel'), 'quiet'],
+        [t('voiceOn'), 'primary', () => { this.set(true, control); }],
+      ]);
+    } else this.set(false, control);
+  },
+  set(on, control) {
+    this.on = on;
+    control.setAttribute('aria-pressed', String(on));
+    control.textContent = t(on ? 'voiceOff' : 'voice');
+    body.classList.toggle('voiced', on);
+    byID('listen')?.remove();
+    if (!on) { this.stop(); if (canSpeak) speechSynthesis.cancel(); }
+    if (on && Recognition) {
+      form.querySelector('.row').append(button(t('listen'), 'quiet', () => this.listen(), { id: 'listen' }));
     }
-  };
-
-  const newID = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-
-  /** Sends one turn: begins the conversation with the first. The same id is kept for as long as it is the same turn. */
-  const send = async (content, label, isPressed) => {
-    if (isBusy) return;
-    voice.stop();
-    const turn = { id: newID(), ...content };
-    const article = el('article', { class: 'turn' }, el('p', { class: 'said' }, el('span', { class: 'who' }, `${t('you')}: `), label));
-    const wait = el('p', { class: 'pending' }, t('sending'));
-    article.append(wait);
-    settle();
-    log.append(article);
-    body.classList.add('talking');
-    scrollTo(article);
-    await attempt(turn, article, wait, isPressed);
-  };
-
-  const attempt = async (turn, article, wait, isPressed) => {
-    isBusy = true;
-    wait.replaceChildren(t('sending'));
-    const slow = setTimeout(() => announce(t('sending')), 1200);
-    try {
-      if (!token) {
-        const begun = await begin();
-        token = begun.token;
-        store.set(token);
-        log.prepend(draw(begun.turn, false));
-        note(t('kept'));
-      }
-      const answered = await call('POST', '/api/v1/conversations/current/turns', turn);
-      // What was written is shown as it was stored, with personal data masked; what was pressed, by its own label.
-      const shown = turn.say ? answered : { ...answered, said: null, chosen: null };
-      const drawn = draw(shown, true, article.querySelector('.said'));
-      article.replaceWith(drawn);
-      settle(drawn);
-      commands();
-      show(drawn, answered.reply, isPressed);
-    } catch (error) {
-      const trouble = error instanceof Trouble ? error : new Trouble('failed', 'page', 0);
-      if (trouble.word === 'gone') { token = null; store.drop(); }
-      if (trouble.code === 'id-taken') turn.id = newID();
-      const again = button(t('retry'), 'primary', () => { if (!isBusy) attempt(turn, article, wait, true); });
-      wait.replaceChildren(el('span', { class: 'warning' }, t(trouble.word)), ' ');
-      if (trouble.wait) wait.append(t('retryIn', trouble.wait), ' ');
-      if (trouble.word !== 'tooLongTalk' && trouble.word !== 'tooLongText') wait.append(again);
-      if (trouble.word === 'tooLongText' && turn.say) input.value = turn.say;
-      announce(t(trouble.word));
-      if (again.isConnected) again.focus();
-      commands();
-    } finally {
-      clearTimeout(slow);
-      isBusy = false;
-    }
-  };
-
-  /** A portal that the assistant does not know is no reason not to help. */
-  const begin = async () => {
-    const { site } = body.dataset;
-    try {
-      return await call('POST', '/api/v1/conversations', site ? { language, site } : { language });
-    } catch (error) {
-      if (error.code !== 'unknown-site') throw error;
-      body.dataset.site = '';
-      return call('POST', '/api/v1/conversations', { language });
-    }
-  };
-
-  // MARK: Drawing turns
-
-  /** Earlier turns can no longer be answered. */
-  const settle = (last) => {
-    for (const node of log.querySelectorAll('.choices, .change, .passing')) if (!last || !last.contains(node)) node.remove();
-  };
-  const scrollTo = (node) => node.scrollIntoView({ block: 'start', behavior: calm.matches ? 'auto' : 'smooth' });
-  const note = (text) => log.append(el('p', { class: 'hint note-line' }, text));
-
-  /** After an answer: what was pressed is gone, so the focus moves to what is asked; who types stays where they type. */
-  const show = (article, reply, isPressed) => {
-    hint(reply);
-    const question = article.querySelector('.kind-question h3') || article.querySelector('.answer');
-    scrollTo(article);
-    const texts = reply.blocks.filter((block) => block.kind !== 'choices').flatMap((block) => block.text);
-    if (isPressed) {
-      question.tabIndex = -1;
-      question.focus({ preventScroll: true });
-      const rest = texts.filter((text) => text !== question.textContent);
-      announce(rest.slice(0, 3).join(' '));
-    } else {
-      const choices = reply.blocks.filter((block) => block.kind === 'choices').flatMap((block) => block.options);
-      const numbered = choices.map((option, index) => `${index + 1}: ${option.label}.`);
-      announce([...texts.slice(0, 6), ...numbered].join(' '));
-      input.focus({ preventScroll: true });
-    }
-  };
-
-  /** What was pressed, where it has no label in the reply before. */
-  const pressed = (chosen) => ({ undo: t('undo'), startOver: t('startOver') }[chosen]
-    || (chosen && chosen.startsWith('change:') ? t('change') : chosen));
-
-  /** What an answer to the open question looks like. */
-  const hint = (reply) => {
-    const expects = reply.blocks.filter((block) => block.kind === 'question').map((block) => block.expects).pop();
-    byID('hint').textContent = t({ day: 'dayHint', number: 'numberHint' }[expects] || 'askHint');
-    input.inputMode = expects === 'number' ? 'numeric' : '';
-  };
-
-  const draw = (turn, isLast, said) => {
-    const reply = turn.reply || { blocks: [] };
-    const article = el('article', { class: 'turn', id: `luot-${turn.number}` });
-    const words = pressed(turn.chosen) || turn.said;
-    if (words) article.append(el('p', { class: 'said' }, el('span', { class: 'who' }, `${t('you')}: `), words));
-    else if (said && turn.number) article.append(said);
-    const answer = el('section', { class: 'answer', lang: reply.language || language });
-    answer.append(el('h2', { class: 'unseen', lang: language }, t('reply', turn.number + 1)));
-    const listed = new Map();
-    for (const block of reply.blocks) {
-      if (block.kind !== 'legal_basis') continue;
-      for (const line of block.paragraphs) for (const cited of line.citations || []) listed.set(cited.document, line.text);
-    }
-    const page = reply.blocks.filter((block) => block.kind === 'link').map((block) => block.ids[0])[0];
-    const context = { reply, turn, isLast, listed, page };
-    for (const block of reply.blocks) answer.append(...blockNodes(block, context));
-    article.append(answer);
-    if (turn.number > 0) article.append(tools(turn, reply));
-    if (!isLast) for (const node of article.querySelectorAll('.passing')) node.remove();
-    return article;
-  };
-
-  const blockNodes = (block, context) => {
-    switch (block.kind) {
-      case 'choices': return context.isLast ? [choices(block, context)] : [];
-      case 'dossier': return [dossier(block, context)];
-      default: return [section(block, context)];
-    }
-  };
-
-  const hints = ['severalAllowed', 'questionsLeft', 'lastQuestion', 'mayNotKnow'];
-  const basis = (block) => (block.basis_name
-    ? el('p', { class: `basis ${block.basis === 'unsure' ? 'unsure' : 'sure'}`, title: t({ rule: 'basisRule', quoted: 'basisQuoted' }[block.basis] || 'basisUnsure') }, block.basis_name)
-    : null);
-  const isItem = (line, block) => ['item', 'step', 'answer'].includes(line.role)
-    || (line.role === 'warning' && ['notice', 'dossiers'].includes(block.kind));
-
-  const section = (block, context) => {
-    const isHint = (block.ids || []).some((id) => hints.includes(id));
-    const node = el('div', { class: `block kind-${known(block.kind)}${isHint ? ' hint' : ''}` });
-    let label = basis(block);
-    let list = null;
-    let item = null;
-    for (const line of block.paragraphs) {
-      if (isItem(line, block)) {
-        if (!list) { list = el(line.role === 'step' ? 'ol' : 'ul', { class: 'items' }); node.append(list); }
-        item = el('li', { class: line.role === 'warning' ? 'warning' : null });
-        item.append(...(line.role === 'answer' ? answerLine(line, context) : linked(line, context)));
-        list.append(item);
-        continue;
-      }
-      if (['title', 'heading', 'question'].includes(line.role)) {
-        list = null;
-        item = null;
-        node.append(el('h3', { class: line.role }, ...linked(line, context)));
-        if (label) { node.append(label); label = null; }
-        continue;
-      }
-      const role = line.role === 'text' ? null : known(line.role);
-      // What follows an article is said of all of it, not of its last clause.
-      (block.kind === 'law' ? node : item || node).append(el('p', { class: role }, ...linked(line, context)));
-    }
-    if (label) node.append(label);
-    return node;
-  };
-
-  const answerLine = (line, context) => [
-    el('span', {}, line.text),
-    context.isLast && context.reply.state === 'checking' && line.change
-      ? button(t('change'), 'quiet change', () => send({ change: line.change }, `${t('change')}: ${line.text}`, true), { 'aria-label': `${t('change')}: ${line.text}` })
-      : '',
-  ];
-
-  /** The text of a line, with what it cites and where it leads. */
-  const linked = (line, context) => {
-    if (line.url && isWeb(line.url) && line.text.includes(line.url)) {
-      const [before, after] = line.text.split(line.url);
-      return [before, el('a', { href: line.url, target: '_blank', rel: 'noopener noreferrer' }, line.url, el('span', { class: 'unseen' }, ` (${t('newWindow')})`)), after || ''];
-    }
-    const nodes = [];
-    let rest = line.text;
-    for (const cited of line.citations || []) {
-      let at = rest.indexOf(cited.label);
-      let label = cited.label;
-      if (at < 0 && (line.citations.length === 1)) { at = 0; label = rest; }
-      if (at < 0) continue;
-      nodes.push(rest.slice(0, at), el('a', {
-        class: 'cite', href: '#main', 'aria-haspopup': 'dialog',
-        click: (event) => { event.preventDefault(); article(cited, context); },
-      }, label));
-      rest = rest.slice(at + label.length);
-    }
-    return [...nodes, rest];
-  };
-
-  const choices = (block, context) => {
-    const { reply } = context;
-    const several = reply.blocks.some((other) => other.expects === 'choices');
-    const title = reply.blocks.filter((other) => other.kind === 'question').flatMap((other) => other.text).pop();
-    const group = el('div', { class: 'choices', role: 'group', 'aria-label': title || t('chooseByNumber') });
-    const standsAbove = reply.state === 'checking' && reply.blocks.some((other) => other.kind === 'answers');
-    block.options.forEach((option, index) => {
-      const number = String(index + 1);
-      const label = el('span', { class: 'label' }, option.label, option.note ? el('span', { class: 'note' }, option.note) : null);
-      if (several) {
-        group.append(el('label', { class: 'option', 'data-number': number }, el('input', { type: 'checkbox', value: number }), label));
-        return;
-      }
-      // Changes stand beside the answers; their numbers still hold.
-      if (standsAbove && option.id.startsWith('change:')) return;
-      const isMain = option.id === 'confirm';
-      group.append(el('button', {
-        type: 'button', class: isMain ? 'option main' : 'option', 'data-number': number,
-        click: () => send({ choose: option.id }, option.label, true),
-      }, el('span', { class: 'number' }, number), label));
+    for (const node of document.querySelectorAll('.speak')) node.hidden = !on;
+  },
+  listen() {
+    if (this.listening) { this.stop(); return; }
+    const control = byID('listen');
+    const recognition = new Recognition();
+    recognition.lang = spoken;
+    recognition.interimResults = true;
+    const before = input.value ? input.value + ' ' : '';
+    recognition.onresult = (event) => {
+      input.value = before + [...event.results].map((result) => result[0].transcript).join('');
+    };
+    recognition.onerror = () => announce(t('notHeard'));
+    recognition.onend = () => {
+      this.listening = null;
+      control.textContent = t('listen');
+      input.focus();
+    };
+    this.listening = recognition;
+    control.textContent = t('stopListening');
+    announce(t('listening'));
+    recognition.start();
+  },
+  read(text, control) {
+    const isReading = speechSynthesis.speaking;
+    speechSynthesis.cancel();
+    if (isReading) { control.textContent = t('speak'); return; }
+    // Long texts are cut into sentences: some browsers stop after a while otherwise.
+    const sentences = text.match(/[^.!?\n]+[.!?\n]*/g) || [];
+    sentences.forEach((sentence, index) => {
+      const part = new SpeechSynthesisUtterance(sentence);
+      part.lang = spoken;
+      if (index === sentences.length - 1) part.onend = () => { control.textContent = t('speak'); };
+      speechSynthesis.speak(part);
     });
+    control.textContent = t('stopSpeaking');
+  },
+};
+
+// The API
+
+// A conversation of the page without JavaScript goes on as it began.
+if (body.dataset.served) return;
+
+const key = 'danloi.conversation';
+const store = {
+  get() { try { return sessionStorage.getItem(key); } catch { return null; } },
+  set(value) { try { sessionStorage.setItem(key, value); } catch { /* It goes on without a way back. */ } },
+  drop() { try { sessionStorage.removeItem(key); } catch { /* There is nothing, then. */ } },
+};
+let token = store.get();
+let isBusy = false;
+
+/** Trouble in words for people, with what programs say of it. */
+class Trouble extends Error {
+  constructor(word, code, wait) { super(word); Object.assign(this, { word, code, wait }); }
+}
+
+const call = async (method, path, content, type) => {
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), 30000);
+  const headers = {};
+  if (token) headers.Authorization = `Bearer ${token}`;
+  if (content !== undefined) headers['Content-Type'] = type || 'application/json';
+  try {
+    const response = await fetch(path, {
+      method, headers, signal: stop.signal, credentials: 'omit', cache: 'no-store',
+      body: content === undefined || type ? content : JSON.stringify(content),
+    });
+    if (response.ok) {
+      if (type) return await response.blob();
+      return response.status === 204 ? null : await response.json();
+    }
+    const problem = await response.json().catch(() => ({}));
+    const wait = Number(response.headers.get('Retry-After')) || 0;
+    const word = { 404: 'gone', 401: 'gone', 413: 'tooLongText', 429: 'tooMany' }[response.status]
+      || { 'too-long': 'tooLongTalk', 'not-stored': 'notStored', busy: 'busy' }[problem.code]
+      || (response.status === 503 ? 'busy' : 'failed');
+    throw new Trouble(word, problem.code || response.status, wait);
+  } catch (error) {
+    if (error instanceof Trouble) throw error;
+    throw new Trouble(navigator.onLine === false ? 'offline' : 'failed', 'network', 0);
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+const newID = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** Sends one turn: begins the conversation with the first. The same id is kept for as long as it is the same turn. */
+const send = async (content, label, isPressed) => {
+  if (isBusy) return;
+  voice.stop();
+  const turn = { id: newID(), ...content };
+  const article = el('article', { class: 'turn' }, el('p', { class: 'said' }, el('span', { class: 'who' }, `${t('you')}: `), label));
+  const wait = el('p', { class: 'pending' }, t('sending'));
+  article.append(wait);
+  settle();
+  log.append(article);
+  body.classList.add('talking');
+  scrollTo(article);
+  await attempt(turn, article, wait, isPressed);
+};
+
+const attempt = async (turn, article, wait, isPressed) => {
+  isBusy = true;
+  wait.replaceChildren(t('sending'));
+  const slow = setTimeout(() => announce(t('sending')), 1200);
+  try {
+    if (!token) {
+      const begun = await begin();
+      token = begun.token;
+      store.set(token);
+      log.prepend(draw(begun.turn, false));
+      note(t('kept'));
+    }
+    const answered = await call('POST', '/api/v1/conversations/current/turns', turn);
+    // What was written is shown as it was stored, with personal data masked; what was pressed, by its own label.
+    const shown = turn.say ? answered : { ...answered, said: null, chosen: null };
+    const drawn = draw(shown, true, article.querySelector('.said'));
+    article.replaceWith(drawn);
+    settle(drawn);
+    commands();
+    show(drawn, answered.reply, isPressed);
+  } catch (error) {
+    const trouble = error instanceof Trouble ? error : new Trouble('failed', 'page', 0);
+    if (trouble.word === 'gone') { token = null; store.drop(); }
+    if (trouble.code === 'id-taken') turn.id = newID();
+    const again = button(t('retry'), 'primary', () => { if (!isBusy) attempt(turn, article, wait, true); });
+    wait.replaceChildren(el('span', { class: 'warning' }, t(trouble.word)), ' ');
+    if (trouble.wait) wait.append(t('retryIn', trouble.wait), ' ');
+    if (trouble.word !== 'tooLongTalk' && trouble.word !== 'tooLongText') wait.append(again);
+    if (trouble.word === 'tooLongText' && turn.say) input.value = turn.say;
+    announce(t(trouble.word));
+    if (again.isConnected) again.focus();
+    commands();
+  } finally {
+    clearTimeout(slow);
+    isBusy = false;
+  }
+};
+
+/** A portal that the assistant does not know is no reason not to help. */
+const begin = async () => {
+  const { site } = body.dataset;
+  try {
+    return await call('POST', '/api/v1/conversations', site ? { language, site } : { language });
+  } catch (error) {
+    if (error.code !== 'unknown-site') throw error;
+    body.dataset.site = '';
+    return call('POST', '/api/v1/conversations', { language });
+  }
+};
+
+// Drawing turns
+
+/** Earlier turns can no longer be answered. */
+const settle = (last) => {
+  for (const node of log.querySelectorAll('.choices, .change, .passing')) if (!last || !last.contains(node)) node.remove();
+};
+const scrollTo = (node) => node.scrollIntoView({ block: 'start', behavior: calm.matches ? 'auto' : 'smooth' });
+const note = (text) => log.append(el('p', { class: 'hint note-line' }, text));
+
+/** After an answer: what was pressed is gone, so the focus moves to what is asked; who types stays where they type. */
+const show = (article, reply, isPressed) => {
+  hint(reply);
+  const question = article.querySelector('.kind-question h3') || article.querySelector('.answer');
+  scrollTo(article);
+  const texts = reply.blocks.filter((block) => block.kind !== 'choices').flatMap((block) => block.text);
+  if (isPressed) {
+    question.tabIndex = -1;
+    question.focus({ preventScroll: true });
+    const rest = texts.filter((text) => text !== question.textContent);
+    announce(rest.slice(0, 3).join(' '));
+  } else {
+    const choices = reply.blocks.filter((block) => block.kind === 'choices').flatMap((block) => block.options);
+    const numbered = choices.map((option, index) => `${index + 1}: ${option.label}.`);
+    announce([...texts.slice(0, 6), ...numbered].join(' '));
+    input.focus({ preventScroll: true });
+  }
+};
+
+/** What was pressed, where it has no label in the reply before. */
+const pressed = (chosen) => ({ undo: t('undo'), startOver: t('startOver') }[chosen]
+  || (chosen && chosen.startsWith('change:') ? t('change') : chosen));
+
+/** What an answer to the open question looks like. */
+const hint = (reply) => {
+  const expects = reply.blocks.filter((block) => block.kind === 'question').map((block) => block.expects).pop();
+  byID('hint').textContent = t({ day: 'dayHint', number: 'numberHint' }[expects] || 'askHint');
+  input.inputMode = expects === 'number' ? 'numeric' : '';
+};
+
+const draw = (turn, isLast, said) => {
+  const reply = turn.reply || { blocks: [] };
+  const article = el('article', { class: 'turn', id: `luot-${turn.number}` });
+  const words = pressed(turn.chosen) || turn.said;
+  if (words) article.append(el('p', { class: 'said' }, el('span', { class: 'who' }, `${t('you')}: `), words));
+  else if (said && turn.number) article.append(said);
+  const answer = el('section', { class: 'answer', lang: reply.language || language });
+  answer.append(el('h2', { class: 'unseen', lang: language }, t('reply', turn.number + 1)));
+  const listed = new Map();
+  for (const block of reply.blocks) {
+    if (block.kind !== 'legal_basis') continue;
+    for (const line of block.paragraphs) for (const cited of line.citations || []) listed.set(cited.document, line.text);
+  }
+  const page = reply.blocks.filter((block) => block.kind === 'link').map((block) => block.ids[0])[0];
+  const context = { reply, turn, isLast, listed, page };
+  for (const block of reply.blocks) answer.append(...blockNodes(block, context));
+  article.append(answer);
+  if (turn.number > 0) article.append(tools(turn, reply));
+  if (!isLast) for (const node of article.querySelectorAll('.passing')) node.remove();
+  return article;
+};
+
+const blockNodes = (block, context) => {
+  switch (block.kind) {
+    case 'choices': return context.isLast ? [choices(block, context)] : [];
+    case 'dossier': return [dossier(block, context)];
+    default: return [section(block, context)];
+  }
+};
+
+const hints = ['severalAllowed', 'questionsLeft', 'lastQuestion', 'mayNotKnow'];
+const basis = (block) => (block.basis_name
+  ? el('p', { class: `basis ${block.basis === 'unsure' ? 'unsure' : 'sure'}`, title: t({ rule: 'basisRule', quoted: 'basisQuoted' }[block.basis] || 'basisUnsure') }, block.basis_name)
+  : null);
+const isItem = (line, block) => ['item', 'step', 'answer'].includes(line.role)
+  || (line.role === 'warning' && ['notice', 'dossiers'].includes(block.kind));
+
+const section = (block, context) => {
+  const isHint = (block.ids || []).some((id) => hints.includes(id));
+  const node = el('div', { class: `block kind-${known(block.kind)}${isHint ? ' hint' : ''}` });
+  let label = basis(block);
+  let list = null;
+  let item = null;
+  for (const line of block.paragraphs) {
+    if (isItem(line, block)) {
+      if (!list) { list = el(line.role === 'step' ? 'ol' : 'ul', { class: 'items' }); node.append(list); }
+      item = el('li', { class: line.role === 'warning' ? 'warning' : null });
+      item.append(...(line.role === 'answer' ? answerLine(line, context) : linked(line, context)));
+      list.append(item);
+      continue;
+    }
+    if (['title', 'heading', 'question'].includes(line.role)) {
+      list = null;
+      item = null;
+      node.append(el('h3', { class: line.role }, ...linked(line, context)));
+      if (label) { node.append(label); label = null; }
+      continue;
+    }
+    const role = line.role === 'text' ? null : known(line.role);
+    // What follows an article is said of all of it, not of its last clause.
+    (block.kind === 'law' ? node : item || node).append(el('p', { class: role }, ...linked(line, context)));
+  }
+  if (label) node.append(label);
+  return node;
+};
+
+const answerLine = (line, context) => [
+  el('span', {}, line.text),
+  context.isLast && context.reply.state === 'checking' && line.change
+    ? button(t('change'), 'quiet change', () => send({ change: line.change }, `${t('change')}: ${line.text}`, true), { 'aria-label': `${t('change')}: ${line.text}` })
+    : '',
+];
+
+/** The text of a line, with what it cites and where it leads. */
+const linked = (line, context) => {
+  if (line.url && isWeb(line.url) && line.text.includes(line.url)) {
+    const [before, after] = line.text.split(line.url);
+    return [before, el('a', { href: line.url, target: '_blank', rel: 'noopener noreferrer' }, line.url, el('span', { class: 'unseen' }, ` (${t('newWindow')})`)), after || ''];
+  }
+  const nodes = [];
+  let rest = line.text;
+  for (const cited of line.citations || []) {
+    let at = rest.indexOf(cited.label);
+    let label = cited.label;
+    if (at < 0 && (line.citations.length === 1)) { at = 0; label = rest; }
+    if (at < 0) continue;
+    nodes.push(rest.slice(0, at), el('a', {
+      class: 'cite', href: '#main', 'aria-haspopup': 'dialog',
+      click: (event) => { event.preventDefault(); article(cited, context); },
+    }, label));
+    rest = rest.slice(at + label.length);
+  }
+  return [...nodes, rest];
+};
+
+const choices = (block, context) => {
+  const { reply } = context;
+  const several = reply.blocks.some((other) => other.expects === 'choices');
+  const title = reply.blocks.filter((other) => other.kind === 'question').flatMap((other) => other.text).pop();
+  const group = el('div', { class: 'choices', role: 'group', 'aria-label': title || t('chooseByNumber') });
+  const standsAbove = reply.state === 'checking' && reply.blocks.some((other) => other.kind === 'answers');
+  block.options.forEach((option, index) => {
+    const number = String(index + 1);
+    const label = el('span', { class: 'label' }, option.label, option.note ? el('span', { class: 'note' }, option.note) : null);
     if (several) {
-      group.append(button(t('sendChosen'), 'primary', () => {
-        const ticked = [...group.querySelectorAll('input:checked')];
-        if (!ticked.length) { announce(t('chosenNone')); return; }
-        const labels = ticked.map((box) => block.options[Number(box.value) - 1].label);
-        send({ say: ticked.map((box) => box.value).join(', ') }, labels.join('; '), true);
-      }));
-    }
-    return group;
-  };
-
-  const told = (part) => [part.text, ...(part.quote ? [' ', el('q', {}, part.quote)] : [])];
-  const dossier = (block, context) => {
-    const node = el('div', { class: 'block dossier' });
-    if (block.paragraphs[0]) node.append(el('h3', { class: 'title' }, block.paragraphs[0].text));
-    node.append(basis(block) || '');
-    const steps = block.parts.filter((part) => part.id === 'step');
-    for (const part of block.parts) {
-      if (part.id !== 'step') node.append(el('p', { class: `part part-${known(part.id)}` }, ...told(part)));
-    }
-    if (steps.length) node.append(el('h3', {}, t('timeline')), el('ol', { class: 'timeline' }, ...steps.map((step) => el('li', {}, ...told(step)))));
-    if (block.due) node.append(button(t('calendar'), 'quiet', () => calendar(context.turn.number)));
-    return node;
-  };
-
-  // MARK: What can be done with an answer
-
-  const plain = (reply) => reply.blocks.filter((block) => block.kind !== 'choices')
-    .map((block) => block.paragraphs.map((line) => (['item', 'step', 'answer'].includes(line.role) ? `• ${line.text}` : line.text)).join('\n')).join('\n\n');
-
-  const tools = (turn, reply) => {
-    const worth = reply.blocks.some((block) => ['checklist', 'fees', 'steps', 'dossier', 'legal_basis', 'law', 'plan'].includes(block.kind));
-    // A mere question is judged while it is open, and makes no clutter later.
-    const isPassing = !worth && ['asking', 'choosing', 'checking'].includes(reply.state);
-    const row = el('div', { class: isPassing ? 'tools passing' : 'tools' });
-    if (worth) {
-      row.append(button(t('copy'), 'quiet', () => copy(plain(reply))));
-      row.append(button(t('print'), 'quiet', (event) => print(turn, event.target.closest('.turn'))));
-    }
-    if (canSpeak) {
-      const speak = button(t('speak'), 'quiet speak', () => voice.read(plain(reply), speak));
-      speak.hidden = !voice.on;
-      row.append(speak);
-    }
-    feedback(turn, row);
-    return row;
-  };
-
-  const copy = async (text) => {
-    try {
-      await navigator.clipboard.writeText(text);
-    } catch {
-      const area = el('textarea', { class: 'unseen', 'aria-hidden': 'true', tabindex: '-1' });
-      area.value = text;
-      const back = document.activeElement;
-      body.append(area);
-      area.select();
-      document.execCommand('copy');
-      area.remove();
-      if (back) back.focus();
-    }
-    announce(t('copied'));
-  };
-
-  const print = (turn, article) => {
-    if (!embedded) {
-      body.classList.add('printing');
-      article.classList.add('print');
-      addEventListener('afterprint', () => {
-        body.classList.remove('printing');
-        article.classList.remove('print');
-      }, { once: true });
-      window.print();
+      group.append(el('label', { class: 'option', 'data-number': number }, el('input', { type: 'checkbox', value: number }), label));
       return;
     }
-    // A sandboxed frame may not print; a page of its own can be printed by the browser's command.
-    const sheet = el('form', { method: 'post', action: '/ban-in', target: '_blank', hidden: true },
-      ...Object.entries({ turn: turn.number, token, language }).map(([name, value]) => el('input', { type: 'hidden', name, value })));
-    body.append(sheet);
-    sheet.submit();
-    sheet.remove();
-  };
-
-  const calendar = async (number) => {
-    try {
-      const file = await call('POST', '/lich.ics', new URLSearchParams({ turn: number, language }).toString(), 'application/x-www-form-urlencoded');
-      const link = el('a', { href: URL.createObjectURL(file), download: 'hen-tra.ics' });
-      body.append(link);
-      link.click();
-      link.remove();
-      setTimeout(() => URL.revokeObjectURL(link.href), 10000);
-    } catch (error) {
-      announce(t(error.word || 'failed'));
-    }
-  };
-
-  const feedback = (turn, row) => {
-    const judge = async (verdict, reason, control) => {
-      try {
-        await call('PUT', `/api/v1/conversations/current/turns/${turn.number}/feedback`, reason ? { verdict, reason } : { verdict });
-        for (const other of [like, dislike]) other.setAttribute('aria-pressed', String(other === control));
-        announce(t('thanksFeedback'));
-      } catch (error) {
-        announce(t(error.word || 'failed'));
-      }
-    };
-    const like = button(t('like'), 'quiet', () => { judge('like', '', like); why.hidden = true; }, { 'aria-pressed': 'false' });
-    const dislike = button(t('dislike'), 'quiet', () => { judge('dislike', '', dislike); why.hidden = false; reason.focus(); }, { 'aria-pressed': 'false' });
-    const reason = el('textarea', { id: `reason-${turn.number}`, rows: '2', maxlength: '1000' });
-    const why = el('form', { class: 'feedback', hidden: true }, el('label', { for: reason.id }, t('reasonLabel')), reason, el('button', { type: 'submit', class: 'quiet' }, t('sendReason')));
-    why.addEventListener('submit', (event) => {
-      event.preventDefault();
-      judge('dislike', reason.value.trim(), dislike).then(() => { why.hidden = true; dislike.focus(); });
-    });
-    if (turn.feedback) (turn.feedback.verdict === 'like' ? like : dislike).setAttribute('aria-pressed', 'true');
-    row.append(el('span', { class: 'tools', role: 'group', 'aria-label': t('likeTitle') }, like, dislike), why);
-  };
-
-  /** The article a citation means: its text where the legal library is connected, else the document and where it is. */
-  const article = async (cited, context) => {
-    const text = el('div', { 'aria-live': 'off' }, el('p', {}, t('loading')));
-    ask(cited.label, [text], [[t('close'), 'primary']]);
-    const fall = () => {
-      text.replaceChildren(el('p', {}, t('articleMissing')), el('p', { class: 'said-law' }, context.listed.get(cited.document) || cited.document));
-      if (isWeb(context.page)) text.append(el('p', {}, el('a', { href: context.page, target: '_blank', rel: 'noopener noreferrer' }, t('articleWhere'), el('span', { class: 'unseen' }, ` (${t('newWindow')})`))));
-    };
-    try {
-      const query = new URLSearchParams({ cite: cited.label });
-      const found = await call('GET', `/api/v1/law/provisions?${query}`);
-      const parts = (found.provisions || found.passages || [found]).filter((part) => part && part.text);
-      if (!parts.length) { fall(); return; }
-      const states = { 'in-force': 'lawInForce', 'not-yet': 'lawNotYet', ended: 'lawEnded' };
-      text.replaceChildren(...parts.flatMap((part) => [
-        part.title ? el('h3', {}, String(part.title)) : '',
-        states[part.state] ? el('p', { class: `basis ${part.state === 'in-force' ? 'sure' : 'unsure'}` }, t(states[part.state])) : '',
-        el('p', { class: 'said-law' }, [].concat(part.text).join('\n')),
-        part.replaced_by ? el('p', { class: 'detail' }, t('lawReplaced', String(part.replaced_by))) : '',
-        isWeb(part.url) ? el('p', {}, el('a', { href: part.url, target: '_blank', rel: 'noopener noreferrer' }, t('lawPage'), el('span', { class: 'unseen' }, ` (${t('newWindow')})`))) : '',
-      ]));
-    } catch {
-      fall();
-    }
-  };
-
-  // MARK: The conversation as a whole
-
-  const commands = () => {
-    if (byID('commands')) return;
-    const row = el('div', { class: 'commands', id: 'commands', role: 'group', 'aria-label': t('more') },
-      button(t('undo'), 'quiet', () => send({ undo: true }, t('undo'), true)),
-      button(t('startOver'), 'quiet', () => send({ say: t('startOverWords') }, t('startOver'), true)),
-      button(t('erase'), 'quiet', () => ask(t('erase'), [el('p', {}, t('eraseAsk'))], [[t('cancel'), 'quiet'], [t('erase'), 'primary', erase]])));
-    if (Recognition || canSpeak) {
-      const control = button(t(voice.on ? 'voiceOff' : 'voice'), 'quiet', () => voice.toggle(control), { 'aria-pressed': String(voice.on) });
-      row.append(control);
-    }
-    byID('day').before(row);
-    byID('day').hidden = false;
-  };
-
-  const erase = async () => {
-    try {
-      if (token) await call('DELETE', '/api/v1/conversations/current');
-    } catch (error) {
-      if (error.word !== 'gone') { announce(t(error.word || 'failed')); note(t(error.word || 'failed')); return; }
-    }
-    token = null;
-    store.drop();
-    log.replaceChildren();
-    byID('commands')?.remove();
-    byID('day').hidden = true;
-    body.classList.remove('talking');
-    input.value = '';
-    input.focus();
-    announce(t('erased'));
-    log.before(el('p', { class: 'alert', id: 'done' }, t('erased')));
-  };
-
-  const resume = async () => {
-    try {
-      const kept = await call('GET', '/api/v1/conversations/current');
-      body.classList.add('talking');
-      const last = kept.turns.length - 1;
-      log.replaceChildren(...kept.turns.map((turn, index) => draw(turn, index === last)));
-      note(t('resumed'));
-      commands();
-      if (last >= 0) hint(kept.turns[last].reply);
-      const newest = log.querySelector('.turn:last-of-type');
-      if (newest) newest.scrollIntoView({ block: 'start' });
-      announce(t('resumed'));
-    } catch (error) {
-      if (error.word === 'gone') { token = null; store.drop(); }
-      const again = error.word === 'gone' ? '' : button(t('retry'), 'primary', () => location.reload());
-      log.append(el('p', { class: 'warning' }, t(error.word || 'failed'), ' ', again));
-      announce(t(error.word || 'failed'));
-    }
-  };
-
-  // MARK: The page's own forms
-
-  const saying = (text) => {
-    const said = text.trim();
-    if (!said) { input.focus(); return false; }
-    byID('done')?.remove();
-    send({ say: said }, said, false);
-    return true;
-  };
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    if (!isBusy && saying(input.value)) input.value = '';
+    // Changes stand beside the answers; their numbers still hold.
+    if (standsAbove && option.id.startsWith('change:')) return;
+    const isMain = option.id === 'confirm';
+    group.append(el('button', {
+      type: 'button', class: isMain ? 'option main' : 'option', 'data-number': number,
+      click: () => send({ choose: option.id }, option.label, true),
+    }, el('span', { class: 'number' }, number), label));
   });
-  byID('day').querySelector('form').addEventListener('submit', (event) => {
-    event.preventDefault();
-    const day = byID('date').value;
-    if (day && !isBusy) send({ day }, `${t('dayLabel')}: ${day.split('-').reverse().join('/')}`, true);
-  });
-  byID('examples')?.querySelector('form').addEventListener('submit', (event) => {
-    event.preventDefault();
-    if (event.submitter) saying(event.submitter.value);
-  });
-  document.querySelector('form.language').addEventListener('submit', async (event) => {
-    event.preventDefault();
-    const other = t('otherLanguageCode');
-    if (token) {
-      try {
-        await call('POST', '/api/v1/conversations/current/turns', { id: newID(), language: other });
-      } catch (error) {
-        announce(t(error.word || 'failed'));
-        if (error.word !== 'gone') return;
-      }
-    }
-    address.searchParams.set('language', other);
-    address.hash = '';
-    location.assign(address);
-  });
-  const network = () => { if (navigator.onLine === false) announce(t('offline')); };
-  addEventListener('offline', network);
-
-  if (token) resume();
-  else if (Recognition || canSpeak) {
-    const control = button(t('voice'), 'quiet', () => voice.toggle(control), { 'aria-pressed': 'false', id: 'voice' });
-    byID('examples')?.append(control);
+  if (several) {
+    group.append(button(t('sendChosen'), 'primary', () => {
+      const ticked = [...group.querySelectorAll('input:checked')];
+      if (!ticked.length) { announce(t('chosenNone')); return; }
+      const labels = ticked.map((box) => block.options[Number(box.value) - 1].label);
+      send({ say: ticked.map((box) => box.value).join(', ') }, labels.join('; '), true);
+    }));
   }
+  return group;
+};
+
+const told = (part) => [part.text, ...(part.quote ? [' ', el('q', {}, part.quote)] : [])];
+const dossier = (block, context) => {
+  const node = el('div', { class: 'block dossier' });
+  if (block.paragraphs[0]) node.append(el('h3', { class: 'title' }, block.paragraphs[0].text));
+  node.append(basis(block) || '');
+  const steps = block.parts.filter((part) => part.id === 'step');
+  for (const part of block.parts) {
+    if (part.id !== 'step') node.append(el('p', { class: `part part-${known(part.id)}` }, ...told(part)));
+  }
+  if (steps.length) node.append(el('h3', {}, t('timeline')), el('ol', { class: 'timeline' }, ...steps.map((step) => el('li', {}, ...told(step)))));
+  if (block.due) node.append(button(t('calendar'), 'quiet', () => calendar(context.turn.number)));
+  return node;
+};
+
+// What can be done with an answer
+
+const plain = (reply) => reply.blocks.filter((block) => block.kind !== 'choices')
+  .map((block) => block.paragraphs.map((line) => (['item', 'step', 'answer'].includes(line.role) ? `• ${line.text}` : line.text)).join('\n')).join('\n\n');
+
+const tools = (turn, reply) => {
+  const worth = reply.blocks.some((block) => ['checklist', 'fees', 'steps', 'dossier', 'legal_basis', 'law', 'plan'].includes(block.kind));
+  // A mere question is judged while it is open, and makes no clutter later.
+  const isPassing = !worth && ['asking', 'choosing', 'checking'].includes(reply.state);
+  const row = el('div', { class: isPassing ? 'tools passing' : 'tools' });
+  if (worth) {
+    row.append(button(t('copy'), 'quiet', () => copy(plain(reply))));
+    row.append(button(t('print'), 'quiet', (event) => print(turn, event.target.closest('.turn'))));
+  }
+  if (canSpeak) {
+    const speak = button(t('speak'), 'quiet speak', () => voice.read(plain(reply), speak));
+    speak.hidden = !voice.on;
+    row.append(speak);
+  }
+  feedback(turn, row);
+  return row;
+};
+
+const copy = async (text) => {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    const area = el('textarea', { class: 'unseen', 'aria-hidden': 'true', tabindex: '-1' });
+    area.value = text;
+    const back = document.activeElement;
+    body.append(area);
+    area.select();
+    document.execCommand('copy');
+    area.remove();
+    if (back) back.focus();
+  }
+  announce(t('copied'));
+};
+
+const print = (turn, article) => {
+  if (!embedded) {
+    body.classList.add('printing');
+    article.classList.add('print');
+    addEventListener('afterprint', () => {
+      body.classList.remove('printing');
+      article.classList.remove('print');
+    }, { once: true });
+    window.print();
+    return;
+  }
+  // A sandboxed frame may not print; a page of its own can be printed by the browser's command.
+  const sheet = el('form', { method: 'post', action: '/ban-in', target: '_blank', hidden: true },
+    ...Object.entries({ turn: turn.number, token, language }).map(([name, value]) => el('input', { type: 'hidden', name, value })));
+  body.append(sheet);
+  sheet.submit();
+  sheet.remove();
+};
+
+const calendar = async (number) => {
+  try {
+    const file = await call('POST', '/lich.ics', new URLSearchParams({ turn: number, language }).toString(), 'application/x-www-form-urlencoded');
+    const link = el('a', { href: URL.createObjectURL(file), download: 'hen-tra.ics' });
+    body.append(link);
+    link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  } catch (error) {
+    announce(t(error.word || 'failed'));
+  }
+};
+
+const feedback = (turn, row) => {
+  const judge = async (verdict, reason, control) => {
+    try {
+      await call('PUT', `/api/v1/conversations/current/turns/${turn.number}/feedback`, reason ? { verdict, reason } : { verdict });
+      for (const other of [like, dislike]) other.setAttribute('aria-pressed', String(other === control));
+      announce(t('thanksFeedback'));
+    } catch (error) {
+      announce(t(error.word || 'failed'));
+    }
+  };
+  const like = button(t('like'), 'quiet', () => { judge('like', '', like); why.hidden = true; }, { 'aria-pressed': 'false' });
+  const dislike = button(t('dislike'), 'quiet', () => { judge('dislike', '', dislike); why.hidden = false; reason.focus(); }, { 'aria-pressed': 'false' });
+  const reason = el('textarea', { id: `reason-${turn.number}`, rows: '2', maxlength: '1000' });
+  const why = el('form', { class: 'feedback', hidden: true }, el('label', { for: reason.id }, t('reasonLabel')), reason, el('button', { type: 'submit', class: 'quiet' }, t('sendReason')));
+  why.addEventListener('submit', (event) => {
+    event.preventDefault();
+    judge('dislike', reason.value.trim(), dislike).then(() => { why.hidden = true; dislike.focus(); });
+  });
+  if (turn.feedback) (turn.feedback.verdict === 'like' ? like : dislike).setAttribute('aria-pressed', 'true');
+  row.append(el('span', { class: 'tools', role: 'group', 'aria-label': t('likeTitle') }, like, dislike), why);
+};
+
+/** The article a citation means: its text where the legal library is connected, else the document and where it is. */
+const article = async (cited, context) => {
+  const text = el('div', { 'aria-live': 'off' }, el('p', {}, t('loading')));
+  ask(cited.label, [text], [[t('close'), 'primary']]);
+  const fall = () => {
+    text.replaceChildren(el('p', {}, t('articleMissing')), el('p', { class: 'said-law' }, context.listed.get(cited.document) || cited.document));
+    if (isWeb(context.page)) text.append(el('p', {}, el('a', { href: context.page, target: '_blank', rel: 'noopener noreferrer' }, t('articleWhere'), el('span', { class: 'unseen' }, ` (${t('newWindow')})`))));
+  };
+  try {
+    const query = new URLSearchParams({ cite: cited.label });
+    const found = await call('GET', `/api/v1/law/provisions?${query}`);
+    const parts = (found.provisions || found.passages || [found]).filter((part) => part && part.text);
+    if (!parts.length) { fall(); return; }
+    const states = { 'in-force': 'lawInForce', 'not-yet': 'lawNotYet', ended: 'lawEnded' };
+    text.replaceChildren(...parts.flatMap((part) => [
+      part.title ? el('h3', {}, String(part.title)) : '',
+      states[part.state] ? el('p', { class: `basis ${part.state === 'in-force' ? 'sure' : 'unsure'}` }, t(states[part.state])) : '',
+      el('p', { class: 'said-law' }, [].concat(part.text).join('\n')),
+      part.replaced_by ? el('p', { class: 'detail' }, t('lawReplaced', String(part.replaced_by))) : '',
+      isWeb(part.url) ? el('p', {}, el('a', { href: part.url, target: '_blank', rel: 'noopener noreferrer' }, t('lawPage'), el('span', { class: 'unseen' }, ` (${t('newWindow')})`))) : '',
+    ]));
+  } catch {
+    fall();
+  }
+};
+
+// The conversation as a whole
+
+const commands = () => {
+  if (byID('commands')) return;
+  const row = el('div', { class: 'commands', id: 'commands', role: 'group', 'aria-label': t('more') },
+    button(t('undo'), 'quiet', () => send({ undo: true }, t('undo'), true)),
+    button(t('startOver'), 'quiet', () => send({ say: t('startOverWords') }, t('startOver'), true)),
+    button(t('erase'), 'quiet', () => ask(t('erase'), [el('p', {}, t('eraseAsk'))], [[t('cancel'), 'quiet'], [t('erase'), 'primary', erase]])));
+  if (Recognition || canSpeak) {
+    const control = button(t(voice.on ? 'voiceOff' : 'voice'), 'quiet', () => voice.toggle(control), { 'aria-pressed': String(voice.on) });
+    row.append(control);
+  }
+  byID('day').before(row);
+  byID('day').hidden = false;
+};
+
+const erase = async () => {
+  try {
+    if (token) await call('DELETE', '/api/v1/conversations/current');
+  } catch (error) {
+    if (error.word !== 'gone') { announce(t(error.word || 'failed')); note(t(error.word || 'failed')); return; }
+  }
+  token = null;
+  store.drop();
+  log.replaceChildren();
+  byID('commands')?.remove();
+  byID('day').hidden = true;
+  body.classList.remove('talking');
+  input.value = '';
+  input.focus();
+  announce(t('erased'));
+  log.before(el('p', { class: 'alert', id: 'done' }, t('erased')));
+};
+
+const resume = async () => {
+  try {
+    const kept = await call('GET', '/api/v1/conversations/current');
+    body.classList.add('talking');
+    const last = kept.turns.length - 1;
+    log.replaceChildren(...kept.turns.map((turn, index) => draw(turn, index === last)));
+    note(t('resumed'));
+    commands();
+    if (last >= 0) hint(kept.turns[last].reply);
+    const newest = log.querySelector('.turn:last-of-type');
+    if (newest) newest.scrollIntoView({ block: 'start' });
+    announce(t('resumed'));
+  } catch (error) {
+    if (error.word === 'gone') { token = null; store.drop(); }
+    const again = error.word === 'gone' ? '' : button(t('retry'), 'primary', () => location.reload());
+    log.append(el('p', { class: 'warning' }, t(error.word || 'failed'), ' ', again));
+    announce(t(error.word || 'failed'));
+  }
+};
+
+// The page's own forms
+
+const saying = (text) => {
+  const said = text.trim();
+  if (!said) { input.focus(); return false; }
+  byID('done')?.remove();
+  send({ say: said }, said, false);
+  return true;
+};
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  if (!isBusy && saying(input.value)) input.value = '';
+});
+byID('day').querySelector('form').addEventListener('submit', (event) => {
+  event.preventDefault();
+  const day = byID('date').value;
+  if (day && !isBusy) send({ day }, `${t('dayLabel')}: ${day.split('-').reverse().join('/')}`, true);
+});
+byID('examples')?.querySelector('form').addEventListener('submit', (event) => {
+  event.preventDefault();
+  if (event.submitter) saying(event.submitter.value);
+});
+document.querySelector('form.language').addEventListener('submit', async (event) => {
+  event.preventDefault();
+  const other = t('otherLanguageCode');
+  if (token) {
+    try {
+      await call('POST', '/api/v1/conversations/current/turns', { id: newID(), language: other });
+    } catch (error) {
+      announce(t(error.word || 'failed'));
+      if (error.word !== 'gone') return;
+    }
+  }
+  address.searchParams.set('language', other);
+  address.hash = '';
+  location.assign(address);
+});
+const network = () => { if (navigator.onLine === false) announce(t('offline')); };
+addEventListener('offline', network);
+
+if (token) resume();
+else if (Recognition || canSpeak) {
+  const control = button(t('voice'), 'quiet', () => voice.toggle(control), { 'aria-pressed': 'false', id: 'voice' });
+  byID('examples')?.append(control);
+}
 })();
 """##
 

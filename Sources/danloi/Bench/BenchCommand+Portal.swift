@@ -17,6 +17,10 @@ extension BenchCommand {
                 "  \(name): ready in \(Int(served.startSeconds * 1000)) ms, \(Int(work * 1000)) ms of them at work on a processor"
             )
             let load = try TurnLoad(port: served.port, connections: 64, mix)
+            let kinds = try load.byKind(rounds: 20).map { kind, microseconds, bytes in
+                "\(kind.text) \(Int(microseconds)) µs, \(bytes / 100 * 100) bytes"
+            }
+            Output.line("  \(name), one after the other: \(kinds.joined(separator: "; "))")
             let peak = try peak(load, served, name, constant)
             let times = try load.atRate(peak / 2, seconds: 5).sorted()
             func share(_ part: Double) -> String { String(format: "%.1f", times[Int(Double(times.count - 1) * part)]) }

@@ -85,9 +85,11 @@ final class TurnLoad {
     }
 
     private let visitors: [Visitor]
-    private let conversations: [[String]]
+    private let conversations: [[TurnMix.Turn]]
     private var buffer = [UInt8](repeating: 0, count: 1 << 18)
     private var number = 0
+    /// Of the answer received last.
+    private var bodyLength = 0
 
     init(port: UInt16, connections: Int, _ mix: TurnMix) throws {
         conversations = mix.conversations
@@ -96,7 +98,9 @@ final class TurnLoad {
         for visitor in visitors { try begin(visitor) }
     }
 
-    private func acts(of visitor: Visitor) -> [String] { conversations[visitor.conversation % conversations.count] }
+    private func acts(of visitor: Visitor) -> [TurnMix.Turn] {
+        conversations[visitor.conversation % conversations.count]
+    }
 
     /// Begins a conversation, and waits for it.
     private func begin(_ visitor: Visitor) throws {
@@ -120,7 +124,7 @@ final class TurnLoad {
         number += 1
         let act = acts(of: visitor)[visitor.turn]
         visitor.turn += 1
-        visitor.send("POST", "/api/v1/conversations/current/turns", "{\"id\":\"t\(number)\",\(act)}")
+        visitor.send("POST", "/api/v1/conversations/current/turns", "{\"id\":\"t\(number)\",\(act.body)}")
     }
 
     /// Takes turns as fast as they are answered; returns how many that were, without the beginnings of conversations between them.
@@ -172,6 +176,30 @@ final class TurnLoad {
         return times
     }
 
+    /// Each conversation of the mix so often, one turn after the other; returns how long the middle turn of each kind took, in
+    /// microseconds, and how many bytes it was answered with.
+    func byKind(rounds: Int) throws -> [(kind: TurnMix.Kind, microseconds: Double, bytes: Int)] {
+        guard let visitor = visitors.first else { return [] }
+        var taken: [TurnMix.Kind: [(nanoseconds: UInt64, bytes: Int)]] = [:]
+        for index in 0..<rounds * conversations.count {
+            visitor.conversation = index
+            try begin(visitor)
+            for turn in acts(of: visitor) {
+                let start = Self.now()
+                sendNext(visitor)
+                while try take(visitor) == nil {}
+                taken[turn.kind, default: []].append((Self.now() - start, bodyLength))
+            }
+        }
+        return TurnMix.Kind.allCases.compactMap { kind in
+            guard let turns = taken[kind], !turns.isEmpty else { return nil }
+            let times = turns.map(\.nanoseconds).sorted()
+            return (
+                kind, Double(times[times.count / 2]) / 1e3, turns.reduce(0) { $0 + $1.bytes } / turns.count
+            )
+        }
+    }
+
     /// So many more conversations of so many turns each at most, left open.
     func leaveOpen(_ count: Int, turns: Int) throws {
         for index in 0..<count {
@@ -190,6 +218,7 @@ final class TurnLoad {
     /// Receives once; says what is done then.
     private func take(_ visitor: Visitor) throws -> Done? {
         guard let (status, body) = try visitor.receive(&buffer) else { return nil }
+        bodyLength = body.count
         guard visitor.isBeginning else {
             guard status == 200 else { throw Self.failure("a turn", status, body) }
             return .turn

@@ -4,10 +4,26 @@ import Dialogue
 /// Conversations as people have them, for benchmarks: a need in a person's words, answers chosen and typed in turn, the check of the
 /// answers, the guide.
 struct TurnMix {
-    /// What is done in each conversation, turn by turn: the members of a body beside its id.
-    private(set) var conversations: [[String]] = []
-    private var typed = 0
-    private var needs = 0
+    /// What is done in a turn.
+    enum Kind: CaseIterable {
+        case need, answerInWords, choice
+
+        var text: String {
+            switch self {
+            case .need: "a need in words"
+            case .answerInWords: "an answer in words"
+            case .choice: "a choice"
+            }
+        }
+    }
+
+    struct Turn {
+        let kind: Kind
+        /// The members of its body beside its id.
+        let body: String
+    }
+
+    private(set) var conversations: [[Turn]] = []
 
     /// The hand-written procedures whose conversations are taken, at most.
     private static let limit = 24
@@ -17,20 +33,21 @@ struct TurnMix {
         for procedure in catalogue.procedures where conversations.count < Self.limit {
             var walk = Walk(catalogue)
             guard walk.reachesTheGuide(of: procedure) else { continue }
-            conversations.append(walk.acts.map(\.body))
-            typed += walk.acts.count(where: \.isTyped)
-            needs += 1
+            let turns = walk.acts.enumerated().map { place, act in
+                Turn(kind: !act.isTyped ? .choice : place == 0 ? .need : .answerInWords, body: act.body)
+            }
+            conversations.append(turns)
         }
-        guard needs > 0 else { throw .failed("no procedure of the catalogue can be walked through") }
+        guard !conversations.isEmpty else { throw .failed("no procedure of the catalogue can be walked through") }
     }
 
     /// What is in it, for whoever reads the figures.
     var text: String {
-        let all = conversations.reduce(0) { $0 + $1.count }
-        func share(_ part: Int) -> String { "\(part * 100 / all) %" }
-        return
-            "\(conversations.count) procedures, \(all) turns: \(share(needs)) a need in words, \(share(typed - needs)) "
-            + "answers in words, \(share(all - typed)) chosen"
+        let turns = conversations.flatMap { $0 }
+        let shares = Kind.allCases.map { kind in
+            "\(turns.count { $0.kind == kind } * 100 / turns.count) % \(kind.text)"
+        }
+        return "\(conversations.count) procedures, \(turns.count) turns: \(shares.joined(separator: ", "))"
     }
 
     private struct Act {

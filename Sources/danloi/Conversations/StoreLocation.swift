@@ -2,6 +2,7 @@ import Assistant
 import Catalogue
 import Foundation
 import OneStop
+import Web
 
 /// Where conversations are kept: `--store FILE`.
 struct StoreLocation {
@@ -53,5 +54,26 @@ struct StoredConversations: Sendable {
             // Ends early when the task is cancelled.
             try? await Task.sleep(for: .seconds(60))
         }
+    }
+
+    /// What operators see of it.
+    func gauges() -> [Gauge] {
+        let counts = store.counts
+        let seconds = counts.commitTime / .seconds(1)
+        var gauges = [
+            Gauge(
+                "store_commits_total", "Transactions that the store has made durable", Double(counts.commits),
+                isCounter: true),
+            Gauge(
+                "store_kept_total", "Turns and other changes kept by them", Double(counts.kept), isCounter: true),
+            Gauge("store_commit_seconds_total", "Time taken by them", seconds, isCounter: true),
+            Gauge(
+                "store_failures_total", "Times that nothing could be kept", Double(counts.failures), isCounter: true),
+            Gauge("store_available", "1 if what was given last could be kept", store.isAvailable ? 1 : 0),
+        ]
+        if let bytes = store.bytes {
+            gauges.append(Gauge("store_bytes", "Bytes of the store's file and its log", Double(bytes)))
+        }
+        return gauges
     }
 }

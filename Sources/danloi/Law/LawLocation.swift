@@ -1,4 +1,5 @@
 import Assistant
+import Catalogue
 import Foundation
 import LegalRetrieval
 
@@ -39,6 +40,11 @@ struct LawLocation {
 
     /// Where conversations ask.
     var room: LawRoom { LawRoom(path: path) }
+
+    /// When these documents end, as the library says.
+    func ends(of documents: Set<String>) throws(CommandFailure) -> LawEnds {
+        do { return try LawEnds(of: documents, in: LegalLibrary(path)) } catch { throw .failed("\(error)") }
+    }
 
     // MARK: Digests
 

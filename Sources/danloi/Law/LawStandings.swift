@@ -1,3 +1,4 @@
+import Assistant
 import Catalogue
 import LegalRetrieval
 import Vietnamese
@@ -32,7 +33,7 @@ final class LawStandings {
         }
         return LawStanding(
             status(state, hasOwnChanges: own.map { !$0.isEmpty } ?? true), endedBy: try ending(state, number.key),
-            changes: changes)
+            changes: changes, ends: place.article == nil ? try coming(place.document) : nil)
     }
 
     private func status(_ state: LegalState, hasOwnChanges: Bool) -> LawStanding.Status {
@@ -50,6 +51,11 @@ final class LawStandings {
         guard case .ended = state.status else { return nil }
         if let actor = state.ending?.relation.actor.document { return Self.written(actor) }
         return try library.successors(of: document, on: day).first.map(Self.written)
+    }
+
+    /// The end of a whole document that is soon to come.
+    private func coming(_ document: String) throws(LawError) -> LawEnds.End? {
+        try LawEnds(of: [document], in: library).pressing([document], on: day).first { $0.day > day }
     }
 
     private static func written(_ key: String) -> String { LawShowCommand.written(key) }

@@ -6,14 +6,22 @@ import Vietnamese
 enum ProofView {
     /// `1.001193  480 situations, at most 6 questions, 2.9 expected, 100.0 % within 6, 3 classes of days  Đăng ký khai sinh`
     static func line(_ proof: ProcedureProof) -> String {
-        guard let largest = proof.largest else { return "\(proof.procedure.code)  not proved" }
-        let figures = largest.figures
         let days = proof.editions.reduce(0) { $0 + $1.days.count }
+        return line("\(proof.procedure.code)", proof.largest, days, proof.procedure.name)
+    }
+
+    /// The same of a life event: `sinh-con  8 situations, at most 2 questions, …  Sinh con`
+    static func line(_ proof: EventProof) -> String {
+        line(proof.event.id, proof.largest, proof.days.count, proof.event.name)
+    }
+
+    private static func line(_ subject: String, _ largest: DayProof?, _ days: Int, _ name: LocalizedText) -> String {
+        guard let figures = largest?.figures else { return "\(subject)  not proved" }
         return Output.visible(
-            "\(proof.procedure.code)  \(figures.situations) situations, at most \(figures.mostQuestions) questions,"
+            "\(subject)  \(figures.situations) situations, at most \(figures.mostQuestions) questions,"
                 + " \(ProveCommand.text(figures.expectedQuestions)) expected,"
                 + " \(ProveCommand.percent(figures.share(within: 6))) within 6,"
-                + " \(days) \(days == 1 ? "class" : "classes") of days  \(proof.procedure.name.vi)")
+                + " \(days) \(days == 1 ? "class" : "classes") of days  \(name.vi)")
     }
 
     static func json(_ proof: ProcedureProof, _ language: Language) -> String {
@@ -31,13 +39,38 @@ enum ProofView {
         for issue in proof.issues {
             writer.beginObject()
             writer.member("edition", issue.edition.description)
-            writer.member("message", issue.message(in: language))
-            if let dialogue = issue.dialogue() { writer.member("dialogue", dialogue) }
+            write(issue, language, &writer)
             writer.endObject()
         }
         writer.endArray()
         writer.endObject()
         return writer.text
+    }
+
+    static func json(_ proof: EventProof, _ language: Language) -> String {
+        var writer = JSONWriter()
+        writer.beginObject()
+        writer.member("event", proof.event.id)
+        writer.member("name", proof.event.name[language])
+        writer.member("proved", proof.isProved)
+        writer.member("digest", proof.digest)
+        writer.key("days")
+        write(proof.days, &writer)
+        writer.key("failures")
+        writer.beginArray()
+        for issue in proof.issues {
+            writer.beginObject()
+            write(issue, language, &writer)
+            writer.endObject()
+        }
+        writer.endArray()
+        writer.endObject()
+        return writer.text
+    }
+
+    private static func write(_ issue: some ProofFault, _ language: Language, _ writer: inout JSONWriter) {
+        writer.member("message", issue.message(in: language))
+        if let dialogue = issue.dialogue() { writer.member("dialogue", dialogue) }
     }
 
     private static func write(_ edition: EditionProof, _ writer: inout JSONWriter) {
@@ -46,8 +79,13 @@ enum ProofView {
         if let last = edition.last { writer.member("last", last.description) }
         writer.member("digest", edition.digest)
         writer.key("days")
+        write(edition.days, &writer)
+        writer.endObject()
+    }
+
+    private static func write(_ days: [DayProof], _ writer: inout JSONWriter) {
         writer.beginArray()
-        for day in edition.days {
+        for day in days {
             let figures = day.figures
             writer.beginObject()
             writer.member("from", day.day.description)
@@ -62,6 +100,5 @@ enum ProofView {
             writer.endObject()
         }
         writer.endArray()
-        writer.endObject()
     }
 }

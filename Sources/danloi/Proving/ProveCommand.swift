@@ -3,12 +3,12 @@ import Foundation
 import JSON
 import Vietnamese
 
-/// `danloi catalogue prove`: follows every walk through the procedures and tells what is wrong with them.
+/// `danloi catalogue prove`: follows every walk through the procedures and the life events and tells what is wrong with them.
 struct ProveCommand {
     private let language: Language
     private let isJSON: Bool
     private let catalogue: Catalogue
-    private let codes: [ProcedureCode]
+    private let subjects: [Subject]
     private let withRecords: Bool
     private let isDigest: Bool
     /// Whether the author's order is held against the one that needs the fewest questions.
@@ -17,7 +17,13 @@ struct ProveCommand {
     private let dialogues: String?
     private var issues = 0
     private var proofs: [ProcedureProof] = []
+    private var events: [EventProof] = []
     private var records = RecordSums()
+
+    private enum Subject {
+        case procedure(Procedure)
+        case event(LifeEvent)
+    }
 
     static func run(_ arguments: inout Arguments) throws -> Int32 {
         var command = try ProveCommand(&arguments)
@@ -37,32 +43,51 @@ struct ProveCommand {
         // Only where they are asked for: it takes a while.
         let location = try CatalogueLocation(&arguments, takesDefaultCache: false)
         withRecords = location.national != nil
-        codes = try arguments.rest().map { word in
-            guard let code = ProcedureCode(word) else {
-                throw CommandFailure.usage("prove takes codes of procedures, such as 1.001193; found `\(word)`")
-            }
-            return code
+        let words = try arguments.rest()
+        // What can be neither is told before the catalogue is read.
+        if let wrong = words.first(where: { ProcedureCode($0) == nil && !LifeEvent.isID($0) }) {
+            throw Self.neither(wrong)
         }
-        catalogue = try location.load()
+        let catalogue = try location.load()
+        self.catalogue = catalogue
+        subjects = try words.map { word in
+            if let event = catalogue.lifeEvent(word) { return .event(event) }
+            guard let code = ProcedureCode(word) else { throw Self.neither(word) }
+            guard let procedure = catalogue.procedure(code) ?? catalogue.records.reference(code) else {
+                throw CommandFailure.failed("there is no procedure \(code) in the catalogue")
+            }
+            return .procedure(procedure)
+        }
+    }
+
+    private static func neither(_ word: String) -> CommandFailure {
+        .usage(
+            "prove takes codes of procedures, such as 1.001193, and life events, such as sinh-con; found"
+                + " `\(word.saidBack())`")
     }
 
     private mutating func run() throws -> Int32 {
         let start = ContinuousClock.now
         if isDigest {
-            Output.line(String(CatalogueDigest.text(catalogue.procedures.map(catalogue.proof)).dropLast()))
+            let text = CatalogueDigest.text(
+                catalogue.procedures.map { catalogue.proof(of: $0) },
+                events: catalogue.lifeEvents.map { catalogue.proof(of: $0) })
+            Output.line(String(text.dropLast()))
             return 0
         }
-        if codes.isEmpty {
+        if subjects.isEmpty {
             for procedure in catalogue.procedures { try take(catalogue.proof(of: procedure)) }
+            try tell(catalogue.circularReferrals())
+            for event in catalogue.lifeEvents { try take(catalogue.proof(of: event)) }
             let seconds = Self.seconds(since: start)
             if !isJSON { tellSum(seconds) }
             if withRecords { try proveRecords() }
         } else {
-            for code in codes {
-                guard let procedure = catalogue.procedure(code) ?? catalogue.records.reference(code) else {
-                    throw CommandFailure.failed("there is no procedure \(code) in the catalogue")
+            for subject in subjects {
+                switch subject {
+                case .procedure(let procedure): try take(catalogue.proof(of: procedure))
+                case .event(let event): try take(catalogue.proof(of: event))
                 }
-                try take(catalogue.proof(of: procedure))
             }
         }
         return issues == 0 ? 0 : 1
@@ -72,6 +97,12 @@ struct ProveCommand {
         if isJSON { Output.json(ProofView.json(proof, language)) } else { Output.line(ProofView.line(proof)) }
         proofs.append(proof)
         if weighsOrder { weigh(proof) }
+        try tell(proof.issues)
+    }
+
+    private mutating func take(_ proof: EventProof) throws {
+        if isJSON { Output.json(ProofView.json(proof, language)) } else { Output.line(ProofView.line(proof)) }
+        events.append(proof)
         try tell(proof.issues)
     }
 
@@ -89,12 +120,12 @@ struct ProveCommand {
                 + " \(Self.text(fewest.authored)) in the author's: saves \(Self.percent(share))\(bound)")
     }
 
-    private mutating func tell(_ found: [ProofIssue]) throws {
+    private mutating func tell(_ found: [any ProofFault]) throws {
         for issue in found {
             issues += 1
             if !isJSON { Output.line(Output.visible("  " + issue.message(in: language))) }
             guard let dialogues, let text = issue.dialogue() else { continue }
-            let path = "\(dialogues)/\(issue.procedure)-\(issues).txt"
+            let path = "\(dialogues)/\(issue.subject)-\(issues).txt"
             do {
                 try FileManager.default.createDirectory(atPath: dialogues, withIntermediateDirectories: true)
                 try Data(text.utf8).write(to: URL(fileURLWithPath: path))
@@ -108,7 +139,10 @@ struct ProveCommand {
 
     private func tellSum(_ seconds: Double) {
         let proved = proofs.count { $0.isProved }
-        Output.line("\(proved) of \(proofs.count) procedures proved, \(issues) failures, \(Self.text(seconds)) s")
+        let ofEvents = events.isEmpty ? "" : ", \(events.count { $0.isProved }) of \(events.count) life events"
+        Output.line(
+            "\(proved) of \(proofs.count) procedures proved\(ofEvents),"
+                + " \(issues) failures, \(Self.text(seconds)) s")
         if !saved.isEmpty {
             Output.line(
                 "fewest questions: `--order fewest` saves \(Self.percent(saved.reduce(0, +) / Double(saved.count))) on the average"

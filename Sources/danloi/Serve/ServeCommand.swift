@@ -32,8 +32,9 @@ enum ServeCommand {
             case .standIn: try .serving(file: nil)
             case .file(let path): try .serving(file: path)
             }
+        location.law = try LawLocation.serving(configuration, procedures: location.procedures)
         let version = try location.loadVersion()
-        let law = try LawLocation.serving(configuration, procedures: location.procedures)?.room
+        let law = location.law?.room
         // Before it listens, so that no signal is lost.
         let signals = try StopSignals(takesReload: file != nil)
         let make = { (configuration: ServeConfiguration) throws(CommandFailure) in

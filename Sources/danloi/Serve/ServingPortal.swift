@@ -39,10 +39,10 @@ final class ServingPortal: Sendable {
                 served: served, desk: desk("portal"), law: lawDesk, limit: configuration.conversations,
                 clock: { currentInstant() })
         }
-        let store = stored?.store
+        let (store, kept) = (stored?.store, stored)
         operations = PortalOperations(
             checks: { await Self.checks(served.current, link, store, law) },
-            gauges: { Self.gauges(served.current) + ProcessGauges.all() })
+            gauges: { Self.gauges(served.current) + (kept?.gauges() ?? []) + ProcessGauges.all() })
         (self.link, self.law) = (link, law)
         state = Mutex(
             (

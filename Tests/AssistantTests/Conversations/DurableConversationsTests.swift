@@ -1,5 +1,6 @@
 import Catalogue
 import Foundation
+import JSON
 import OneStop
 import Testing
 import Vietnamese
@@ -233,5 +234,67 @@ struct DurableConversationsTests {
         let other = DurableConversations(store: store, served: ServedCatalogue(gone), clock: { now })
         #expect(try await other.take(.say("c", "2"), in: waiting).text.contains("9.000001"))
         #expect(try await !other.take(.say("d", "cảm ơn"), in: waiting).text.contains("9.000001"))
+    }
+
+    @Test("An answer typed to the question shown counts for it, when a reload has another order of questions by then")
+    func reordered() async throws {
+        let scratch = try ScratchStore()
+        let store = try scratch.open()
+        let now = Instant(day: .testDay, minute: 600)
+        let author = ServedCatalogue.Version(Catalogues.real, digest: "author", since: now)
+        let fewest = ServedCatalogue.Version(Catalogues.fewest, digest: "fewest", since: now)
+        let served = ServedCatalogue(author)
+        var limits = ConversationLimits()
+        let atHand = DurableConversations(store: store, served: served, limits: limits, clock: { now })
+        limits.liveBytes = 0
+        let resumed = DurableConversations(store: store, served: served, limits: limits, clock: { now })
+        let memory = MemoryConversations(served: served, clock: { now })
+        let all: [any Conversations] = [atHand, resumed, memory]
+        for conversations in all {
+            var turns = 0
+            for (code, answer) in ["1.001612", "1.004859", "1.013855"].flatMap({ [($0, "1"), ($0, "2")] }) {
+                served.replace(with: author)
+                let token = try await conversations.start(ConversationOpening()).token
+                var reply = try JSONReader.read(
+                    await conversations.take(.choose("0", "start:\(code)"), in: token).text)
+                while let asked = reply["open_question"]?.string, turns < 60 {
+                    turns += 1
+                    served.replace(with: turns % 2 == 1 ? fewest : author)
+                    reply = try JSONReader.read(await conversations.take(.say("\(turns)", answer), in: token).text)
+                    #expect(reply["facts"]?[asked]?.string != nil, "\(code): \(asked)")
+                }
+            }
+            #expect((10..<60).contains(turns))
+        }
+    }
+
+    @Test("When a conversation ends is known, moves with each turn, and is gone with it")
+    func expiry() async throws {
+        let scratch = try ScratchStore()
+        var limits = ConversationLimits()
+        limits.lifeSeconds = 3_600
+        let conversations = try scratch.conversations(limits: limits)
+        let started = try await conversations.start(ConversationOpening())
+        #expect(try await conversations.expiry(of: started.token) == started.expires)
+        scratch.wait(seconds: 600)
+        _ = try await conversations.take(.say("a", "đăng ký nuôi mèo"), in: started.token)
+        let later = Instant(seconds: started.expires.seconds + 600)
+        for each in [conversations, try scratch.conversations(limits: limits)] {
+            #expect(try await each.expiry(of: started.token) == later)
+        }
+        scratch.wait(seconds: 3_600)
+        await #expect(throws: ConversationError.notFound) { try await conversations.expiry(of: started.token) }
+    }
+
+    @Test("The store counts its commits, what they kept, and the bytes it takes")
+    func counts() async throws {
+        let scratch = try ScratchStore()
+        let store = try scratch.open()
+        #expect(store.counts == StoreCounts() && store.bytes ?? 0 > 0)
+        let conversations = try scratch.conversations(store)
+        let token = try await conversations.start(ConversationOpening()).token
+        _ = try await conversations.take(.say("a", "đăng ký nuôi mèo"), in: token)
+        let counts = store.counts
+        #expect(counts.commits == 2 && counts.kept == 2 && counts.failures == 0 && counts.commitTime > .zero)
     }
 }

@@ -84,6 +84,16 @@ struct LifeEventReaderTests {
             what: "steps in a circle", replaced: "need: 'must',", by: "need: 'must', after: ['nha_bang'],",
             problem: "cyclicSteps", path: "steps"),
         Wrong(
+            what: "a time beside that of a procedure", replaced: "need: 'must',", by: "need: 'must', time: 'lâu',",
+            problem: "unknownKey", path: "steps[0].time"),
+        Wrong(
+            what: "no question allowed", replaced: "  facts: [", by: "  max_questions: 0,\n  facts: [",
+            problem: "outOfRange", path: "max_questions"),
+        Wrong(
+            what: "more given answers than there can be questions", replaced: "gives: [",
+            by: "gives: [" + String(repeating: "{fact: 'so_con', value: '1'}, ", count: 61), problem: "tooMany",
+            path: "steps[0].gives"),
+        Wrong(
             what: "a term without a law", replaced: ", cite: [{doc: '60/2014/QH13', article: '15'}]", by: "",
             problem: "noCitation", path: "steps[0]"),
         Wrong(
@@ -119,6 +129,12 @@ struct LifeEventReaderTests {
         #expect(issue.file == "life-events/thu.json5" && issue.position != nil)
         #expect(issue.problem.name == wrong.problem && issue.path == wrong.path, "\(issue.message(in: .en))")
         checkMessages(of: issue)
+    }
+
+    @Test("A procedure's file that cannot be read is told alone: no event is blamed for naming it")
+    func unreadableProcedure() throws {
+        let result = try Self.read(Self.sound) { copy in try copy.write("{", to: "ho-tich/khac.json5") }
+        #expect(Set(result.issues.map(\.file)) == ["ho-tich/khac.json5"])
     }
 
     @Test("A procedure of an event that its plan lacks is named; and an event there is not")

@@ -168,6 +168,18 @@ struct WorldComparisonTests {
                 == [.information])
     }
 
+    @Test("The law: a document that ends within sixty days is to be looked at, with its day")
+    func ending() throws {
+        var pair = Pair()
+        pair.papers = pair.papers.replacing("{record: 'documents'}", with: "{doc: '32/2018/QH14', article: '53'}")
+        let end = LawEnds.End(document: "32/2018/QH14", day: try #require(Day(iso: "2027-01-01")), by: "1/2026/QH15")
+        let found = try pair.differences { place in
+            LawStanding(.inForce, ends: place.article == nil ? end : nil)
+        }
+        #expect(found.told == ["law to look at: 32/2018/QH14"])
+        #expect(found.contains { $0.text.contains("ends on 2027-01-01 by 1/2026/QH15; cited by requirements/to_khai") })
+    }
+
     @Test("The record: gone from the index, published anew, beside one of the same name and level, or missing")
     func record() throws {
         var pair = Pair()

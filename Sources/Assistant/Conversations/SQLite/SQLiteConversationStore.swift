@@ -11,6 +11,8 @@ public final class SQLiteConversationStore: ConversationStore {
     private let writing: WorkThread<any StoreWork>
     private let reading: WorkThread<any StoreWork>
     private let health: StoreHealth
+    private let counting = StoreCounting()
+    private let path: String
 
     /// Opens the store, and makes it where there is none. The folder has to be there.
     ///
@@ -20,7 +22,8 @@ public final class SQLiteConversationStore: ConversationStore {
         _ path: String, observer: @escaping @Sendable (StoreEvent) -> Void = { _ in }
     ) throws(StoreFileError) {
         health = StoreHealth()
-        let writer = StoreWriter(try StoreFile.open(path), health, observer)
+        self.path = path
+        let writer = StoreWriter(try StoreFile.open(path), health, counting, observer)
         let reader: StoreReader
         do { reader = StoreReader(try StoreFile.openToRead(path), health) } catch { throw StoreFileError(error, path) }
         writing = WorkThread(queueLimit: 8_192, batchLimit: 512)
@@ -41,6 +44,14 @@ public final class SQLiteConversationStore: ConversationStore {
 
     /// Whether what was given last could be kept.
     public var isAvailable: Bool { !health.isFailing }
+
+    /// What its writing has come to since it was opened.
+    public var counts: StoreCounts { counting.current }
+
+    /// The bytes its file and the log beside it take on the disk; nil where the file cannot be looked at.
+    public var bytes: Int? {
+        StoreFile.size(path).map { $0 + (StoreFile.size(path + "-wal") ?? 0) }
+    }
 
     public func begin(_ conversation: NewConversation) async throws(ConversationStoreError) {
         try await write { (database) throws(ConversationStoreError) in

@@ -121,6 +121,12 @@ enum StoreFile {
         return stat(path, &status) == 0 ? [UInt64(status.st_dev), UInt64(status.st_ino)] : nil
     }
 
+    /// The bytes of a file; nil where there is none.
+    static func size(_ path: String) -> Int? {
+        var status = stat()
+        return stat(path, &status) == 0 ? Int(status.st_size) : nil
+    }
+
     /// That it is a store of this version.
     static func checkKind(_ database: Database) throws {
         guard try integer("application_id", database) == applicationID else {

@@ -7,21 +7,28 @@ final class StoreWriter: @unchecked Sendable {
     private let path: String
     private let observer: @Sendable (StoreEvent) -> Void
     private let health: StoreHealth
+    private let counting: StoreCounting
     /// Nil after a failure: what a connection knows of a failing disk is not to be relied on.
     private var database: Database?
     private let identity: [UInt64]?
     /// Something was removed that may still stand in the log; also by a process before, which ended meanwhile.
     private var hasRemains = true
 
-    init(_ database: Database, _ health: StoreHealth, _ observer: @escaping @Sendable (StoreEvent) -> Void) {
+    init(
+        _ database: Database, _ health: StoreHealth, _ counting: StoreCounting,
+        _ observer: @escaping @Sendable (StoreEvent) -> Void
+    ) {
         (path, self.database, self.health, self.observer) = (database.path, database, health, observer)
+        self.counting = counting
         identity = StoreFile.identity(database.path)
     }
 
     func perform(_ batch: [any StoreWork]) {
         let outcomes: [ConversationStoreError?]
+        let start = ContinuousClock.now
         do throws(ConversationStoreError) {
             outcomes = try keep(batch)
+            counting.note(kept: outcomes.count { $0 == nil }, within: ContinuousClock.now - start)
         } catch {
             fail(error)
             for work in batch { work.finish(error) }
@@ -48,6 +55,7 @@ final class StoreWriter: @unchecked Sendable {
     private func fail(_ error: ConversationStoreError) {
         // Where somebody else is at it, nothing is wrong with the disk.
         guard case .unavailable(let reason) = error else { return }
+        counting.noteFailure()
         if !health.isFailing { observer(.failing(reason)) }
         // First this, so that nobody opens the file in between.
         health.isFailing = true

@@ -95,6 +95,10 @@ struct LawComparison {
         case .missing: return isWhole ? say(.information, "is not in the library of law") : nil
         case .unclear, .inForce, .partlyInForce: break
         }
+        if isWhole, let end = standing.ends {
+            let by = end.by.map { " by \($0)" } ?? ""
+            return say(items.isEmpty ? .information : .toLookAt, "ends on \(end.day)\(by)")
+        }
         let since = standing.changes.filter { $0.day > edition.from && $0.day <= day }
         if !isWhole, let last = since.last {
             let all = Set(since.map(\.document)).sorted()

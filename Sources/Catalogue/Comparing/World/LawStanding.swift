@@ -31,7 +31,10 @@ public struct LawStanding: Hashable, Sendable {
     /// What other words it was given, or lost, up to the day.
     public let changes: [Change]
 
-    public init(_ status: Status, endedBy: String? = nil, changes: [Change] = []) {
-        (self.status, self.endedBy, self.changes) = (status, endedBy, changes)
+    /// That it ends as a whole within ``LawEnds/warningDays`` after the day; nil where it does not, or has ended.
+    public let ends: LawEnds.End?
+
+    public init(_ status: Status, endedBy: String? = nil, changes: [Change] = [], ends: LawEnds.End? = nil) {
+        (self.status, self.endedBy, self.changes, self.ends) = (status, endedBy, changes, ends)
     }
 }

@@ -39,7 +39,7 @@ extension Portal {
     /// `POST /api/v1/procedures/{code}/guide`: the guide for the facts given.
     func guide(_ request: Request, _ code: String, _ caller: Caller) async throws(Problem) -> Answer {
         let limit = try take(caller)
-        let body = try BodyPlace(request, keys: ["facts", "on", "language"])
+        let body = try BodyPlace(request, keys: ["facts", "on", "language", "commune"])
         let language = try body["language"]?.choice(Language.self) ?? .vi
         let day = try body["on"]?.day() ?? today()
         let procedure = try await procedure(code)
@@ -51,16 +51,25 @@ extension Portal {
             }
             answers.append((fact, try FactJSON.value(place, of: edition.facts[fact], on: day)))
         }
+        let home = try body["commune"].map { place throws(Problem) in try commune(place) }
         let (given, catalogue, actualDay) = (answers, catalogue, today())
         let bytes = await aside { () -> [UInt8]? in
             CaseGuide.reply(
-                procedure, in: catalogue, on: day, actualDay: actualDay, language: language, answers: given
+                procedure, in: catalogue, on: day, actualDay: actualDay, language: language, answers: given, home: home
             ).map {
                 Array(ReplyJSON.text($0, language: language).utf8)
             }
         }
         guard let bytes else { throw Self.notInForce(procedure, on: day) }
         return Answer(.json(bytes), limit)
+    }
+
+    private func commune(_ place: BodyPlace) throws(Problem) -> Commune {
+        guard let commune = catalogue.units.commune(code: try place.text(upTo: 16)) else {
+            throw place.problem(
+                "bad-value", "the code of a commune since 2025-07-01 is expected, as `/api/v1/units` gives it")
+        }
+        return commune
     }
 
     private func procedure(_ text: String) async throws(Problem) -> Procedure {

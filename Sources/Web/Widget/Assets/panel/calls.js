@@ -1,0 +1,114 @@
+// The API
+
+// A conversation of the page without JavaScript goes on as it began.
+if (body.dataset.served) return;
+
+const key = 'danloi.conversation';
+const store = {
+  get() { try { return sessionStorage.getItem(key); } catch { return null; } },
+  set(value) { try { sessionStorage.setItem(key, value); } catch { /* It goes on without a way back. */ } },
+  drop() { try { sessionStorage.removeItem(key); } catch { /* There is nothing, then. */ } },
+};
+let token = store.get();
+let isBusy = false;
+
+/** Trouble in words for people, with what programs say of it. */
+class Trouble extends Error {
+  constructor(word, code, wait) { super(word); Object.assign(this, { word, code, wait }); }
+}
+
+const call = async (method, path, content, type) => {
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), 30000);
+  const headers = {};
+  if (token) headers.Authorization = `Bearer ${token}`;
+  if (content !== undefined) headers['Content-Type'] = type || 'application/json';
+  try {
+    const response = await fetch(path, {
+      method, headers, signal: stop.signal, credentials: 'omit', cache: 'no-store',
+      body: content === undefined || type ? content : JSON.stringify(content),
+    });
+    if (response.ok) {
+      if (type) return await response.blob();
+      return response.status === 204 ? null : await response.json();
+    }
+    const problem = await response.json().catch(() => ({}));
+    const wait = Number(response.headers.get('Retry-After')) || 0;
+    const word = { 404: 'gone', 401: 'gone', 413: 'tooLongText', 429: 'tooMany' }[response.status]
+      || { 'too-long': 'tooLongTalk', 'not-stored': 'notStored', busy: 'busy' }[problem.code]
+      || (response.status === 503 ? 'busy' : 'failed');
+    throw new Trouble(word, problem.code || response.status, wait);
+  } catch (error) {
+    if (error instanceof Trouble) throw error;
+    throw new Trouble(navigator.onLine === false ? 'offline' : 'failed', 'network', 0);
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+const newID = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** Sends one turn: begins the conversation with the first. The same id is kept for as long as it is the same turn. */
+const send = async (content, label, isPressed) => {
+  if (isBusy) return;
+  voice.stop();
+  const turn = { id: newID(), ...content };
+  const article = el('article', { class: 'turn' }, el('p', { class: 'said' }, el('span', { class: 'who' }, `${t('you')}: `), label));
+  const wait = el('p', { class: 'pending' }, t('sending'));
+  article.append(wait);
+  settle();
+  log.append(article);
+  body.classList.add('talking');
+  scrollTo(article);
+  await attempt(turn, article, wait, isPressed);
+};
+
+const attempt = async (turn, article, wait, isPressed) => {
+  isBusy = true;
+  wait.replaceChildren(t('sending'));
+  const slow = setTimeout(() => announce(t('sending')), 1200);
+  try {
+    if (!token) {
+      const begun = await begin();
+      token = begun.token;
+      store.set(token);
+      log.prepend(draw(begun.turn, false));
+      note(t('kept'));
+    }
+    const answered = await call('POST', '/api/v1/conversations/current/turns', turn);
+    // What was written is shown as it was stored, with personal data masked; what was pressed, by its own label.
+    const shown = turn.say ? answered : { ...answered, said: null, chosen: null };
+    const drawn = draw(shown, true, article.querySelector('.said'));
+    article.replaceWith(drawn);
+    settle(drawn);
+    commands();
+    show(drawn, answered.reply, isPressed);
+  } catch (error) {
+    const trouble = error instanceof Trouble ? error : new Trouble('failed', 'page', 0);
+    if (trouble.word === 'gone') { token = null; store.drop(); }
+    if (trouble.code === 'id-taken') turn.id = newID();
+    const again = button(t('retry'), 'primary', () => { if (!isBusy) attempt(turn, article, wait, true); });
+    wait.replaceChildren(el('span', { class: 'warning' }, t(trouble.word)), ' ');
+    if (trouble.wait) wait.append(t('retryIn', trouble.wait), ' ');
+    if (trouble.word !== 'tooLongTalk' && trouble.word !== 'tooLongText') wait.append(again);
+    if (trouble.word === 'tooLongText' && turn.say) input.value = turn.say;
+    announce(t(trouble.word));
+    if (again.isConnected) again.focus();
+    commands();
+  } finally {
+    clearTimeout(slow);
+    isBusy = false;
+  }
+};
+
+/** A portal that the assistant does not know is no reason not to help. */
+const begin = async () => {
+  const { site } = body.dataset;
+  try {
+    return await call('POST', '/api/v1/conversations', site ? { language, site } : { language });
+  } catch (error) {
+    if (error.code !== 'unknown-site') throw error;
+    body.dataset.site = '';
+    return call('POST', '/api/v1/conversations', { language });
+  }
+};

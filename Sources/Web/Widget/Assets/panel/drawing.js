@@ -1,0 +1,179 @@
+// Drawing turns
+
+/** Earlier turns can no longer be answered. */
+const settle = (last) => {
+  for (const node of log.querySelectorAll('.choices, .change, .passing')) if (!last || !last.contains(node)) node.remove();
+};
+const scrollTo = (node) => node.scrollIntoView({ block: 'start', behavior: calm.matches ? 'auto' : 'smooth' });
+const note = (text) => log.append(el('p', { class: 'hint note-line' }, text));
+
+/** After an answer: what was pressed is gone, so the focus moves to what is asked; who types stays where they type. */
+const show = (article, reply, isPressed) => {
+  hint(reply);
+  const question = article.querySelector('.kind-question h3') || article.querySelector('.answer');
+  scrollTo(article);
+  const texts = reply.blocks.filter((block) => block.kind !== 'choices').flatMap((block) => block.text);
+  if (isPressed) {
+    question.tabIndex = -1;
+    question.focus({ preventScroll: true });
+    const rest = texts.filter((text) => text !== question.textContent);
+    announce(rest.slice(0, 3).join(' '));
+  } else {
+    const choices = reply.blocks.filter((block) => block.kind === 'choices').flatMap((block) => block.options);
+    const numbered = choices.map((option, index) => `${index + 1}: ${option.label}.`);
+    announce([...texts.slice(0, 6), ...numbered].join(' '));
+    input.focus({ preventScroll: true });
+  }
+};
+
+/** What was pressed, where it has no label in the reply before. */
+const pressed = (chosen) => ({ undo: t('undo'), startOver: t('startOver') }[chosen]
+  || (chosen && chosen.startsWith('change:') ? t('change') : chosen));
+
+/** What an answer to the open question looks like. */
+const hint = (reply) => {
+  const expects = reply.blocks.filter((block) => block.kind === 'question').map((block) => block.expects).pop();
+  byID('hint').textContent = t({ day: 'dayHint', number: 'numberHint' }[expects] || 'askHint');
+  input.inputMode = expects === 'number' ? 'numeric' : '';
+};
+
+const draw = (turn, isLast, said) => {
+  const reply = turn.reply || { blocks: [] };
+  const article = el('article', { class: 'turn', id: `luot-${turn.number}` });
+  const words = pressed(turn.chosen) || turn.said;
+  if (words) article.append(el('p', { class: 'said' }, el('span', { class: 'who' }, `${t('you')}: `), words));
+  else if (said && turn.number) article.append(said);
+  const answer = el('section', { class: 'answer', lang: reply.language || language });
+  answer.append(el('h2', { class: 'unseen', lang: language }, t('reply', turn.number + 1)));
+  const listed = new Map();
+  for (const block of reply.blocks) {
+    if (block.kind !== 'legal_basis') continue;
+    for (const line of block.paragraphs) for (const cited of line.citations || []) listed.set(cited.document, line.text);
+  }
+  const page = reply.blocks.filter((block) => block.kind === 'link').map((block) => block.ids[0])[0];
+  const context = { reply, turn, isLast, listed, page };
+  for (const block of reply.blocks) answer.append(...blockNodes(block, context));
+  article.append(answer);
+  if (turn.number > 0) article.append(tools(turn, reply));
+  if (!isLast) for (const node of article.querySelectorAll('.passing')) node.remove();
+  return article;
+};
+
+const blockNodes = (block, context) => {
+  switch (block.kind) {
+    case 'choices': return context.isLast ? [choices(block, context)] : [];
+    case 'dossier': return [dossier(block, context)];
+    default: return [section(block, context)];
+  }
+};
+
+const hints = ['severalAllowed', 'questionsLeft', 'lastQuestion', 'mayNotKnow'];
+const basis = (block) => (block.basis_name
+  ? el('p', { class: `basis ${block.basis === 'unsure' ? 'unsure' : 'sure'}`, title: t({ rule: 'basisRule', quoted: 'basisQuoted' }[block.basis] || 'basisUnsure') }, block.basis_name)
+  : null);
+const isItem = (line, block) => ['item', 'step', 'answer'].includes(line.role)
+  || (line.role === 'warning' && ['notice', 'dossiers'].includes(block.kind));
+
+const section = (block, context) => {
+  const isHint = (block.ids || []).some((id) => hints.includes(id));
+  const node = el('div', { class: `block kind-${known(block.kind)}${isHint ? ' hint' : ''}` });
+  let label = basis(block);
+  let list = null;
+  let item = null;
+  for (const line of block.paragraphs) {
+    if (isItem(line, block)) {
+      if (!list) { list = el(line.role === 'step' ? 'ol' : 'ul', { class: 'items' }); node.append(list); }
+      item = el('li', { class: line.role === 'warning' ? 'warning' : null });
+      item.append(...(line.role === 'answer' ? answerLine(line, context) : linked(line, context)));
+      list.append(item);
+      continue;
+    }
+    if (['title', 'heading', 'question'].includes(line.role)) {
+      list = null;
+      item = null;
+      node.append(el('h3', { class: line.role }, ...linked(line, context)));
+      if (label) { node.append(label); label = null; }
+      continue;
+    }
+    const role = line.role === 'text' ? null : known(line.role);
+    // What follows an article is said of all of it, not of its last clause.
+    (block.kind === 'law' ? node : item || node).append(el('p', { class: role }, ...linked(line, context)));
+  }
+  if (label) node.append(label);
+  return node;
+};
+
+const answerLine = (line, context) => [
+  el('span', {}, line.text),
+  context.isLast && context.reply.state === 'checking' && line.change
+    ? button(t('change'), 'quiet change', () => send({ change: line.change }, `${t('change')}: ${line.text}`, true), { 'aria-label': `${t('change')}: ${line.text}` })
+    : '',
+];
+
+/** The text of a line, with what it cites and where it leads. */
+const linked = (line, context) => {
+  if (line.url && isWeb(line.url) && line.text.includes(line.url)) {
+    const [before, after] = line.text.split(line.url);
+    return [before, el('a', { href: line.url, target: '_blank', rel: 'noopener noreferrer' }, line.url, el('span', { class: 'unseen' }, ` (${t('newWindow')})`)), after || ''];
+  }
+  const nodes = [];
+  let rest = line.text;
+  for (const cited of line.citations || []) {
+    let at = rest.indexOf(cited.label);
+    let label = cited.label;
+    if (at < 0 && (line.citations.length === 1)) { at = 0; label = rest; }
+    if (at < 0) continue;
+    nodes.push(rest.slice(0, at), el('a', {
+      class: 'cite', href: '#main', 'aria-haspopup': 'dialog',
+      click: (event) => { event.preventDefault(); article(cited, context); },
+    }, label));
+    rest = rest.slice(at + label.length);
+  }
+  return [...nodes, rest];
+};
+
+const choices = (block, context) => {
+  const { reply } = context;
+  const several = reply.blocks.some((other) => other.expects === 'choices');
+  const title = reply.blocks.filter((other) => other.kind === 'question').flatMap((other) => other.text).pop();
+  const group = el('div', { class: 'choices', role: 'group', 'aria-label': title || t('chooseByNumber') });
+  const standsAbove = reply.state === 'checking' && reply.blocks.some((other) => other.kind === 'answers');
+  block.options.forEach((option, index) => {
+    const number = String(index + 1);
+    const label = el('span', { class: 'label' }, option.label, option.note ? el('span', { class: 'note' }, option.note) : null);
+    if (several) {
+      group.append(el('label', { class: 'option', 'data-number': number }, el('input', { type: 'checkbox', value: number }), label));
+      return;
+    }
+    // Changes stand beside the answers; their numbers still hold.
+    if (standsAbove && option.id.startsWith('change:')) return;
+    const isMain = option.id === 'confirm';
+    group.append(el('button', {
+      type: 'button', class: isMain ? 'option main' : 'option', 'data-number': number,
+      click: () => send({ choose: option.id }, option.label, true),
+    }, el('span', { class: 'number' }, number), label));
+  });
+  if (several) {
+    group.append(button(t('sendChosen'), 'primary', () => {
+      const ticked = [...group.querySelectorAll('input:checked')];
+      if (!ticked.length) { announce(t('chosenNone')); return; }
+      const labels = ticked.map((box) => block.options[Number(box.value) - 1].label);
+      send({ say: ticked.map((box) => box.value).join(', ') }, labels.join('; '), true);
+    }));
+  }
+  return group;
+};
+
+const told = (part) => [part.text, ...(part.quote ? [' ', el('q', {}, part.quote)] : [])];
+const dossier = (block, context) => {
+  const node = el('div', { class: 'block dossier' });
+  if (block.paragraphs[0]) node.append(el('h3', { class: 'title' }, block.paragraphs[0].text));
+  node.append(basis(block) || '');
+  const steps = block.parts.filter((part) => part.id === 'step');
+  for (const part of block.parts) {
+    if (part.id !== 'step') node.append(el('p', { class: `part part-${known(part.id)}` }, ...told(part)));
+  }
+  if (steps.length) node.append(el('h3', {}, t('timeline')), el('ol', { class: 'timeline' }, ...steps.map((step) => el('li', {}, ...told(step)))));
+  if (block.due) node.append(button(t('calendar'), 'quiet', () => calendar(context.turn.number)));
+  return node;
+};

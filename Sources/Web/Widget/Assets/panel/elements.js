@@ -1,0 +1,36 @@
+// Elements
+
+const body = document.body;
+const words = JSON.parse(body.dataset.words || '{}');
+const t = (key, value) => (words[key] || key).replace('{0}', value === undefined ? '' : value);
+const language = document.documentElement.lang;
+const address = new URL(location.href);
+const embedded = address.searchParams.get('embed') === '1' && window.parent !== window;
+const byID = (id) => document.getElementById(id);
+const log = byID('log');
+const live = byID('live');
+const form = byID('ask');
+const input = byID('say');
+const main = byID('main');
+const calm = matchMedia('(prefers-reduced-motion: reduce)');
+
+/** An element with attributes and children; a child that is a string becomes text. */
+const el = (tag, attributes, ...children) => {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes || {})) {
+    if (value === null || value === undefined || value === false) continue;
+    if (name === 'click') node.addEventListener('click', value);
+    else if (name === 'class') node.className = value;
+    else node.setAttribute(name, value === true ? '' : String(value));
+  }
+  node.append(...children.filter((child) => child !== null && child !== undefined && child !== false));
+  return node;
+};
+const button = (label, className, click, more) => el('button', { type: 'button', class: className, click, ...more }, label);
+/** Says something to screen readers, once. */
+const announce = (text) => {
+  live.textContent = '';
+  setTimeout(() => { live.textContent = text; }, 60);
+};
+const known = (id) => (/^[a-z_]+$/.test(id || '') ? id : 'other');
+const isWeb = (url) => /^https?:\/\/[^\s]+$/i.test(url || '');

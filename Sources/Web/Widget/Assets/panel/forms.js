@@ -1,0 +1,45 @@
+// The page's own forms
+
+const saying = (text) => {
+  const said = text.trim();
+  if (!said) { input.focus(); return false; }
+  byID('done')?.remove();
+  send({ say: said }, said, false);
+  return true;
+};
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  if (!isBusy && saying(input.value)) input.value = '';
+});
+byID('day').querySelector('form').addEventListener('submit', (event) => {
+  event.preventDefault();
+  const day = byID('date').value;
+  if (day && !isBusy) send({ day }, `${t('dayLabel')}: ${day.split('-').reverse().join('/')}`, true);
+});
+byID('examples')?.querySelector('form').addEventListener('submit', (event) => {
+  event.preventDefault();
+  if (event.submitter) saying(event.submitter.value);
+});
+document.querySelector('form.language').addEventListener('submit', async (event) => {
+  event.preventDefault();
+  const other = t('otherLanguageCode');
+  if (token) {
+    try {
+      await call('POST', '/api/v1/conversations/current/turns', { id: newID(), language: other });
+    } catch (error) {
+      announce(t(error.word || 'failed'));
+      if (error.word !== 'gone') return;
+    }
+  }
+  address.searchParams.set('language', other);
+  address.hash = '';
+  location.assign(address);
+});
+const network = () => { if (navigator.onLine === false) announce(t('offline')); };
+addEventListener('offline', network);
+
+if (token) resume();
+else if (Recognition || canSpeak) {
+  const control = button(t('voice'), 'quiet', () => voice.toggle(control), { 'aria-pressed': 'false', id: 'voice' });
+  byID('examples')?.append(control);
+}

@@ -1,0 +1,118 @@
+// What can be done with an answer
+
+const plain = (reply) => reply.blocks.filter((block) => block.kind !== 'choices')
+  .map((block) => block.paragraphs.map((line) => (['item', 'step', 'answer'].includes(line.role) ? `• ${line.text}` : line.text)).join('\n')).join('\n\n');
+
+const tools = (turn, reply) => {
+  const worth = reply.blocks.some((block) => ['checklist', 'fees', 'steps', 'dossier', 'legal_basis', 'law', 'plan'].includes(block.kind));
+  // A mere question is judged while it is open, and makes no clutter later.
+  const isPassing = !worth && ['asking', 'choosing', 'checking'].includes(reply.state);
+  const row = el('div', { class: isPassing ? 'tools passing' : 'tools' });
+  if (worth) {
+    row.append(button(t('copy'), 'quiet', () => copy(plain(reply))));
+    row.append(button(t('print'), 'quiet', (event) => print(turn, event.target.closest('.turn'))));
+  }
+  if (canSpeak) {
+    const speak = button(t('speak'), 'quiet speak', () => voice.read(plain(reply), speak));
+    speak.hidden = !voice.on;
+    row.append(speak);
+  }
+  feedback(turn, row);
+  return row;
+};
+
+const copy = async (text) => {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    const area = el('textarea', { class: 'unseen', 'aria-hidden': 'true', tabindex: '-1' });
+    area.value = text;
+    const back = document.activeElement;
+    body.append(area);
+    area.select();
+    document.execCommand('copy');
+    area.remove();
+    if (back) back.focus();
+  }
+  announce(t('copied'));
+};
+
+const print = (turn, article) => {
+  if (!embedded) {
+    body.classList.add('printing');
+    article.classList.add('print');
+    addEventListener('afterprint', () => {
+      body.classList.remove('printing');
+      article.classList.remove('print');
+    }, { once: true });
+    window.print();
+    return;
+  }
+  // A sandboxed frame may not print; a page of its own can be printed by the browser's command.
+  const sheet = el('form', { method: 'post', action: '/ban-in', target: '_blank', hidden: true },
+    ...Object.entries({ turn: turn.number, token, language }).map(([name, value]) => el('input', { type: 'hidden', name, value })));
+  body.append(sheet);
+  sheet.submit();
+  sheet.remove();
+};
+
+const calendar = async (number) => {
+  try {
+    const file = await call('POST', '/lich.ics', new URLSearchParams({ turn: number, language }).toString(), 'application/x-www-form-urlencoded');
+    const link = el('a', { href: URL.createObjectURL(file), download: 'hen-tra.ics' });
+    body.append(link);
+    link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  } catch (error) {
+    announce(t(error.word || 'failed'));
+  }
+};
+
+const feedback = (turn, row) => {
+  const judge = async (verdict, reason, control) => {
+    try {
+      await call('PUT', `/api/v1/conversations/current/turns/${turn.number}/feedback`, reason ? { verdict, reason } : { verdict });
+      for (const other of [like, dislike]) other.setAttribute('aria-pressed', String(other === control));
+      announce(t('thanksFeedback'));
+    } catch (error) {
+      announce(t(error.word || 'failed'));
+    }
+  };
+  const like = button(t('like'), 'quiet', () => { judge('like', '', like); why.hidden = true; }, { 'aria-pressed': 'false' });
+  const dislike = button(t('dislike'), 'quiet', () => { judge('dislike', '', dislike); why.hidden = false; reason.focus(); }, { 'aria-pressed': 'false' });
+  const reason = el('textarea', { id: `reason-${turn.number}`, rows: '2', maxlength: '1000' });
+  const why = el('form', { class: 'feedback', hidden: true }, el('label', { for: reason.id }, t('reasonLabel')), reason, el('button', { type: 'submit', class: 'quiet' }, t('sendReason')));
+  why.addEventListener('submit', (event) => {
+    event.preventDefault();
+    judge('dislike', reason.value.trim(), dislike).then(() => { why.hidden = true; dislike.focus(); });
+  });
+  if (turn.feedback) (turn.feedback.verdict === 'like' ? like : dislike).setAttribute('aria-pressed', 'true');
+  row.append(el('span', { class: 'tools', role: 'group', 'aria-label': t('likeTitle') }, like, dislike), why);
+};
+
+/** The article a citation means: its text where the legal library is connected, else the document and where it is. */
+const article = async (cited, context) => {
+  const text = el('div', { 'aria-live': 'off' }, el('p', {}, t('loading')));
+  ask(cited.label, [text], [[t('close'), 'primary']]);
+  const fall = () => {
+    text.replaceChildren(el('p', {}, t('articleMissing')), el('p', { class: 'said-law' }, context.listed.get(cited.document) || cited.document));
+    if (isWeb(context.page)) text.append(el('p', {}, el('a', { href: context.page, target: '_blank', rel: 'noopener noreferrer' }, t('articleWhere'), el('span', { class: 'unseen' }, ` (${t('newWindow')})`))));
+  };
+  try {
+    const query = new URLSearchParams({ cite: cited.label });
+    const found = await call('GET', `/api/v1/law/provisions?${query}`);
+    const parts = (found.provisions || found.passages || [found]).filter((part) => part && part.text);
+    if (!parts.length) { fall(); return; }
+    const states = { 'in-force': 'lawInForce', 'not-yet': 'lawNotYet', ended: 'lawEnded' };
+    text.replaceChildren(...parts.flatMap((part) => [
+      part.title ? el('h3', {}, String(part.title)) : '',
+      states[part.state] ? el('p', { class: `basis ${part.state === 'in-force' ? 'sure' : 'unsure'}` }, t(states[part.state])) : '',
+      el('p', { class: 'said-law' }, [].concat(part.text).join('\n')),
+      part.replaced_by ? el('p', { class: 'detail' }, t('lawReplaced', String(part.replaced_by))) : '',
+      isWeb(part.url) ? el('p', {}, el('a', { href: part.url, target: '_blank', rel: 'noopener noreferrer' }, t('lawPage'), el('span', { class: 'unseen' }, ` (${t('newWindow')})`))) : '',
+    ]));
+  } catch {
+    fall();
+  }
+};
