@@ -10,6 +10,7 @@ struct GeneratedTestCommand {
     /// Where the conversations that fail are written.
     private let dialogues: String?
     private let limit: Int
+    private let slips: Int
     private let procedures: [Procedure]
     private let catalogue: Catalogue
     private let law: LawDesk
@@ -23,6 +24,7 @@ struct GeneratedTestCommand {
         isJSON = arguments.flag("--json")
         dialogues = try arguments.option("--write-dialogues")
         limit = try Self.number("--paths", &arguments) ?? 10_000
+        slips = try Self.number("--slips", &arguments) ?? 1
         let records = try Self.number("--records", &arguments)
         let location = try CatalogueLocation(&arguments, takesDefaultCache: false)
         let library = try LawLocation.take(&arguments, procedures: location.procedures, takesImported: false)
@@ -69,13 +71,15 @@ struct GeneratedTestCommand {
 
     private func run() throws -> Int32 {
         let start = ContinuousClock.now
-        let (procedures, catalogue, law, limit) = (procedures, catalogue, law, limit)
+        let (procedures, catalogue, law, limit, slips) = (procedures, catalogue, law, limit, slips)
         // As many at once as there are threads for.
         let reports = waiting {
             await withTaskGroup(of: (Int, RehearsalReport).self) { group in
                 for (place, procedure) in procedures.enumerated() {
                     group.addTask {
-                        (place, await Rehearsal.report(of: procedure, in: catalogue, law: law, atMost: limit))
+                        let report = await Rehearsal.report(
+                            of: procedure, in: catalogue, law: law, atMost: limit, slips: slips)
+                        return (place, report)
                     }
                 }
                 return await group.reduce(into: [Int: RehearsalReport]()) { $0[$1.0] = $1.1 }
@@ -114,7 +118,8 @@ struct GeneratedTestCommand {
                 let again = ProveCommand.percent(Double(tally.askedAgain) / Double(max(1, tally.all)))
                 Output.line(
                     "  \(title) \(name): \(tally.all), right \(tally.right), asked again \(tally.askedAgain) (\(again)),"
-                        + " wrong \(tally.wrong)")
+                        + " wrong \(tally.wrong)"
+                        + (tally.other == 0 ? "" : ", another answer's own words \(tally.other)"))
             }
         }
         Output.line("  stated something besides: \(sum.saidBesides); \(ProveCommand.text(seconds)) s")
@@ -138,6 +143,7 @@ struct GeneratedTestCommand {
                 writer.member("right", tally.right)
                 writer.member("asked_again", tally.askedAgain)
                 writer.member("wrong", tally.wrong)
+                writer.member("other_words", tally.other)
                 writer.endObject()
             }
             writer.endObject()
@@ -145,6 +151,7 @@ struct GeneratedTestCommand {
         writer.member("said_besides", sum.saidBesides)
         writer.member("passed", sum.passed)
         writer.member("failed", sum.failed)
+        writer.member("not_understood", sum.notUnderstood)
         writer.key("failures")
         writer.beginArray()
         for failure in sum.failures {

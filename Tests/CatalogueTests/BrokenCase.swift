@@ -84,6 +84,7 @@ extension SchemaIssue.Problem {
         case .cyclicSteps: "cyclicSteps"
         case .notInPlan: "notInPlan"
         case .samePhrase: "samePhrase"
+        case .alikePhrase: "alikePhrase"
         case .noCitation: "noCitation"
         case .exemptWithoutLaw: "exemptWithoutLaw"
         case .documentNotListed: "documentNotListed"
@@ -102,7 +103,7 @@ extension SchemaIssue.Problem {
             "tooLarge", "wrongType", "missingKey", "unknownKey", "emptyText", "emptyList", "tooMany", "tooFew",
             "notOneOf", "badIdentifier", "reservedIdentifier", "badCode", "badDay", "outOfRange", "emptyRange",
             "duplicateID", "duplicateCode", "wrongFolder", "refersToItself", "editionsOutOfOrder", "untilBeforeFrom",
-            "unknownSharedFact", "cyclicSharedFacts", "samePhrase", "noCitation", "exemptWithoutLaw",
+            "unknownSharedFact", "cyclicSharedFacts", "samePhrase", "alikePhrase", "noCitation", "exemptWithoutLaw",
             "documentNotListed", "emptyCitation", "unusedFact", "notWebAddress",
         ]
 }

@@ -130,6 +130,7 @@ struct AnswerReaderTests {
             ("30/2/2026", "!no such day"), ("31/4/2026", "!no such day"), ("29/2/2026", "!no such day"),
             ("ngày 32 tháng 1 năm 2026", "!no such day"), ("10/13/2026", "!no such day"),
             ("khoảng 10/8", "!incomplete"), ("trước 10/8", "!incomplete"), ("sau ngày 10/8/2026", "!incomplete"),
+            ("ngày 1 tháng 8 năn 2025", "!incomplete"),
             ("10/8 hay 11/8", "!incomplete"), ("10/8, nhầm, 11/8", "2026-08-11"), ("không phải 10/8", "-"),
             ("rằm tháng 7", "!lunar"), ("mùng 3 tết", "!lunar"), ("hôm qua em lên phường hỏi rồi", "-"),
             ("tháng 8 năm 2026", "!incomplete"), ("năm 2025", "!incomplete"), ("thang 7/2026", "!incomplete"),

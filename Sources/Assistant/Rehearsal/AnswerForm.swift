@@ -67,7 +67,9 @@ struct AnswerTexts {
     }
 
     /// Everything said in a form, with what it was before; nothing where the form changes nothing.
-    func all(_ form: AnswerForm, _ errors: inout TypingErrors) -> [(text: String, meant: String)] {
+    ///
+    /// - Parameter slips: how often each is typed with a slip.
+    func all(_ form: AnswerForm, _ errors: inout TypingErrors, slips: Int = 1) -> [(text: String, meant: String)] {
         let words = ([label] + phrases).filter { !$0.isEmpty }
         switch form {
         case .number: return [(number, number)]
@@ -75,7 +77,10 @@ struct AnswerTexts {
         case .phrase: return phrases.map { ($0, $0) }
         case .unmarked: return words.compactMap { Self.changed($0, VietnameseText.fold($0)) }
         case .decomposed: return words.compactMap { Self.changed($0, VietnameseText.nfd($0)) }
-        case .slip: return words.compactMap { Self.changed($0, errors.applied(to: $0, count: 1)) }
+        case .slip:
+            return (0..<slips).flatMap { _ in
+                words.compactMap { Self.changed($0, errors.applied(to: $0, count: 1)) }
+            }
         }
     }
 

@@ -115,6 +115,27 @@ extension Rehearsal {
 }
 
 extension Fact {
+    /// Whether a text is exactly what is said for one of the choices, by its name: a label, a phrase or the number.
+    func isNamed(_ choice: String?, exactlyBy text: String) -> Bool {
+        let text = VietnameseText.lowercased(VietnameseText.nfc(text))
+        return choices.enumerated().contains { index, other in
+            guard name(of: value(of: index)) == choice else { return false }
+            let texts = [other.label?.vi, String(index + 1)].compactMap { $0 } + other.phrases + other.replies
+            // Typed without a single mark it is both.
+            return texts.map { VietnameseText.lowercased($0) }.contains {
+                $0 == text || VietnameseText.fold($0) == text
+            }
+        }
+    }
+
+    private func value(of index: Int) -> FactValue {
+        switch kind {
+        case .yesNo: .yesNo(index == 0)
+        case .choices: .choices(ChoiceSet([index]))
+        case .choice, .number, .day: .choice(index)
+        }
+    }
+
     /// An answer that is not this one; nil where there is none.
     func another(than value: FactValue, on today: Day) -> FactValue? {
         let all: [FactValue] =

@@ -11,6 +11,8 @@ public struct Rehearsal {
     let catalogue: Catalogue
     let law: LawDesk
     var errors: TypingErrors
+    /// How often each text is typed with a slip, another one each time.
+    let slips: Int
     var report = RehearsalReport()
     /// The answers already given by themselves.
     private var given: Set<Given> = []
@@ -44,17 +46,20 @@ public struct Rehearsal {
         }
     }
 
-    /// - Parameter limit: no more walks than this.
+    /// - Parameters:
+    ///   - limit: no more walks than this.
+    ///   - slips: how often each text is typed with a slip, another one each time.
     public static func report(
-        of procedure: Procedure, in catalogue: Catalogue, law: LawDesk = .notConnected, atMost limit: Int = 10_000
+        of procedure: Procedure, in catalogue: Catalogue, law: LawDesk = .notConnected, atMost limit: Int = 10_000,
+        slips: Int = 1
     ) async -> RehearsalReport {
-        var rehearsal = Rehearsal(procedure, catalogue, law)
+        var rehearsal = Rehearsal(procedure, catalogue, law, slips)
         await rehearsal.play(WalkCover(procedure, atMost: limit))
         return rehearsal.report
     }
 
-    private init(_ procedure: Procedure, _ catalogue: Catalogue, _ law: LawDesk) {
-        (self.procedure, self.catalogue, self.law) = (procedure, catalogue, law)
+    private init(_ procedure: Procedure, _ catalogue: Catalogue, _ law: LawDesk, _ slips: Int) {
+        (self.procedure, self.catalogue, self.law, self.slips) = (procedure, catalogue, law, slips)
         // The same slips for the same procedure.
         errors = TypingErrors(seed: procedure.code.text.utf8.reduce(7) { $0 &* 31 &+ UInt64($1) })
     }
@@ -137,7 +142,7 @@ public struct Rehearsal {
         let texts = AnswerTexts(fact, value)
         for form in AnswerForm.allCases {
             var tally = RehearsalReport.Tally()
-            for (text, meant) in texts.all(form, &errors) {
+            for (text, meant) in texts.all(form, &errors, slips: slips) {
                 var talk = before
                 await talk.say(text)
                 var verdict = AnswerVerdict(talk, before: before.standing, expected: expected, question: fact.id)
@@ -154,7 +159,11 @@ public struct Rehearsal {
                 case .besides where form != .label && form != .number:
                     tally.right += 1
                     report.saidBesides += 1
-                case .askedAgain where form.mayBeAskedAgain: tally.askedAgain += 1
+                case .askedAgain where form.mayBeAskedAgain:
+                    tally.askedAgain += 1
+                    report.notUnderstood.append("\(procedure.code) \(fact.id) = \(fact.name(of: value)), “\(text)”")
+                case .wrong where form == .slip && isLegal(text, talk, fact):
+                    tally.other += 1
                 case .askedAgain, .besides, .wrong:
                     if case .askedAgain = verdict { tally.askedAgain += 1 } else { tally.wrong += 1 }
                     fail(
@@ -164,6 +173,11 @@ public struct Rehearsal {
             }
             report.answers[form.rawValue, default: .init()] += tally
         }
+    }
+
+    /// Whether the slip made exactly the words of another answer, and that was taken, or of a command.
+    private func isLegal(_ text: String, _ talk: RehearsedTalk, _ fact: Fact) -> Bool {
+        fact.isNamed(talk.standing.facts[fact.id], exactlyBy: text) || Dialogue.isCommand(text)
     }
 
     /// Goes the walk in one form from end to end.

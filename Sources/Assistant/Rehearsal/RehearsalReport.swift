@@ -8,13 +8,16 @@ public struct RehearsalReport: Sendable {
         /// The question was put again; nothing was understood.
         public var askedAgain = 0
         public var wrong = 0
+        /// The slip made exactly the words of another answer, and that was taken, or those of a command: nobody can see the slip.
+        public var other = 0
 
-        public var all: Int { right + askedAgain + wrong }
+        public var all: Int { right + askedAgain + wrong + other }
 
         public static func += (sum: inout Tally, other: Tally) {
             sum.right += other.right
             sum.askedAgain += other.askedAgain
             sum.wrong += other.wrong
+            sum.other += other.other
         }
     }
 
@@ -41,12 +44,14 @@ public struct RehearsalReport: Sendable {
     public var walks: [String: Tally] = [:]
     /// Answers in words of the file that state something besides, which is noted too.
     public var saidBesides = 0
+    /// What was typed with a slip and not understood, by procedure and question.
+    public var notUnderstood: [String] = []
     public var failures: [Failure] = []
 
     public init() {}
 
     public var passed: Int {
-        (answers.values.map { $0.right + $0.askedAgain } + walks.values.map(\.right)).reduce(0, +)
+        (answers.values.map { $0.right + $0.askedAgain + $0.other } + walks.values.map(\.right)).reduce(0, +)
     }
     public var failed: Int { failures.count }
 
@@ -59,6 +64,7 @@ public struct RehearsalReport: Sendable {
         sum.saidBesides += other.saidBesides
         for (form, tally) in other.answers { sum.answers[form, default: Tally()] += tally }
         for (form, tally) in other.walks { sum.walks[form, default: Tally()] += tally }
+        sum.notUnderstood += other.notUnderstood
         sum.failures += other.failures
     }
 }

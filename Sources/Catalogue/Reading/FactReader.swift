@@ -154,16 +154,20 @@ struct FactReader {
         return .yesNo(yes: yes, no: no)
     }
 
-    /// The same words cannot mean two answers.
+    /// The same words cannot mean two answers, nor those that are the same without their marks.
     private func checkPhrases(_ choices: [Fact.Choice], _ reader: ObjectReader, key: String) {
-        var owner: [String: String] = [:]
+        var owners: [String: (phrase: String, choice: String)] = [:]
         for choice in choices {
-            for phrase in choice.phrases {
-                let words = VietnameseText.lowercased(phrase)
-                if let other = owner[words], other != choice.id {
-                    reader.note(.samePhrase(phrase, other: other), key: key)
+            for phrase in [choice.label?.vi].compactMap({ $0 }) + choice.phrases + choice.replies {
+                let words = VietnameseText.fold(VietnameseText.lowercased(phrase))
+                if let owner = owners[words], owner.choice != choice.id {
+                    let isSame = VietnameseText.lowercased(owner.phrase) == VietnameseText.lowercased(phrase)
+                    reader.note(
+                        isSame
+                            ? .samePhrase(phrase, other: owner.choice)
+                            : .alikePhrase(phrase, phrase: owner.phrase, other: owner.choice), key: key)
                 }
-                owner[words] = choice.id
+                owners[words] = (phrase, choice.id)
             }
         }
     }

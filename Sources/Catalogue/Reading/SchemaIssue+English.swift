@@ -58,6 +58,10 @@ extension SchemaIssue.Problem {
         case .samePhrase(let phrase, let other):
             return "the phrase \"\(Excerpt.of(phrase))\" belongs to the answer `\(other)` already; "
                 + "a phrase means one answer"
+        case .alikePhrase(let phrase, let alike, let other):
+            return
+                "the phrase \"\(Excerpt.of(phrase))\" is typed like \"\(Excerpt.of(alike))\" of the answer `\(other)` "
+                + "by people who type no marks; write it longer on one side, or remove it there"
         case .noCitation:
             return "nothing is cited; add `cite: […]` with document, article, clause, or a part of the national record"
         case .exemptWithoutLaw:

@@ -65,6 +65,9 @@ extension SchemaIssue.Problem {
         case .samePhrase(let phrase, let other):
             return "câu \"\(Excerpt.of(phrase))\" đã dùng cho câu trả lời `\(other)`; "
                 + "một câu chỉ thuộc một câu trả lời, hãy bỏ ở một bên"
+        case .alikePhrase(let phrase, let alike, let other):
+            return "câu \"\(Excerpt.of(phrase))\" khi gõ không dấu giống câu \"\(Excerpt.of(alike))\" "
+                + "của câu trả lời `\(other)`; hãy viết dài hơn hoặc bỏ ở một bên"
         case .noCitation:
             return "chưa có căn cứ; hãy thêm `cite: […]` nêu văn bản, điều, khoản, hoặc một phần của bản ghi quốc gia"
         case .exemptWithoutLaw:

@@ -52,6 +52,7 @@ public struct SchemaIssue: Error, Hashable, Sendable {
         case unknownSharedFact(String, known: [String])
         case cyclicSharedFacts([String])
         case samePhrase(String, other: String)
+        case alikePhrase(String, phrase: String, other: String)
         case noCitation
         case exemptWithoutLaw
         case documentNotListed(String)

@@ -33,10 +33,13 @@ public struct FactWords: Sendable {
     public let matter: Set<String>
     /// The same with their marks.
     public let written: Set<String>
-    /// The answers by all that is said for each, word for word.
+    /// All that is said for the answers, as the file has it.
+    private let texts: [(text: String, choice: Int)]
+    /// The places in ``texts``, by their words.
     private let whole: PhraseTable<Int>
-    /// All that is said for each, of three words or more.
-    private let long: [(words: [Token], choice: Int)]
+    private let slips: SlipTable
+    /// The answers by their labels of three words or more.
+    private let labels: PhraseTable<Int>
 
     init(_ fact: Fact) {
         question = Tokenizer.tokens(fact.question.vi)
@@ -45,34 +48,45 @@ public struct FactWords: Sendable {
         asked = Set(question.map(\.folded))
         let told = ([question, label] + choices.flatMap(\.told)).joined()
         (matter, written) = (Set(told.map(\.folded)), Set(told.map(\.text)))
-        let texts = zip(fact.choices, choices).enumerated().flatMap { index, choice in
-            let replies = choice.0.replies.map { Abbreviations.expand(Tokenizer.tokens($0)) }
-            return (choice.1.expandedLabels + choice.1.expandedPhrases + replies).map { ($0, index) }
+        texts = fact.choices.enumerated().flatMap { index, choice in
+            let labels = [choice.label?.vi, choice.label?.en].compactMap { $0 }
+            return (labels + choice.phrases + choice.replies).map { (text: $0, choice: index) }
         }
-        whole = PhraseTable(words: texts)
-        long = texts.filter { $0.0.count >= 3 }.map { (words: $0.0, choice: $0.1) }
+        let replies = fact.choices.map { $0.replies.map { Tokenizer.tokens($0) } }
+        let words = zip(choices, replies).flatMap { $0.labels + $0.phrases + $1 }
+        let expanded = zip(choices, replies).flatMap { choice, replies in
+            choice.expandedLabels + choice.expandedPhrases + replies.map { Abbreviations.expand($0) }
+        }
+        // As it is typed, and with abbreviations written out where there are any.
+        let answers = texts.map(\.choice)
+        let forms = words.enumerated().map { ($1, $0) }
+        let writtenOut = expanded.enumerated().filter { words[$0] != $1 }.map { ($1, $0) }
+        whole = PhraseTable(words: writtenOut + forms)
+        slips = SlipTable(
+            (forms + writtenOut).map { (words: $0.0, choice: answers[$0.1]) }, matter: matter, written: written)
+        labels = PhraseTable(
+            words: choices.enumerated().flatMap { index, choice in
+                choice.expandedLabels.filter { $0.count >= 3 }.map { ($0, index) }
+            })
+    }
+
+    /// The choices whose labels stand in a longer message, and where.
+    public func labels(in tokens: [Token]) -> [(choice: Int, tokens: Range<Int>)] {
+        labels.matches(in: tokens).map { ($0.meaning, $0.tokens) }
     }
 
     /// The one choice that the tokens name word for word; nil where they name none, or several.
-    public func choice(named tokens: [Token]) -> Int? {
-        let named = Set(whole.meanings(of: tokens))
-        return named.count == 1 ? named.first : nil
+    public func choice(named tokens: [Token]) -> Int? { named(tokens)?.choice }
+
+    /// The same, with the words of the file by which it is named: they have the marks that may be missing.
+    public func named(_ tokens: [Token]) -> (choice: Int, text: String)? {
+        let named = whole.meanings(of: tokens)
+        guard let first = named.first, named.allSatisfy({ texts[$0].choice == texts[first].choice }) else { return nil }
+        return (texts[first].choice, texts[first].text)
     }
 
-    /// The one choice that the tokens name word for word but for a slip of the fingers in one of three words or more.
-    ///
-    /// A word that itself belongs to the question is no slip, unless enough others are right; nor is one that denies.
-    public func choice(nearlyNamed tokens: [Token]) -> Int? {
-        guard tokens.count >= 3 else { return nil }
-        var named: Set<Int> = []
-        for (words, choice) in long where words.count == tokens.count {
-            let others = tokens.indices.filter { !tokens[$0].stands(for: words[$0]) }
-            if others.count == 1, isSlip(tokens[others[0]], of: words[others[0]], among: words.count) {
-                named.insert(choice)
-            }
-        }
-        return named.count == 1 ? named.first : nil
-    }
+    /// The choices that the tokens, as they were typed, name but for one slip of the fingers.
+    public func nearly(_ tokens: [Token]) -> NearAnswers { slips.answers(near: tokens) }
 
     /// Whether the tokens are the label of one of the choices, word for word: what is said then is that choice and nothing else.
     public func isLabel(_ tokens: [Token]) -> Bool {
@@ -81,16 +95,6 @@ public struct FactWords: Sendable {
                 label.count == tokens.count && zip(tokens, label).allSatisfy { $0.stands(for: $1) }
             }
         }
-    }
-
-    private func isSlip(_ said: Token, of word: Token, among count: Int) -> Bool {
-        guard said.kind == .word, word.kind == .word else { return false }
-        if said.folded == word.folded { return true }
-        guard !["khong", "chua", "chang", "co"].contains(said.folded) else { return false }
-        let isOwn = said.isPlain ? matter.contains(said.folded) : written.contains(said.text)
-        guard !isOwn || count >= 5 else { return false }
-        return EditDistance.isOneSlip(said.folded, word.folded) || TypingResidue.folded(said.text) == word.folded
-            || MixedSounds.differ(said.folded, word.folded)
     }
 }
 

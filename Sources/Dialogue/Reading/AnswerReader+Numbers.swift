@@ -82,6 +82,8 @@ extension AnswerReader {
                 else {
                     return .problem(.dayIncomplete)
                 }
+                // "1 tháng 9 năn 2020": the year was said, and not read.
+                if !found.isYearGiven, hasYear(utterance, beside: readings) { return .problem(.dayIncomplete) }
                 let value = FactValue.day(found.day)
                 if fact.accepts(value, today: today) { return .value(value) }
                 // "20/9" asked of the past in July means last year's.
@@ -91,6 +93,12 @@ extension AnswerReader {
             }
         }
         return .nothing
+    }
+
+    private func hasYear(_ utterance: Utterance, beside readings: [DateReader.Reading]) -> Bool {
+        NumberReader.find(in: utterance.tokens).contains { number in
+            (1900...2100).contains(number.value) && !readings.contains { $0.tokens.overlaps(number.tokens) }
+        }
     }
 
     /// "Hôm qua em lên phường rồi": the day of an errand, unless the words of the question are there too.

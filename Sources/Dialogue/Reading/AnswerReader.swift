@@ -28,6 +28,15 @@ struct AnswerReader {
     }
 
     func read(_ utterance: Utterance) -> Reading {
+        switch slip(utterance) {
+        case .none: readAsSaid(utterance)
+        case .meant(let value, _): .value(value)
+        case .unclear: .nothing
+        }
+    }
+
+    /// What the words mean as they stand.
+    func readAsSaid(_ utterance: Utterance) -> Reading {
         switch fact.kind {
         case .number: return number(utterance)
         case .day: return day(utterance)
@@ -50,7 +59,7 @@ struct AnswerReader {
         if let number = Ordinals.whole(utterance) {
             return fact.choices.indices.contains(number - 1) ? .value(value(number - 1)) : unknownOption(number)
         }
-        if let index = exactly(utterance) ?? nearly(utterance) { return .value(value(index)) }
+        if let index = exactly(utterance) { return .value(value(index)) }
         if case .choice(let choices) = fact.kind, let number = Ordinals.wordAlone(utterance) {
             return choices.indices.contains(number - 1) ? .value(value(number - 1)) : unknownOption(number)
         }
@@ -91,20 +100,9 @@ struct AnswerReader {
 
     /// Whether several answers were named, one in each clause, and nothing else was said.
     func namesInEachClause(_ utterance: Utterance) -> Bool {
-        if case .choices = fact.kind { byClause(utterance).count == utterance.clauses.count } else { false }
-    }
-
-    /// The choices named clause by clause, word for word or but for a slip: "giao không đúng thẩm quyền, khai hoang" denies nothing.
-    private func byClause(_ utterance: Utterance) -> [Int] {
-        let clauses = utterance.clauses
-        guard clauses.count > 1, clauses.count <= 16 else { return [] }
-        return clauses.compactMap { clause in
-            let stances = Set(clause.map { utterance.stances[$0] })
-            let part = utterance.part(clause)
-            if stances == [.asserted] { return exactly(part) ?? nearly(part) }
-            return stances.isDisjoint(with: [.supposed, .asked, .doubted]) && !StatedPolarity.takesBack(part)
-                ? exactly(part) : nil
-        }
+        guard case .choices = fact.kind else { return false }
+        let parts = listed(utterance)
+        return parts.count > 1 && parts.allSatisfy { $0.choice != nil }
     }
 
     private func unknownOption(_ number: Int) -> Reading {
@@ -113,7 +111,7 @@ struct AnswerReader {
         return .problem(.noSuchOption(number))
     }
 
-    private func value(_ index: Int) -> FactValue {
+    func value(_ index: Int) -> FactValue {
         if case .yesNo = fact.kind { return .yesNo(index == 0) }
         if case .choices = fact.kind { return .choices(ChoiceSet([index])) }
         return .choice(index)
@@ -129,12 +127,13 @@ struct AnswerReader {
             }
             set.insert(number - 1)
         }
-        if set.isEmpty, let index = exactly(utterance) ?? nearly(utterance) { set.insert(index) }
+        if set.isEmpty, let index = exactly(utterance) { set.insert(index) }
         if set.isEmpty {
             if StatedPolarity.takesBack(utterance) { return .nothing }
             let (all, denied) = stated(utterance)
             for answer in all { set.insert(answer) }
-            for index in byClause(utterance) { set.insert(index) }
+            for case let index? in listed(utterance).map(\.choice) { set.insert(index) }
+            for index in labelled(utterance) { set.insert(index) }
             if set.isEmpty, let index = exactlyInClause(utterance) { set.insert(index) }
             if set.isEmpty, isLoose, let index = Likeness(fact, words).read(utterance, isDenied: denied) {
                 set.insert(index)
@@ -144,7 +143,7 @@ struct AnswerReader {
     }
 
     /// The choices stated outright, and whether one was denied.
-    private func stated(_ utterance: Utterance) -> (choices: [Int], isDenied: Bool) {
+    func stated(_ utterance: Utterance) -> (choices: [Int], isDenied: Bool) {
         let (answers, denied) = StatedAnswers.readWithDenied(utterance, edition)
         return (answers.filter { $0.fact == index }.map(\.choice), denied.contains(index))
     }
@@ -161,11 +160,8 @@ struct AnswerReader {
         return Set(found).count == 1 ? found[0] : nil
     }
 
-    /// The one choice whose label or phrase was said but for one slip of the fingers.
-    func nearly(_ utterance: Utterance) -> Int? { words.choice(nearlyNamed: utterance.tokens) }
-
-    /// The one choice whose label or phrase was said word for word: "Của tôi".
+    /// The one choice whose label or phrase was said word for word: "Của tôi". Also as it was typed: "e" is short for "em", but "ế" as well.
     func exactly(_ utterance: Utterance) -> Int? {
-        edition.words(of: index).choice(named: utterance.tokens)
+        words.choice(named: utterance.tokens) ?? words.choice(named: utterance.typed)
     }
 }

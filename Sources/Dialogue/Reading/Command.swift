@@ -34,3 +34,8 @@ enum Command: String, Sendable, CaseIterable {
         }?.meaning
     }
 }
+
+extension Dialogue {
+    /// Whether a text is a command as it stands, whatever is being asked: "sua", "thôi".
+    public static func isCommand(_ text: String) -> Bool { (try? Utterance(text)).flatMap { Command.read($0) } != nil }
+}

@@ -39,6 +39,15 @@ extension Command {
         ),
     ])
 
+    private static let dontKnowWords = """
+        không biết, chưa biết, không rõ, chưa rõ, không nhớ, không chắc, chưa chắc, chịu, i don't know, don't
+        know, dont know, không biết nữa, hổng biết, tôi không biết, không có biết, không nhớ nữa, quên rồi,
+        không rõ lắm, không chắc lắm, chả biết, chẳng biết, làm sao biết, sao biết được, bó tay, not sure, không
+        biết luôn
+        """
+    /// "Không biế" is no "không".
+    static let dontKnowSlips = SlipTable(listed: dontKnowWords)
+
     static let phrases = PhraseTable<Command>(listed: [
         (
             .undo,
@@ -107,13 +116,7 @@ extension Command {
             """
         ),
         (
-            .dontKnow,
-            """
-            không biết, chưa biết, không rõ, chưa rõ, không nhớ, không chắc, chưa chắc, chịu, i don't know, don't
-            know, dont know, không biết nữa, hổng biết, tôi không biết, không có biết, không nhớ nữa, quên rồi,
-            không rõ lắm, không chắc lắm, chả biết, chẳng biết, làm sao biết, sao biết được, bó tay, not sure, không
-            biết luôn
-            """
+            .dontKnow, dontKnowWords
         ),
         (
             .help,

@@ -76,6 +76,7 @@ enum StatedAnswers {
     private static func joined(_ said: Utterance, _ edition: Edition, beside answers: [StatedAnswer]) -> [StatedAnswer]
     {
         var found: [StatedAnswer] = []
+        var phrases: [Range<Int>]?
         for fact in Set(answers.map(\.fact)).sorted() {
             guard case .choices(let choices) = edition.facts[fact].kind else { continue }
             for (index, choice) in choices.enumerated() {
@@ -92,7 +93,11 @@ enum StatedAnswers {
                     let isJoined =
                         start > 0
                         && (said.isAfterPause(start) || conjunctions.contains(said.tokens[start - 1].folded))
-                    return isJoined && !isNegated(said, before: start)
+                    guard isJoined, !isNegated(said, before: start) else { return false }
+                    // "Địa điểm kinh doanh khác" is another phrase, and joins no "địa điểm kinh doanh".
+                    let all = phrases ?? edition.phrases.matches(in: said.tokens).map(\.tokens)
+                    phrases = all
+                    return !all.contains { $0.count > match.tokens.count && $0.overlaps(match.tokens) }
                 }
                 if isNamed { found.append(answer) }
             }

@@ -7,6 +7,8 @@ struct Utterance: Sendable {
     let text: String
     /// With abbreviations written out.
     let tokens: [Token]
+    /// All tokens of the text, as they were typed.
+    private let allTyped: [Token]
     /// How the speaker stands to each token.
     private(set) var stances: [Stance] = []
     /// Where the words begin by which a stance is known.
@@ -14,22 +16,25 @@ struct Utterance: Sendable {
 
     init(_ raw: String) throws(ReadableText.Unreadable) {
         let text = try ReadableText(raw).text
-        self.init(text: text, tokens: Abbreviations.expand(Tokenizer.tokens(text)))
+        let typed = Tokenizer.tokens(text)
+        self.init(text: text, typed: typed, tokens: Abbreviations.expand(typed))
     }
 
     /// Some tokens of another.
     private init(_ whole: Utterance, at positions: [Int]) {
-        text = whole.text
+        (text, allTyped) = (whole.text, whole.allTyped)
         tokens = positions.map { whole.tokens[$0] }
         stances = positions.map { whole.stances[$0] }
         cues = Set(positions.indices.filter { whole.cues.contains(positions[$0]) })
     }
 
     /// The same message read with other words in the places of its tokens.
-    func reading(_ tokens: [Token]) -> Utterance { Utterance(text: text, tokens: tokens) }
+    func reading(_ tokens: [Token]) -> Utterance {
+        Utterance(text: text, typed: allTyped, tokens: tokens)
+    }
 
-    private init(text: String, tokens: [Token]) {
-        (self.text, self.tokens) = (text, tokens)
+    private init(text: String, typed: [Token], tokens: [Token]) {
+        (self.text, allTyped, self.tokens) = (text, typed, tokens)
         let reader = StanceReader(self)
         (stances, cues) = (reader.stances, reader.cues)
     }
@@ -84,6 +89,17 @@ struct Utterance: Sendable {
     }
 
     // MARK: Parts
+
+    /// Its tokens as they were typed: no abbreviation written out, no slip put right.
+    var typed: [Token] {
+        var typed: [Token] = []
+        var place = 0
+        for token in allTyped {
+            while place < tokens.count, tokens[place].range.upperBound <= token.range.lowerBound { place += 1 }
+            if place < tokens.count, tokens[place].range.lowerBound < token.range.upperBound { typed.append(token) }
+        }
+        return typed
+    }
 
     func part(_ range: Range<Int>) -> Utterance { Utterance(self, at: Array(range)) }
 

@@ -40,9 +40,11 @@ extension Dialogue {
         switch hearHome(utterance, &turn) {
         case .nothing:
             let meant = withoutSlips(utterance, &turn)
+            if hearSlip(meant ?? utterance, typed: utterance, &turn) { return }
             hearMatter(meant ?? utterance, meant.map { Signal.read($0.tokens) } ?? signals, &turn)
         case .rest(let rest):
             let meant = withoutSlips(rest, &turn) ?? rest
+            if hearSlip(meant, typed: rest, &turn) { return }
             hearMatter(meant, Signal.read(meant.tokens), &turn)
         case .all: return
         }
@@ -51,11 +53,19 @@ extension Dialogue {
     /// With slips of the fingers put right by the words of the open question; nil where there is none, and in a command.
     private func withoutSlips(_ utterance: Utterance, _ turn: inout Turn) -> Utterance? {
         guard let guiding, case .asking(let fact) = guiding.step(guiding.situation), Command.read(utterance) == nil,
-            let meant = SlipReader(written: guiding.edition.words(of: fact).written, isKnown: catalogue.finder.isKnown)
-                .meant(utterance)
+            let meant = SlipReader(
+                written: words(of: guiding.edition, fact), isKnown: catalogue.finder.isKnown
+            ).meant(utterance)
         else { return nil }
         turn.reading.append("meant “\(PersonalData.masked(meant.words))”")
         return meant
+    }
+
+    /// The words to which a slip in an answer is put right.
+    private func words(of edition: Edition, _ fact: Int) -> Set<String> {
+        let written = edition.words(of: fact).written
+        guard case .day = edition.facts[fact].kind else { return written }
+        return written.union(["ngày", "tháng", "năm"])
     }
 
     /// What was said, without where the person lives.
@@ -155,22 +165,46 @@ extension Dialogue {
         case .asking(let fact):
             let open = guiding.edition.facts[fact]
             let reader = reader(guiding, fact)
-            // Not what sounds like a command.
-            let isSlip =
-                reader.exactly(utterance) == nil && Command.read(utterance) == nil && reader.nearly(utterance) != nil
-            var isPlain =
-                isSlip || reader.exactly(utterance) != nil || reader.namesInEachClause(utterance)
+            var isPlain = reader.exactly(utterance) != nil || reader.namesInEachClause(utterance)
             if case .yesNo = open.kind, isYesOrNo { isPlain = true }
             guard isPlain, case .value(let value) = reader.read(utterance) else { return false }
             turn.reading.append("answer \(open.id) = \(open.name(of: value))")
-            // Its label says what its number says; and what a slip leaves of a phrase may state something else by chance.
+            // Its label says what its number says.
             let besides =
-                isSlip || reader.words.isLabel(utterance.tokens)
-                ? [] : statedValues(utterance, guiding).filter { $0.fact != fact }
+                reader.words.isLabel(utterance.tokens)
+                ? [] : statedValues(withMarks(utterance, reader.words), guiding).filter { $0.fact != fact }
             take((fact, value), besides, guiding, &turn)
             return true
         case .guided, .stopped: return false
         }
+    }
+
+    /// With the marks of the phrase that was said without them: "vo sinh" where "vô sinh" answers is no "vợ sinh".
+    private func withMarks(_ utterance: Utterance, _ words: FactWords) -> Utterance {
+        guard utterance.tokens.allSatisfy(\.isPlain), let named = words.named(utterance.tokens) else {
+            return utterance
+        }
+        return (try? Utterance(named.text)) ?? utterance
+    }
+
+    /// An answer but for one slip of the fingers comes before whatever the slip makes of it: an option's number ("2 tui" for "2
+    /// tuổi"), a command, the name of a procedure. Where it is not certain which was meant, the question is put again.
+    private mutating func hearSlip(_ utterance: Utterance, typed: Utterance, _ turn: inout Turn) -> Bool {
+        guard let guiding, case .asking(let fact) = guiding.step(guiding.situation), Command.read(typed) == nil
+        else { return false }
+        let open = guiding.edition.facts[fact]
+        switch reader(guiding, fact).slip(utterance) {
+        case .none: return false
+        case .unclear:
+            turn.reading.append("a slip in an answer to \(open.id)")
+            miss(.asking(fact), &turn)
+        case .meant(let value, let slipped):
+            turn.reading.append("answer \(open.id) = \(open.name(of: value)), but for a slip")
+            // What a slip leaves of a phrase may state something else by chance.
+            let besides = statedValues(utterance.without(slipped), guiding).filter { $0.fact != fact }
+            take((fact, value), besides, guiding, &turn)
+        }
+        return true
     }
 
     /// A need said while nothing is under way, or beside what is.
