@@ -34,6 +34,8 @@ public struct UnitCandidate: Hashable, Sendable {
     public let communes: [Commune]
     /// The former commune that was named, if it was that.
     public let former: FormerCommune?
+    /// The former district that was named, if it was that: with all communes it went into.
+    public let district: FormerDistrict?
 }
 
 /// A place named in a sentence.
@@ -43,4 +45,6 @@ public struct UnitMention: Hashable, Sendable {
     public let named: String
     /// Where it stands: offsets of UTF-8 bytes.
     public let range: Range<Int>
+    /// The same with house and street, and with what else was called a unit there and is none.
+    public let whole: Range<Int>
 }
