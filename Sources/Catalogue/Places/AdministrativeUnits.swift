@@ -88,9 +88,10 @@ public final class AdministrativeUnits: @unchecked Sendable {
         for start in starts where start >= end {
             let readings = reader.read(from: start)
             guard let first = readings.first else { continue }
-            let finding = UnitSearch(index: units).finding(readings, isUncertain: reader.isFollowed(first))
-            mentions.append(Self.mention(finding, first, words, whole: reader.wholeInSentence(first)))
+            let finding = UnitSearch(index: units).finding(readings, isUncertain: reader.follower(of: first) != nil)
             end = first.end
+            if finding == .unknown { continue }
+            mentions.append(Self.mention(finding, first, words, whole: reader.wholeInSentence(first)))
         }
         return mentions
     }
@@ -116,7 +117,7 @@ public final class AdministrativeUnits: @unchecked Sendable {
         readings.sort { $0.candidates == nil && $1.candidates != nil }
         guard let first = readings.first else { return nil }
         let finding = UnitSearch(index: units).finding(readings, isUncertain: reader.isUncertain(first))
-        return Self.mention(finding, first, words, whole: reader.whole(first))
+        return finding == .unknown ? nil : Self.mention(finding, first, words, whole: reader.whole(first))
     }
 
     /// What may be a name typed with a slip in the words that the ways to read a text leave over.

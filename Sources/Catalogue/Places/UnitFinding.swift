@@ -17,7 +17,7 @@ public enum UnitFinding: Hashable, Sendable {
 
 extension UnitFinding {
     /// How closely it says where: 0 for not at all.
-    var precision: Int {
+    public var precision: Int {
         switch self {
         case .found, .divided: 4
         case .several: 3

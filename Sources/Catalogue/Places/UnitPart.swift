@@ -60,17 +60,20 @@ struct UnitPartReader {
         if !strict.isEmpty {
             return (strict + [earlier].compactMap(\.self)).sorted { $0.words.count > $1.words.count }
         }
+        var others: [UnitPart] = []
         // With other marks than the name has: a slip, which nobody asks about if it is said to be a unit.
         if var loose, kind != nil || loose.words.count > 1 {
             (loose.isSlip, loose.isLoose) = (kind == nil, true)
-            return [loose]
+            others = [loose]
+        } else if let earlier {
+            others = [earlier]
         }
-        if let earlier { return [earlier] }
-        guard isNumbered else { return [] }
-        return words.numbers(at: start).compactMap { number, length in
-            let found = fitting(index.named(number), kind)
-            return found.isEmpty ? nil : part(found, length)
-        }
+        guard isNumbered else { return others }
+        return others
+            + words.numbers(at: start).compactMap { number, length in
+                let found = fitting(index.named(number), kind)
+                return found.isEmpty ? nil : part(found, length)
+            }
     }
 
     /// A number of one or two digits, without zeros before it.

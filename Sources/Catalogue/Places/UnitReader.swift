@@ -10,7 +10,10 @@ struct UnitReader {
 
     private(set) var best: [UnitReading] = []
     /// A text that could be read in endless ways is read in so many.
-    private var steps = 6_000
+    private var steps = 0
+    private static let mostSteps = 2_500
+    /// In a sentence, from each of its kinds of units on.
+    private static let mostStepsInSentence = 400
     private static let mostReadings = 24
 
     init(index: UnitIndex, words: UnitWords, parts: [[UnitPart]], isPlace: Bool) {
@@ -20,7 +23,7 @@ struct UnitReader {
 
     /// The best ways to read a text, or what begins at a word of a sentence.
     mutating func read(from start: Int = 0) -> [UnitReading] {
-        (best, steps) = ([], 6_000)
+        (best, steps) = ([], isPlace ? Self.mostSteps : Self.mostStepsInSentence)
         step(start, UnitReading())
         return best
     }
@@ -55,7 +58,7 @@ struct UnitReader {
         if !isFree(place) {
             next.leftOver.append(place)
             // A district or province is not left out lightly: what is in it may be.
-            next.cost += 2 + (isWideUnit(at: place) ? 3 : 0)
+            next.cost += 2 + (isWideUnit(at: place) && !isNameOfCommune(place) ? 4 : 0)
         }
         step(place + 1, next)
     }
@@ -94,6 +97,14 @@ struct UnitReader {
 
     private func isWideUnit(at place: Int) -> Bool {
         senses[place].contains { $0.isWide && isNamed($0.part) }
+    }
+
+    /// Whether a name begins that is called a commune's.
+    private func isNameOfCommune(_ place: Int) -> Bool {
+        (1...2).contains { length in
+            guard place >= length, let kind = words.kind(at: place - length) else { return false }
+            return kind.length == length && kind.kind.isOfCommunes
+        }
     }
 
     /// More than a syllable that may be any word.
@@ -149,15 +160,15 @@ struct UnitReader {
         return false
     }
 
-    /// In a sentence, whether another unit follows that belongs to no way of reading this one.
-    func isFollowed(_ reading: UnitReading) -> Bool {
+    /// In a sentence, the unit that follows and belongs to no way of reading this one: "phường 5, quận 3, Hà Nội".
+    func follower(of reading: UnitReading) -> Range<Int>? {
         let next = reading.end
-        guard words.words.indices.contains(next) else { return false }
-        if words.kind(at: next) != nil, !words.words[next].isPlain || words.words[next].folded.utf8.count > 2 {
-            // "Quận" with a name that is none; "xã hội" and "phương án" are other words.
-            return isWideUnit(at: next) || words.kind(at: next)?.kind.isOfDistricts == true
-        }
-        return senses[next].contains { $0.isWide && $0.part.words.count > 1 }
+        guard words.words.indices.contains(next) else { return nil }
+        if let part = senses[next].first(where: { $0.isWide && $0.part.words.count > 1 })?.part { return part.words }
+        // "Quận" with a name that is none. A letter may be anything, and "xã hội" and "phương án" are other words.
+        guard let (kind, length) = words.kind(at: next), kind.isOfDistricts, words.words[next].folded.utf8.count > 2
+        else { return nil }
+        return next..<next + length
     }
 
     /// The words left over, and those taken for a name they are not quite, which may be another typed with a slip.
@@ -208,6 +219,6 @@ struct UnitReader {
             if words.kind(at: place) != nil, !senses[place].contains(where: { $0.part.kind != nil }) { start = place }
             if words.isAfterStop(place) && words.kind(at: place) == nil { break }
         }
-        return words.streetStart(before: start)..<reading.end
+        return words.streetStart(before: start)..<(follower(of: reading)?.upperBound ?? reading.end)
     }
 }

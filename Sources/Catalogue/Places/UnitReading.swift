@@ -47,7 +47,9 @@ struct UnitReading {
         switch sense.meaning {
         case .places(let places):
             if let candidates {
-                guard into == nil, !sense.isEarlier, !sense.part.isSlip, next.join(candidates, places, index) else { return nil }
+                guard into == nil, !sense.isEarlier, !sense.part.isSlip, next.join(candidates, places, index) else {
+                    return nil
+                }
                 next.doubles += 1
             } else {
                 let found = places.compactMap { rank($0, index) }

@@ -68,9 +68,11 @@ struct UnitSearch {
             for case .commune(let commune) in places where !communes.contains(commune) { communes.append(commune) }
             for case .former(let former) in places where !formers.contains(former) {
                 // A name that is still in use means the unit that has it, whose part the former one went into.
-                let isInUse = !isFormer && rank == 0 && index.table.formers[former].communes.contains {
-                    places.contains(.commune($0))
-                }
+                let isInUse =
+                    !isFormer && rank == 0
+                    && index.table.formers[former].communes.contains {
+                        places.contains(.commune($0))
+                    }
                 if !isInUse { formers.append(former) }
             }
         }

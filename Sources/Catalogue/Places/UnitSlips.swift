@@ -94,7 +94,8 @@ struct UnitSlips {
             }
             for commune in index.communesOfDistricts[district] {
                 let reference = UnitIndex.Reference.commune(commune)
-                if !references.contains(reference), isSlip(typed, UnitIndex.key(index.table.communes[commune].unit.name))
+                if !references.contains(reference),
+                    isSlip(typed, UnitIndex.key(index.table.communes[commune].unit.name))
                 {
                     references.append(reference)
                 }

@@ -105,7 +105,8 @@ struct UnitWords {
 
     /// With a letter left out, added or exchanged for the next: another letter makes another word.
     private static func isSlip(_ word: String, _ name: String) -> Bool {
-        EditDistance.isOneSlip(word, name) && (word.utf8.count != name.utf8.count || word.utf8.sorted() == name.utf8.sorted())
+        EditDistance.isOneSlip(word, name)
+            && (word.utf8.count != name.utf8.count || word.utf8.sorted() == name.utf8.sorted())
     }
 
     /// Syllables of names that are as near to a kind.
