@@ -216,8 +216,10 @@ struct UnitReader {
     func wholeInSentence(_ reading: UnitReading) -> Range<Int> {
         var start = reading.start
         for place in (max(0, start - UnitIndex.longestName)..<start).reversed() {
-            if words.kind(at: place) != nil, !senses[place].contains(where: { $0.part.kind != nil }) { start = place }
-            if words.isAfterStop(place) && words.kind(at: place) == nil { break }
+            if words.words[place].isFiller || words.isBetween(place) { break }
+            if words.kind(at: place) == nil { continue }
+            if !senses[place].contains(where: { $0.part.kind != nil }) { start = place }
+            break
         }
         return words.streetStart(before: start)..<(follower(of: reading)?.upperBound ?? reading.end)
     }
