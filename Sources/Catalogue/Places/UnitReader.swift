@@ -5,6 +5,12 @@ struct UnitReader {
     /// What may begin at each word.
     private let senses: [[UnitSense]]
     private let parts: [[UnitPart]]
+    /// Whether a district or province may begin at each word, and whether the word changes nothing if it begins no name.
+    private let wide: [Bool]
+    private var free: [Bool] = []
+    /// Where a street that begins at each word may end, before any unit and behind one.
+    private var streets: [[Int]] = []
+    private var laterStreets: [[Int]] = []
     /// The text is known to name a place. Else it is part of a sentence: its first unit is called one, and the rest follows at once.
     private let isPlace: Bool
 
@@ -19,6 +25,16 @@ struct UnitReader {
     init(index: UnitIndex, words: UnitWords, parts: [[UnitPart]], isPlace: Bool) {
         (self.index, self.words, self.parts, self.isPlace) = (index, words, parts, isPlace)
         senses = parts.map { $0.flatMap { UnitSense.all(of: $0, in: index) } }
+        wide = senses.map { $0.contains { $0.isWide && Self.isNamed($0.part) } }
+        guard isPlace else { return }
+        free = senses.indices.map { place in
+            words.isFree(place) && !senses[place].contains { Self.isNamed($0.part) }
+        }
+        func isCommune(_ place: Int) -> Bool { parts[place].contains { $0.kind?.isOfCommunes == true } }
+        streets = senses.indices.map { words.streetEnds(at: $0, isFirst: true, isUnit: isCommune) }
+        laterStreets = senses.indices.map { place in
+            streets[place].isEmpty ? [] : words.streetEnds(at: place, isFirst: false, isUnit: isCommune)
+        }
     }
 
     /// The best ways to read a text, or what begins at a word of a sentence.
@@ -43,22 +59,22 @@ struct UnitReader {
             if !reading.senses.isEmpty { goOn(behind: place, reading) }
             return
         }
-        for end in words.streetEnds(at: place, isFirst: reading.senses.isEmpty, isUnit: isCommune) {
+        for end in (reading.senses.isEmpty ? streets : laterStreets)[place] {
             var next = reading
             next.street = (next.street?.lowerBound ?? place)..<end
             // What ends nowhere certain may have taken in more than the street.
             if !words.isAfterStop(end), !(end < words.words.count && isCommune(end)) {
-                let swallowed = (place..<end).filter(isWideUnit)
+                let swallowed = (place..<end).filter { wide[$0] }
                 next.leftOver += swallowed
                 next.cost += 8 * swallowed.count + (place == 0 || words.isAfterStop(place) ? 0 : 1)
             }
             step(end, next)
         }
         var next = reading
-        if !isFree(place) {
+        if !free[place] {
             next.leftOver.append(place)
             // A district or province is not left out lightly: what is in it may be.
-            next.cost += 2 + (isWideUnit(at: place) && !isNameOfCommune(place) ? 4 : 0)
+            next.cost += 2 + (wide[place] && !isNameOfCommune(place) ? 4 : 0)
         }
         step(place + 1, next)
     }
@@ -90,15 +106,6 @@ struct UnitReader {
         parts[place].contains { $0.kind?.isOfCommunes == true }
     }
 
-    /// Whether a word changes nothing, if it does not begin a name.
-    private func isFree(_ place: Int) -> Bool {
-        words.isFree(place) && !senses[place].contains { isNamed($0.part) }
-    }
-
-    private func isWideUnit(at place: Int) -> Bool {
-        senses[place].contains { $0.isWide && isNamed($0.part) }
-    }
-
     /// Whether a name begins that is called a commune's.
     private func isNameOfCommune(_ place: Int) -> Bool {
         (1...2).contains { length in
@@ -108,7 +115,7 @@ struct UnitReader {
     }
 
     /// More than a syllable that may be any word.
-    private func isNamed(_ part: UnitPart) -> Bool { part.kind != nil || part.words.count > 1 }
+    private static func isNamed(_ part: UnitPart) -> Bool { part.kind != nil || part.words.count > 1 }
 
     private func noteAge(_ reading: inout UnitReading) {
         if words.isFormer(reading.end) {
@@ -155,7 +162,7 @@ struct UnitReader {
             if words.kind(at: place) != nil { return true }
             // What stands before a commune called so is a street or a house.
             if place > reading.start || reading.main?.kind == nil { return true }
-            if isWideUnit(at: place) { return true }
+            if wide[place] { return true }
         }
         return false
     }
