@@ -50,6 +50,10 @@ public enum UnitJSON {
             for candidate in candidates {
                 writer.beginObject()
                 if let former = candidate.former { write(former, "former", &writer) }
+                if let district = candidate.district {
+                    writer.key("former_district")
+                    write(district, &writer)
+                }
                 write(candidate.communes, &writer)
                 writer.endObject()
             }

@@ -54,7 +54,8 @@ enum UnitsCommand {
         case .several(let candidates):
             return ["\(candidates.count) nơi có thể là:"]
                 + candidates.flatMap { candidate in
-                    (candidate.former.map { ["\($0[.vi]) (cũ):"] } ?? []) + listed(candidate.communes)
+                    [candidate.former?[.vi], candidate.district?[.vi]].compactMap { $0.map { "\($0) (cũ):" } }
+                        + listed(candidate.communes)
                 }
         case .district(let district, let communes): return ["\(district[.vi]) (cũ) nay là:"] + listed(communes)
         case .districts(let districts): return ["các đơn vị cấp huyện (cũ):"] + districts.map { "  \($0[.vi])" }

@@ -153,7 +153,7 @@ struct AdministrativeUnitsTests {
     @Test(
         "What names no unit is unknown",
         arguments: [
-            "", "?!", "xã abc", "phường 99", "xã Tân Phú, huyện Định Quán, Đồng Nai", "quận 99", "5", "🏠",
+            "", "?!", "xã abc", "phường 99", "quận 99", "5", "🏠",
         ])
     func unknown(_ text: String) { #expect(units.find(text) == .unknown) }
 
@@ -186,7 +186,7 @@ struct AdministrativeUnitsTests {
             "đặc khu", "5", "03", "99", ",", "-", "/", "(", ")", "cũ", "mới", "Tân", "Phú", "tan phu", "Châu Thành",
             "Bình", "hcm", "hà", "nội", "Đồng", "Tháp", "ở", "thuộc", "của", "e\u{301}", "🏠", "\u{202E}", "ề", "H'Leo",
         ]
-        for _ in 0..<3_000 {
+        for _ in 0..<800 {
             let count = Int(random.next() % 24)
             let parts = (0..<count).map { _ in pieces[Int(random.next() % UInt64(pieces.count))] }
             let text = parts.joined(separator: random.next() % 4 == 0 ? "" : " ")

@@ -19,13 +19,77 @@ struct HomeTests {
             "phường 5 quận 3", "mình ở số 12 đường Lê Lợi, phường 5, quận 3",
         ])
     func told(_ text: String) throws {
-        if text.contains("đường") {
-            // A street between is no hindrance to the office, and none of what is kept.
-            #expect(Catalogues.real.units.mention(in: text)?.named == "phường 5, quận 3")
-        } else {
-            let mention = try #require(try mention(text), "\(text)")
-            #expect(mention.rest == nil)
+        let mention = try #require(try mention(text), "\(text)")
+        #expect(mention.rest == nil)
+        // A street between is no hindrance to the office, and none of what is kept.
+        #expect(!text.contains("đường") || mention.place.named == "phường 5, quận 3")
+    }
+
+    @Test(
+        "Of several places told the speaker's own is kept",
+        arguments: [
+            "chồng em ở p1 đà lạt còn em ở p5 quận 3", "em ở p5 quận 3 còn chồng em ở p1 đà lạt",
+            "mẹ tôi ở phường 1 đà lạt, còn tôi ở phường 5 quận 3", "vợ chồng em ở p5 quận 3",
+            "vo em o p1 da lat, em o p5 quan 3", "con em ở p1 đà lạt nhưng em ở p5 quận 3",
+        ])
+    func ownPlace(_ text: String) throws {
+        let mention = try #require(try mention(text), "\(text)")
+        #expect(mention.rest == nil)
+        guard case .found(let commune, _) = mention.place.finding else {
+            Issue.record("\(mention.place.finding)")
+            return
         }
+        #expect(commune.code == "27154")
+    }
+
+    @Test("Asked for, a whole address will do, the largest unit first too, and only its units are kept")
+    func address() throws {
+        for text in [
+            "số 12/3 đường Nguyễn Thượng Hiền, phường 5, quận 3, TP.HCM", "tphcm, quận 3, phường 5",
+            "12 nguyen thuong hien p5 q3", "tổ 3, khu phố 2, phường 5, quận 3",
+        ] {
+            var talk = Talk(in: Catalogues.real, on: .iso("2026-11-21"), "đăng ký tạm trú")
+            talk.say("em ở phường 5")
+            talk.say(text)
+            #expect(talk.reply.commune?.code == "27154", "\(text)")
+        }
+    }
+
+    @Test("What contradicts or is not understood makes it a question, and never another commune")
+    func asks() {
+        for (text, code) in [("em ở phường 5 quận 3 hà nội", "27154"), ("em ở xã nậm cạc huyện bát xát", "02686")] {
+            var talk = Talk(in: Catalogues.real, on: .iso("2026-11-21"), "đăng ký tạm trú")
+            talk.say(text)
+            #expect(talk.reply.commune == nil)
+            talk.choose("commune:\(code)")
+            #expect(talk.reply.commune?.code == code, "\(text)")
+        }
+        var talk = Talk(in: Catalogues.real, on: .iso("2026-11-21"), "đăng ký tạm trú", "em ở phường 5")
+        talk.say("xã nậm cạc, bát xát, lào cai")
+        #expect(talk.phrases.contains(.homeIsIt) && talk.reply.commune == nil)
+        talk.say("đúng rồi")
+        #expect(talk.reply.commune?.code == "02686")
+    }
+
+    @Test("A district named is narrowed down, be it one of several, by option and by name")
+    func narrowed() {
+        var talk = Talk(in: Catalogues.real, on: .iso("2026-11-21"), "đăng ký tạm trú", "em ở phường 5")
+        talk.say("hà tây")
+        #expect(talk.reply.commune == nil)
+        talk.say("hà đông", "phường mộ lao")
+        #expect(talk.reply.commune == nil)
+        talk.choose("commune:00637")
+        #expect(talk.reply.commune?.code == "00637")
+    }
+
+    @Test("The need said behind the place is heard, also where it is under way already")
+    func needBehind() {
+        var talk = Talk(in: Catalogues.real, on: .iso("2026-11-21"), "em ở p12 q tân bình làm khai sinh cho con")
+        #expect(talk.reply.commune?.code == "26983" && !talk.phrases.contains(.notUnderstood))
+        let question = talk.reply.blocks.count
+        talk.say("em ở p12 q tân bình làm khai sinh cho con")
+        #expect(talk.reply.commune?.code == "26983" && !talk.phrases.contains(.notUnderstood))
+        #expect(talk.reply.blocks.count > 1 && question > 1)
     }
 
     @Test(

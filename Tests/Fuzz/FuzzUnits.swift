@@ -10,7 +10,7 @@ private let file = """
     - q 3: p 1, p 4*, p 5
     + 27139 p Xuân Hòa
     - q 3: p Võ Thị Sáu, p 4*
-    > q 3: p 6 in p Võ Thị Sáu
+    > q 3: p 6 in p Võ Thị Sáu, q 30 in p 5, q 30 in p 1, t hatay
     """
 private let units = try? AdministrativeUnits(file: Array(file.utf8))
 
@@ -23,6 +23,7 @@ public func fuzzUnits(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
         for isPlace in [true, false] {
             guard let mention = units.mention(in: text, isPlace: isPlace) else { continue }
             precondition(!mention.range.isEmpty && mention.range.upperBound <= text.utf8.count, "It is in the text.")
+            precondition(mention.whole.lowerBound <= mention.range.lowerBound, "House and street stand around it.")
             precondition(units.find(mention.named) != .unknown, "What is kept of it can be read again.")
         }
     }

@@ -61,37 +61,95 @@ public final class AdministrativeUnits: @unchecked Sendable {
 
     /// The place named in a text; of several the most precise, and of those the first.
     ///
-    /// - Parameter isPlace: The text is known to name one, so that a name alone will do; else a unit has to be called one.
+    /// - Parameter isPlace: The text is known to name one, so that a name alone will do, the smallest unit first or last, behind its
+    ///   house and street; else a unit has to be called one.
     /// - Returns: nil where none is named that is known.
     public func mention(in text: String, isPlace: Bool = false) -> UnitMention? {
-        guard !isEmpty else { return nil }
-        let words = UnitWords(text, limit: Self.wordLimit)
-        let reader = UnitPhraseReader(index: units, words: words)
-        let search = UnitSearch(index: reader.index)
+        if isPlace { return place(in: text) }
         var best: UnitMention?
-        var start = 0
-        while start < words.words.count {
-            guard let phrase = reader.phrase(at: start, needsKind: !isPlace) else {
-                start += 1
-                continue
-            }
-            let finding = search.finding(phrase)
-            if finding.precision > best?.finding.precision ?? 0 {
-                best = UnitMention(
-                    finding: finding, named: Self.named(phrase, words), range: Self.range(phrase, words))
-            }
-            start = phrase.end
+        for mention in mentions(in: text) where mention.finding.precision > best?.finding.precision ?? 0 {
+            best = mention
         }
         return best
     }
 
-    private static func range(_ phrase: UnitPhrase, _ words: UnitWords) -> Range<Int> {
-        let range = phrase.words
-        return words.words[range.lowerBound].range.lowerBound..<words.words[range.upperBound - 1].range.upperBound
+    /// Every place that is called one in a sentence, in their order.
+    public func mentions(in text: String) -> [UnitMention] {
+        guard !isEmpty else { return [] }
+        let units = units
+        let words = UnitWords(text, limit: Self.wordLimit)
+        // Most sentences name no kind of unit.
+        let starts = words.words.indices.filter { words.kind(at: $0) != nil }
+        if starts.isEmpty { return [] }
+        let parts = Self.parts(words, units)
+        var reader = UnitReader(index: units, words: words, parts: parts, isPlace: false)
+        var mentions: [UnitMention] = []
+        var end = 0
+        for start in starts where start >= end {
+            let readings = reader.read(from: start)
+            guard let first = readings.first else { continue }
+            let finding = UnitSearch(index: units).finding(readings, isUncertain: reader.follower(of: first) != nil)
+            end = first.end
+            if finding == .unknown { continue }
+            mentions.append(Self.mention(finding, first, words, whole: reader.wholeInSentence(first)))
+        }
+        return mentions
     }
 
-    private static func named(_ phrase: UnitPhrase, _ words: UnitWords) -> String {
-        let parts = phrase.parts.map { words.words[$0.words].map(\.text).joined(separator: " ") }
-        return parts.joined(separator: ", ") + (phrase.isFormer ? " cũ" : phrase.isNew ? " mới" : "")
+    /// What a text comes to that is nothing but a place.
+    private func place(in text: String) -> UnitMention? {
+        guard !isEmpty else { return nil }
+        let units = units
+        let words = UnitWords(text, limit: Self.wordLimit)
+        var parts = Self.parts(words, units)
+        var reader = UnitReader(index: units, words: words, parts: parts, isPlace: true)
+        var readings = reader.read()
+        let before = readings.first
+        if before.map({ $0.cost > 0 }) ?? true {
+            for slip in Self.slips(readings, reader, words, units) { parts[slip.words.lowerBound].append(slip) }
+            var other = UnitReader(index: units, words: words, parts: parts, isPlace: true)
+            let found = other.read()
+            if let first = found.first, before.map({ first.isBetter(than: $0) }) ?? true {
+                (reader, readings) = (other, found)
+            }
+        }
+        // Where something is not understood, what is wider is taken first.
+        readings.sort { $0.candidates == nil && $1.candidates != nil }
+        guard let first = readings.first else { return nil }
+        let finding = UnitSearch(index: units).finding(readings, isUncertain: reader.isUncertain(first))
+        return finding == .unknown ? nil : Self.mention(finding, first, words, whole: reader.whole(first))
+    }
+
+    /// What may be a name typed with a slip in the words that the ways to read a text leave over.
+    private static func slips(_ readings: [UnitReading], _ reader: UnitReader, _ words: UnitWords, _ units: UnitIndex)
+        -> [UnitPart]
+    {
+        let slips = UnitSlips(index: units, words: words)
+        if readings.isEmpty { return slips.parts(in: reader.unreadRuns, area: nil) }
+        var parts: [UnitPart] = []
+        for reading in readings.prefix(4) {
+            for part in slips.parts(in: reader.leftOverRuns(reading), area: reading.area) where !parts.contains(part) {
+                parts.append(part)
+            }
+        }
+        return parts
+    }
+
+    private static func parts(_ words: UnitWords, _ units: UnitIndex) -> [[UnitPart]] {
+        let reader = UnitPartReader(index: units, words: words)
+        return words.words.indices.map(reader.parts)
+    }
+
+    private static func mention(
+        _ finding: UnitFinding, _ reading: UnitReading, _ words: UnitWords, whole: Range<Int>
+    ) -> UnitMention {
+        func bytes(_ range: Range<Int>) -> Range<Int> {
+            words.words[range.lowerBound].range.lowerBound..<words.words[range.upperBound - 1].range.upperBound
+        }
+        let parts = reading.senses.map { words.words[$0.part.words].map(\.text).joined(separator: " ") }
+        let age = reading.isFormer ? " cũ" : reading.isNew ? " mới" : ""
+        return UnitMention(
+            finding: finding, named: parts.joined(separator: ", ") + age, range: bytes(reading.start..<reading.end),
+            whole: bytes(whole))
     }
 }

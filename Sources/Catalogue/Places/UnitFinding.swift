@@ -17,7 +17,7 @@ public enum UnitFinding: Hashable, Sendable {
 
 extension UnitFinding {
     /// How closely it says where: 0 for not at all.
-    var precision: Int {
+    public var precision: Int {
         switch self {
         case .found, .divided: 4
         case .several: 3
@@ -34,6 +34,8 @@ public struct UnitCandidate: Hashable, Sendable {
     public let communes: [Commune]
     /// The former commune that was named, if it was that.
     public let former: FormerCommune?
+    /// The former district that was named, if it was that: with all communes it went into.
+    public let district: FormerDistrict?
 }
 
 /// A place named in a sentence.
@@ -43,4 +45,6 @@ public struct UnitMention: Hashable, Sendable {
     public let named: String
     /// Where it stands: offsets of UTF-8 bytes.
     public let range: Range<Int>
+    /// The same with house and street, and with what else was called a unit there and is none.
+    public let whole: Range<Int>
 }

@@ -1,209 +1,181 @@
-/// Which communes a phrase means.
+/// Which communes the ways to read a text mean.
 struct UnitSearch {
     let index: UnitIndex
 
-    /// What a part beside the commune may be.
-    private struct Context {
-        var districts: Set<Int> = []
-        var formerProvinces: Set<Int> = []
-        var provinces: Set<Int> = []
-        /// Told to be a district or province by its kind.
-        var hasKind: Bool { kind != nil }
-        let kind: UnitKind?
-
-        /// A city that is a province: "TP Huế".
-        func isCity(in index: UnitIndex) -> Bool {
-            kind == .city && provinces.contains { index.table.provinces[$0].kind == .city }
-        }
+    /// What is named without a commune.
+    private enum Wider {
+        case districts(UnitArea, unit: UnitName?)
+        case province(UnitName, UnitArea)
     }
 
-    /// Either of the communes now, or of the former ones.
-    private enum Candidate: Hashable {
-        case commune(Int)
-        case former(Int)
-    }
-
-    func finding(_ phrase: UnitPhrase) -> UnitFinding {
-        let main =
-            phrase.parts.firstIndex { $0.kind?.isOfCommunes == true }
-            ?? phrase.parts.firstIndex { $0.kind == nil && $0.references.contains { !$0.isContext } }
-        guard let main else { return wider(phrase.parts) }
-        let part = phrase.parts[main]
-        var contexts = phrase.parts.indices.filter { $0 != main }.map { context(phrase.parts[$0]) }
-        let isNamedDistrict = part.kind == nil && part.references.contains(where: \.isContext)
-        // "Sài Gòn" and "Vĩnh Long" alone are the city and the province, though wards are called so.
-        if isNamedDistrict, phrase.parts.count == 1, case .province(let province) = wider(phrase.parts) {
-            return .province(province)
-        }
-        var found = candidates(part, contexts)
-        // A bare name behind the commune that leads nowhere was none of its district.
-        while found.isEmpty, let last = contexts.last, !last.hasKind {
-            contexts.removeLast()
-            found = candidates(part, contexts)
-        }
-        if isNamedDistrict {
+    /// - Parameters:
+    ///   - readings: The best ways to read it, all as good.
+    ///   - isUncertain: Something else is named that they leave out.
+    func finding(_ readings: [UnitReading], isUncertain: Bool) -> UnitFinding {
+        let close = readings.filter { $0.candidates != nil }
+        let wider = wider(readings.filter { $0.candidates == nil })
+        guard !close.isEmpty else { return wider.map(finding) ?? .unknown }
+        guard let wider else { return asked(settle(close), close, isUncertain) }
+        // Something lower is named that is not understood: it is asked within what is known.
+        if isUncertain { return finding(wider) }
+        let outside = close.flatMap { $0.candidates ?? [] }.map(\.place)
+        switch wider {
+        case .province(let province, let area):
+            // "Sài Gòn" and "Vĩnh Long" alone are the city and the province, though wards are called so.
+            let isAlone = close.allSatisfy { $0.senses.count == 1 }
+            if isAlone || outside.allSatisfy({ area.has($0, in: index) }) { return .province(province) }
+            return settle(close)
+        case .districts(let area, _):
             // "Thủ Đức" is a ward, and was a city: of the two the wider is taken, which has the ward in it.
-            let wider = wider(phrase.parts)
-            if wider != .unknown, isWithin(found, wider) || found.isEmpty { return wider }
+            let others = settle(close, outside: area)
+            if others.isEmpty { return finding(wider) }
+            return .several(others + area.districts.sorted().map(candidate))
         }
-        return settle(found, phrase, hasDistrict: contexts.contains { !$0.districts.isEmpty })
     }
 
-    private func context(_ part: UnitPhrase.Part) -> Context {
-        var context = Context(kind: part.kind)
-        for reference in part.references {
-            switch reference {
-            case .district(let index): context.districts.insert(index)
-            case .earlierDistrict(let index): context.districts.insert(self.index.table.earlierDistricts[index].into)
-            case .formerProvince(let index): context.formerProvinces.insert(index)
-            case .province(let index): context.provinces.insert(index)
-            case .commune, .former, .earlierCommune: break
-            }
+    /// What is not certain is asked.
+    private func asked(_ finding: UnitFinding, _ readings: [UnitReading], _ isUncertain: Bool) -> UnitFinding {
+        guard isUncertain || readings.contains(where: { $0.main?.isSlip == true }) else { return finding }
+        switch finding {
+        case .found(let commune, let former):
+            return .several([UnitCandidate(communes: [commune], former: former, district: nil)])
+        case .divided, .several, .district, .districts, .province, .unknown: return finding
         }
-        // "TP Huế" is the whole city, and none of the districts that once were a smaller one.
-        if context.isCity(in: index) { context.districts = [] }
-        return context
     }
 
     // MARK: Communes
 
-    /// The communes of that name in all these contexts; those whose district was told before the others.
-    private func candidates(_ part: UnitPhrase.Part, _ contexts: [Context]) -> [Candidate] {
-        let found = candidates(part.references.filter { !$0.isEarlier }, contexts)
-        // What had gone out of use before 2025 is meant only where nothing else is.
-        return found.isEmpty ? candidates(part.references.filter(\.isEarlier), contexts) : found
-    }
-
-    private func candidates(_ references: [UnitIndex.Reference], _ contexts: [Context]) -> [Candidate] {
-        var best = 0
-        var found: [Candidate] = []
-        for reference in references {
-            let candidate: Candidate
-            switch reference {
-            case .commune(let index): candidate = .commune(index)
-            case .former(let index): candidate = .former(index)
-            case .earlierCommune(let index):
-                guard let into = self.index.earlierInto[index] else { continue }
-                candidate = .former(into)
-            case .district, .earlierDistrict, .province, .formerProvince: continue
-            }
-            guard let rank = rank(candidate, contexts), !found.contains(candidate) || rank > best else { continue }
-            if rank > best {
-                best = rank
-                found = []
-            }
-            if rank == best { found.append(candidate) }
-        }
-        return found
-    }
-
-    /// How surely it lies in all of these; nil where not.
-    private func rank(_ candidate: Candidate, _ contexts: [Context]) -> Int? {
-        var rank = 0
-        for context in contexts {
-            switch candidate {
-            case .former(let former):
-                let row = index.table.formers[former]
-                if context.districts.contains(row.district) {
-                    rank += 2
-                } else if !context.formerProvinces.contains(index.table.districts[row.district].province),
-                    !row.communes.contains(where: { context.provinces.contains(index.table.communes[$0].province) })
-                {
-                    return nil
-                }
-            case .commune(let commune):
-                let row = index.table.communes[commune]
-                let districts = row.formers.map { index.table.formers[$0].district }
-                if districts.contains(where: context.districts.contains) {
-                    rank += 1
-                } else if !context.provinces.contains(row.province),
-                    !districts.contains(where: {
-                        context.formerProvinces.contains(index.table.districts[$0].province)
-                    })
-                {
-                    return nil
-                }
-            }
-        }
-        return rank
-    }
-
-    private func settle(_ found: [Candidate], _ phrase: UnitPhrase, hasDistrict: Bool) -> UnitFinding {
+    /// The communes and former communes meant; those whose district was told before the others.
+    private func meant(_ readings: [UnitReading], outside area: UnitArea? = nil) -> (
+        communes: [Int], formers: [Int], into: Set<Int>?
+    ) {
+        let isNew = readings.contains(where: \.isNew)
+        let isFormer = readings.contains(where: \.isFormer)
         var communes: [Int] = []
         var formers: [Int] = []
-        for candidate in found {
-            switch candidate {
-            case .commune(let commune): communes.append(commune)
-            case .former(let former): formers.append(former)
+        // Which name is the commune's, and whether a name is its district's or its province's, is another matter than what is
+        // nearer; but "phường 3 Sóc Trăng" is the city's.
+        for group in Dictionary(grouping: readings, by: shape).values {
+            let all = group.flatMap { $0.candidates ?? [] }.filter { candidate in
+                area.map { !$0.has(candidate.place, in: index) } ?? true
+            }
+            let ofAge = all.filter { candidate in
+                if case .commune = candidate.place { isNew } else { isFormer }
+            }
+            let candidates = ofAge.isEmpty ? all : ofAge
+            let rank = candidates.map(\.rank).max() ?? 0
+            let places = candidates.filter { $0.rank == rank }.map(\.place)
+            for case .commune(let commune) in places where !communes.contains(commune) { communes.append(commune) }
+            for case .former(let former) in places where !formers.contains(former) {
+                // A name that is still in use means the unit that has it, whose part the former one went into.
+                let isInUse =
+                    !isFormer && rank == 0
+                    && index.table.formers[former].communes.contains {
+                        places.contains(.commune($0))
+                    }
+                if !isInUse { formers.append(former) }
             }
         }
-        if phrase.isFormer && !formers.isEmpty { communes = [] }
-        if phrase.isNew && !communes.isEmpty { formers = [] }
-        // A name that is still in use means the unit that has it, whose part the former one went into.
-        if !phrase.isFormer && !hasDistrict {
-            formers.removeAll { index.table.formers[$0].communes.contains(where: communes.contains) }
-        }
-        let meant = Set(communes).union(formers.flatMap { index.table.formers[$0].communes })
+        let into = readings.compactMap(\.into)
+        return (communes.sorted(), formers.sorted(), into.isEmpty ? nil : into.reduce(into: []) { $0.formUnion($1) })
+    }
+
+    /// What tells ways to read a text apart that take other names for other things.
+    private func shape(_ reading: UnitReading) -> [Int] {
+        guard let main = reading.main else { return [] }
+        let isNumbered = main.references.first.flatMap(index.name)?.utf8.allSatisfy { $0 < 0x3A } == true
+        return [main.words.lowerBound, main.words.upperBound, isNumbered || !reading.hasDistrict ? 0 : 1]
+    }
+
+    private func settle(_ readings: [UnitReading]) -> UnitFinding {
+        let (communes, formers, into) = meant(readings)
+        var meant = Set(communes).union(formers.flatMap { index.table.formers[$0].communes })
+        if let into { meant.formIntersection(into) }
         if meant.count == 1, let only = meant.first {
             return .found(index.commune(only), formers.count == 1 && communes.isEmpty ? index.former(formers[0]) : nil)
         }
         if communes.isEmpty, formers.count == 1 {
             return .divided(index.former(formers[0]), index.table.formers[formers[0]].communes.map(index.commune))
         }
-        if meant.isEmpty { return .unknown }
-        return .several(
-            communes.map { UnitCandidate(communes: [index.commune($0)], former: nil) }
-                + formers.map {
-                    UnitCandidate(
-                        communes: index.table.formers[$0].communes.map(index.commune), former: index.former($0))
-                })
+        return meant.isEmpty ? .unknown : .several(candidates(communes, formers))
+    }
+
+    private func settle(_ readings: [UnitReading], outside area: UnitArea) -> [UnitCandidate] {
+        let (communes, formers, _) = meant(readings, outside: area)
+        return candidates(communes, formers)
+    }
+
+    private func candidates(_ communes: [Int], _ formers: [Int]) -> [UnitCandidate] {
+        communes.map { UnitCandidate(communes: [index.commune($0)], former: nil, district: nil) }
+            + formers.map {
+                UnitCandidate(
+                    communes: index.table.formers[$0].communes.map(index.commune), former: index.former($0),
+                    district: nil)
+            }
+    }
+
+    private func candidate(_ district: Int) -> UnitCandidate {
+        UnitCandidate(
+            communes: index.communesOfDistricts[district].map(index.commune), former: nil,
+            district: index.district(district))
     }
 
     // MARK: Districts and provinces
 
-    /// What is named without a commune.
-    private func wider(_ parts: [UnitPhrase.Part]) -> UnitFinding {
-        let contexts = parts.map(context)
-        for (place, context) in contexts.enumerated() where !context.districts.isEmpty {
-            let others = contexts.indices.filter { $0 != place }.map { contexts[$0] }
-            let districts = context.districts.sorted().filter { district in
-                others.allSatisfy { other in
-                    other.districts.contains(district)
-                        || other.formerProvinces.contains(index.table.districts[district].province)
-                        || index.communesOfDistricts[district].contains {
-                            other.provinces.contains(index.table.communes[$0].province)
-                        }
-                }
+    private func wider(_ readings: [UnitReading]) -> Wider? {
+        // A province has the same name, and nobody said that its town is meant: "Sóc Trăng".
+        let isBare = readings.contains { $0.senses.count == 1 && $0.senses[0].part.kind == nil && !$0.hasDistrict }
+        let ofDistricts = readings.filter(\.hasDistrict)
+        if !(isBare && province(readings) != nil), let first = ofDistricts.first?.area {
+            let area = ofDistricts.dropFirst().compactMap(\.area).reduce(into: first) { sum, area in
+                let formers = sum.formers.flatMap { mine in area.formers.map(mine.union) }
+                sum = UnitArea(districts: sum.districts.union(area.districts), formers: formers)
             }
-            // A province has the same name, and nobody said that its town is meant: "Sóc Trăng".
-            let isBareProvince = parts.count == 1 && !context.hasKind && !context.formerProvinces.isEmpty
-            if isBareProvince { break }
-            if districts.count == 1 {
-                return .district(
-                    index.district(districts[0]), index.communesOfDistricts[districts[0]].map(index.commune))
-            }
-            if districts.count > 1 { return .districts(districts.map(index.district)) }
+            return .districts(area, unit: ofDistricts[0].senses.lazy.compactMap { earlierDistrict($0) }.first)
         }
-        for context in contexts {
-            if let province = context.provinces.min() { return .province(index.table.provinces[province]) }
-            if let former = context.formerProvinces.min() {
-                let now = index.formerProvinces.firstIndex { $0.contains(former) }
-                return .province(now.map { index.table.provinces[$0] } ?? index.table.formerProvinces[former])
-            }
-        }
-        return .unknown
+        if let province = province(readings) { return province }
+        // Only a province that had gone out of use: its districts.
+        return readings.lazy.compactMap(\.area).first.map { .districts($0, unit: nil) }
     }
 
-    /// Whether all these communes are among those of the district.
-    private func isWithin(_ found: [Candidate], _ wider: UnitFinding) -> Bool {
-        guard case .district(_, let communes) = wider else { return false }
-        let codes = Set(communes.map(\.code))
-        return found.allSatisfy { candidate in
-            switch candidate {
-            case .commune(let commune): codes.contains(index.table.communes[commune].code)
-            case .former(let former):
-                index.table.formers[former].communes.allSatisfy { codes.contains(index.table.communes[$0].code) }
+    private func province(_ readings: [UnitReading]) -> Wider? {
+        for reading in readings {
+            guard let area = reading.area else { continue }
+            let references = reading.senses.flatMap(\.part.references)
+            for case .province(let province) in references { return .province(index.table.provinces[province], area) }
+            for case .formerProvince(let former) in references {
+                let now = index.formerProvinces.firstIndex { $0.contains(former) }
+                return .province(now.map { index.table.provinces[$0] } ?? index.table.formerProvinces[former], area)
             }
+        }
+        return nil
+    }
+
+    /// "Quận 2", of which it is known what it had.
+    private func earlierDistrict(_ sense: UnitSense) -> UnitName? {
+        for case .earlierDistrict(let earlier) in sense.part.references
+        where index.earlierAreas[earlier].formers != nil {
+            let row = index.table.earlierDistricts[earlier]
+            return row.key.utf8.allSatisfy { $0 < 0x3A } ? UnitName(kind: row.kind, name: row.key) : nil
+        }
+        return nil
+    }
+
+    private func finding(_ wider: Wider) -> UnitFinding {
+        switch wider {
+        case .province(let province, _): return .province(province)
+        case .districts(let area, let unit):
+            guard area.districts.count == 1, let only = area.districts.first else {
+                return .districts(area.districts.sorted().map(index.district))
+            }
+            let district = index.district(only)
+            guard let formers = area.formers else {
+                return .district(district, index.communesOfDistricts[only].map(index.commune))
+            }
+            let communes = Set(formers.flatMap { index.table.formers[$0].communes })
+            return .district(
+                FormerDistrict(unit: unit ?? district.unit, province: district.province),
+                communes.sorted().map(index.commune))
         }
     }
 }

@@ -28,11 +28,14 @@ struct UnitTable: Sendable {
         let into: UnitName
     }
 
-    /// The same of a district.
+    /// The same of a district, or of a province.
     struct EarlierDistrictRow {
         let kind: UnitKind
         let key: String
-        let into: Int
+        /// Of a province all its districts; a district has a row for each that it went into.
+        var into: [Int]
+        /// The former communes that it had; none where it went into the district as a whole, or that is not told.
+        var formers: [UnitName] = []
     }
 
     var provinces: [UnitName] = []

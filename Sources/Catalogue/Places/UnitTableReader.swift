@@ -8,6 +8,9 @@ struct UnitTableReader {
     /// Former communes that went into several, which come more than once.
     private var dividedPlaces: [Place: Int] = [:]
 
+    /// Districts and provinces that were such before, with what they went into.
+    private var earlierPlaces: [Place: Int] = [:]
+
     /// What is told apart by its name and where it is.
     private struct Place: Hashable {
         let unit: UnitName
@@ -181,7 +184,7 @@ struct UnitTableReader {
         table.communes[commune].formers.append(table.formers.count - 1)
     }
 
-    /// `tp Thủ Đức: q 9, p binhan in p An Khánh`.
+    /// `tp Thủ Đức: q 2 in p An Phú, p binhan in p An Khánh`, `q Hà Đông: t hatay`.
     private mutating func readEarlier(_ range: Range<Int>) -> Bool {
         guard let (district, rest) = district(range) else { return false }
         for part in parts(rest) {
@@ -190,17 +193,33 @@ struct UnitTableReader {
             let nameEnd = first(UInt8(ascii: " "), in: space + 1..<part.upperBound) ?? part.upperBound
             guard let named = unit(part.lowerBound..<nameEnd) else { return false }
             if nameEnd == part.upperBound {
-                guard named.kind.isOfDistricts else { return false }
-                table.earlierDistricts.append(.init(kind: named.kind, key: named.name, into: district))
-            } else {
-                guard named.kind.isOfCommunes, part.upperBound > nameEnd + 4,
-                    bytes[nameEnd + 1] == UInt8(ascii: "i"), bytes[nameEnd + 2] == UInt8(ascii: "n"),
-                    let into = unit(nameEnd + 4..<part.upperBound)
-                else { return false }
+                guard !named.kind.isOfCommunes else { return false }
+                addEarlier(named, district, former: nil)
+                continue
+            }
+            guard part.upperBound > nameEnd + 4, bytes[nameEnd + 1] == UInt8(ascii: "i"),
+                bytes[nameEnd + 2] == UInt8(ascii: "n"), let into = unit(nameEnd + 4..<part.upperBound),
+                into.kind.isOfCommunes, named.kind != .province
+            else { return false }
+            if named.kind.isOfCommunes {
                 table.earlierCommunes.append(
                     .init(kind: named.kind, key: named.name, district: district, into: into))
+            } else {
+                addEarlier(named, district, former: into)
             }
         }
         return true
+    }
+
+    private mutating func addEarlier(_ named: UnitName, _ district: Int, former: UnitName?) {
+        let place = Place(unit: named, within: named.kind == .province ? -1 : district)
+        if let known = earlierPlaces[place] {
+            if named.kind == .province { table.earlierDistricts[known].into.append(district) }
+            if let former { table.earlierDistricts[known].formers.append(former) }
+            return
+        }
+        table.earlierDistricts.append(
+            .init(kind: named.kind, key: named.name, into: [district], formers: former.map { [$0] } ?? []))
+        earlierPlaces[place] = table.earlierDistricts.count - 1
     }
 }

@@ -10,6 +10,8 @@ struct UnitWords {
         let isNumber: Bool
         /// A comma or another stop stands before it.
         let isAfterStop: Bool
+        /// It is polite, a pause, or calls somebody.
+        let isFiller: Bool
         /// Offsets of UTF-8 bytes in the text.
         let range: Range<Int>
 
@@ -31,7 +33,7 @@ struct UnitWords {
                 words.append(
                     Word(
                         folded: token.folded, text: token.text, isNumber: false, isAfterStop: isAfterStop,
-                        range: token.range))
+                        isFiller: Particles.isFiller(token), range: token.range))
             } else {
                 for (place, part) in Self.parts(token.text).enumerated() {
                     let folded = VietnameseText.fold(part)
@@ -39,7 +41,7 @@ struct UnitWords {
                     words.append(
                         Word(
                             folded: folded, text: part, isNumber: isNumber, isAfterStop: isAfterStop && place == 0,
-                            range: token.range))
+                            isFiller: false, range: token.range))
                 }
             }
         }
@@ -86,8 +88,50 @@ struct UnitWords {
         return nil
     }
 
+    /// The kind whose name is one slip away, and how many words it has: "huyn", "thị trn".
+    func slipOfKind(at index: Int) -> (kind: UnitKind, length: Int)? {
+        guard words.indices.contains(index) else { return nil }
+        let word = words[index].folded
+        for (name, kind) in Self.longKinds where !Self.names.contains(word) && Self.isSlip(word, name) {
+            return (kind, 1)
+        }
+        guard index + 1 < words.count, !isAfterStop(index + 1) else { return nil }
+        let pair = word + words[index + 1].folded
+        for (name, kind) in Self.joinedPairs where pair == name || Self.isSlip(pair, name) {
+            return (kind, 2)
+        }
+        return nil
+    }
+
+    /// With a letter left out, added or exchanged for the next: another letter makes another word.
+    private static func isSlip(_ word: String, _ name: String) -> Bool {
+        EditDistance.isOneSlip(word, name)
+            && (word.utf8.count != name.utf8.count || word.utf8.sorted() == name.utf8.sorted())
+    }
+
+    /// Syllables of names that are as near to a kind.
+    private static let names: Set<String> = ["quang", "huong", "phung", "phong", "tin", "uyen"]
+
+    /// A kind and a number.
+    func isNumber(in range: Range<Int>) -> Bool { range.count == 2 && words[range.upperBound - 1].isNumber }
+
+    /// The kind that a key begins with which has the name behind it, and how many letters it takes: "xanamchac".
+    static func joinedKind(_ key: String) -> (kind: UnitKind, length: Int)? {
+        for (name, kind) in longKinds + joinedPairs + [("xa", .commune)] where key.hasPrefix(name) {
+            return (kind, name.utf8.count)
+        }
+        return nil
+    }
+
+    private static let longKinds: [(String, UnitKind)] = [
+        ("phuong", .ward), ("quan", .urbanDistrict), ("huyen", .ruralDistrict), ("tinh", .province),
+    ]
+    private static let joinedPairs: [(String, UnitKind)] = [
+        ("thitran", .township), ("thixa", .town), ("thanhpho", .city),
+    ]
+
     /// A word that is looked for, with its marks and without.
-    private struct Looked {
+    struct Looked {
         let marked: String
         let folded: String
 
@@ -110,26 +154,30 @@ struct UnitWords {
         "tinh": ("tỉnh", .province), "t": ("t", .province),
     ]
 
-    /// "Phường năm", "quận nhất".
-    func numberWord(at index: Int) -> String? {
-        guard words.indices.contains(index), let known = Self.numbers[words[index].folded] else { return nil }
-        return words[index].isPlain || words[index].text == known.marked ? known.number : nil
-    }
-
-    private static let numbers: [String: (marked: String, number: String)] = [
-        "mot": ("một", "1"), "nhat": ("nhất", "1"), "hai": ("hai", "2"), "ba": ("ba", "3"), "bon": ("bốn", "4"),
-        "tu": ("tư", "4"), "nam": ("năm", "5"), "sau": ("sáu", "6"), "bay": ("bảy", "7"), "tam": ("tám", "8"),
-        "chin": ("chín", "9"), "muoi": ("mười", "10"),
-    ]
-
     /// Words between the parts of an address that change nothing.
     func isBetween(_ index: Int) -> Bool { words.indices.contains(index) && Self.between.contains(words[index].folded) }
     private static let between: Set<String> = ["thuoc", "cua", "o", "tai", "la", "nay", "vn"]
 
+    /// Words that may be left out of what was said for a place: who lives there, and that they do.
+    func isFree(_ index: Int) -> Bool {
+        isBetween(index) || isFormer(index) || isNew(index) || words[index].isFiller
+            || (Self.around[words[index].folded].map { words[index].isPlain || words[index].text == $0 } ?? false)
+            || slipOfKind(at: index)?.length == 1 || isOfPair(index, "viet", "nam")
+    }
+    private static let around: [String: String] = Dictionary(
+        ("nhà sống đang hiện cư trú thường tạm địa chỉ khẩu hộ gần hỏi vợ chồng gia đình bây giờ và thì đó kia còn")
+            .split(separator: " ").map { (VietnameseText.fold(String($0)), String($0)) },
+        uniquingKeysWith: { first, _ in first })
+    private func isOfPair(_ index: Int, _ first: String, _ second: String) -> Bool {
+        let start = words[index].folded == second ? index - 1 : index
+        return words.indices.contains(start) && words.indices.contains(start + 1) && words[start].folded == first
+            && words[start + 1].folded == second
+    }
+
     /// "Cũ" and "mới" behind a unit.
     func isFormer(_ index: Int) -> Bool { stands(index, Self.old) || stands(index, Self.before) }
     func isNew(_ index: Int) -> Bool { stands(index, Self.new) }
-    private func stands(_ index: Int, _ looked: Looked) -> Bool {
+    func stands(_ index: Int, _ looked: Looked) -> Bool {
         words.indices.contains(index) && looked.stands(as: words[index])
     }
     private static let old = Looked("cũ")

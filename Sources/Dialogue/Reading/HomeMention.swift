@@ -22,25 +22,43 @@ struct HomeMention {
         // "Vâng" and "thôi" are no names.
         let isOther = alone == .other || Command.read(utterance) != nil || YesNoReader.read(utterance.tokens) != nil
         if !isOther, let place = units.mention(in: utterance.text, isPlace: alone == .asked),
-            alone == .asked || !place.finding.isProvince, Self.isBare(Self.outside(place.range, utterance))
+            alone == .asked || !place.finding.isProvince, Self.isBare(Self.outside([place.whole], utterance))
         {
             (self.place, rest) = (place, nil)
             return
         }
-        guard let place = units.mention(in: utterance.text), !place.finding.isProvince,
-            let opening = Self.opening(before: place.range.lowerBound, utterance)
-        else { return nil }
+        let places = units.mentions(in: utterance.text)
+        var told: (place: UnitMention, opening: (start: Int, isPlain: Bool))?
+        for place in places where !place.finding.isProvince {
+            guard place.finding.precision > told?.place.finding.precision ?? 0,
+                let opening = Self.opening(before: place.whole.lowerBound, utterance, behind: places.map(\.whole))
+            else { continue }
+            told = (place, opening)
+        }
+        guard let (place, opening) = told else { return nil }
         self.place = place
         // "Ở" belongs to the place; "thường trú ở" may be an answer as well.
-        let start = opening.isPlain ? opening.start : place.range.lowerBound
+        let start = opening.isPlain ? opening.start : place.whole.lowerBound
         let bytes = Array(utterance.text.utf8)
-        let words = String(decoding: bytes[..<start] + [0x20] + bytes[place.range.upperBound...], as: UTF8.self)
+        let words = String(decoding: bytes[..<start] + [0x20] + bytes[place.whole.upperBound...], as: UTF8.self)
         let rest = try? Utterance(words)  // without letters there is no rest
-        self.rest = rest.flatMap { Self.isBare($0.tokens) ? nil : $0 }
+        self.rest = rest.flatMap { Self.isBare($0.tokens) || Self.isOfOthers($0, units) ? nil : $0 }
     }
 
-    private static func outside(_ range: Range<Int>, _ utterance: Utterance) -> [Token] {
-        utterance.tokens.filter { !$0.range.overlaps(range) }
+    /// Where others live, and nothing besides.
+    private static func isOfOthers(_ utterance: Utterance, _ units: AdministrativeUnits) -> Bool {
+        let places = units.mentions(in: utterance.text).map(\.whole)
+        let others = outside(places, utterance).filter { !relatives.contains($0.folded) && !joins.contains($0.folded) }
+        return !places.isEmpty && isBare(others)
+    }
+
+    private static func outside(_ ranges: [Range<Int>], _ utterance: Utterance) -> [Token] {
+        utterance.tokens.filter { token in !ranges.contains { token.range.overlaps($0) } }
+    }
+
+    /// Whether a message is this place and who lives there, and nothing else.
+    static func isAll(_ place: UnitMention, of utterance: Utterance) -> Bool {
+        isBare(outside([place.whole], utterance))
     }
 
     /// Words that say of whom and that it is about living somewhere, and nothing besides.
@@ -52,7 +70,9 @@ struct HomeMention {
     }
 
     /// Where the clause begins that tells of the speaker's living at the place behind it; nil where it tells something else.
-    private static func opening(before byte: Int, _ utterance: Utterance) -> (start: Int, isPlain: Bool)? {
+    private static func opening(before byte: Int, _ utterance: Utterance, behind places: [Range<Int>])
+        -> (start: Int, isPlain: Bool)?
+    {
         guard let next = utterance.tokens.firstIndex(where: { $0.range.upperBound > byte }),
             utterance.stances[next] == .asserted, next > 0
         else { return nil }
@@ -72,6 +92,9 @@ struct HomeMention {
         guard isVerb, index < next - 1 else { return nil }
         while index >= 0 {
             let token = utterance.tokens[index]
+            // "Chồng em ở đó, còn em ở đây".
+            if joinsClauses(index, utterance, behind: places) { return (token.range.lowerBound, isPlain) }
+            if isOfOther(index, utterance) { return nil }
             guard Particles.isFiller(token) || people.contains(token.folded) || times.contains(token.folded) else {
                 return nil
             }
@@ -80,6 +103,37 @@ struct HomeMention {
         }
         return (0, isPlain)
     }
+
+    /// Whether another clause begins with a word: còn, và, nhưng; "con" where a place was told right before.
+    private static func joinsClauses(_ index: Int, _ utterance: Utterance, behind places: [Range<Int>]) -> Bool {
+        let token = utterance.tokens[index]
+        guard joins.contains(token.folded), index > 0 else { return false }
+        let isBehind = places.contains { $0.overlaps(utterance.tokens[index - 1].range) }
+        return isBehind || ["còn", "và", "nhưng"].contains(token.text)
+    }
+
+    /// "Chồng em", "con tôi", "bạn em": others than the speaker, but for "vợ chồng em".
+    private static func isOfOther(_ index: Int, _ utterance: Utterance) -> Bool {
+        let tokens = utterance.tokens
+        guard spouses.contains(tokens[index].folded), tokens.indices.contains(index + 1),
+            !utterance.isAfterPause(index + 1), speakers.contains(tokens[index + 1].folded)
+        else { return false }
+        let before = index > 0 && !utterance.isAfterPause(index) ? tokens[index - 1].folded : ""
+        switch tokens[index].folded {
+        case "chong": return before != "vo"
+        case "ban": return before.isEmpty
+        default: return true
+        }
+    }
+
+    private static let spouses: Set<String> = ["vo", "chong", "con", "ban"]
+    private static let speakers: Set<String> = [
+        "em", "e", "toi", "t", "minh", "m", "mk", "tui", "to", "chau", "anh", "chi",
+    ]
+    private static let joins: Set<String> = ["con", "va", "nhung"]
+    private static let relatives: Set<String> = [
+        "me", "bo", "cha", "ba", "ma", "ong", "bac", "chu", "co", "di", "cau", "mo",
+    ]
 
     /// Words for the speaker and those who live with them.
     private static let people: Set<String> = [

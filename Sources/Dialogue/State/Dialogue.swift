@@ -180,6 +180,8 @@ struct Turn {
     var isChange = false
     /// The answer comes with the result of an effect.
     var awaitsResult = false
+    /// Where the person lives was told.
+    var heardHome = false
     /// The open question was not answered.
     var isRepeat = false
     /// A guide or a conclusion newly reached, or asked for, is shown whole.

@@ -66,7 +66,21 @@ extension Dialogue {
             return answerAspects(aspects.map(\.aspect), &turn)
         }
         if case .problem(let problem) = reading { return tell(problem, &turn) }
+        // "Em ở phường 12, làm khai sinh cho con", said where that is under way: the place is what was told.
+        if turn.heardHome, isUnderWay(utterance, guiding) {
+            turn.isRepeat = true
+            return
+        }
         miss(step, &turn)
+    }
+
+    /// Whether what was said names the need that is being seen to.
+    private func isUnderWay(_ utterance: Utterance, _ guiding: Guiding) -> Bool {
+        switch catalogue.finder.find(utterance.words, in: .opening).decision {
+        case .start(let code): code == guiding.code
+        case .clarify(let codes): guiding.isOne(of: codes)
+        case .abstain: false
+        }
     }
 
     func reader(_ guiding: Guiding, _ fact: Int) -> AnswerReader {

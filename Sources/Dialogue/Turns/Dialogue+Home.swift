@@ -32,9 +32,10 @@ extension Dialogue {
             return .nothing
         }
         turn.reading.append("home \(mention.place.named)")
+        turn.heardHome = true
         if mention.rest == nil {
             // A reply to which of several may be only what was missing.
-            let closer = namedHome.flatMap { place($0, and: utterance.text) }
+            let closer = namedHome.flatMap { place($0, and: utterance) }
             settle(closer ?? NamedPlace(mention.place), &turn)
             return .all
         }
@@ -108,7 +109,12 @@ extension Dialogue {
             leaveLocating(&turn)
             return true
         }
-        if let place = place(named, and: utterance.text) {
+        // "Có phải nơi sau không?"
+        if YesNoReader.read(utterance.tokens) == true, let commune = onlyCommune(named) {
+            settle(NamedPlace(commune), &turn)
+            return true
+        }
+        if let place = place(named, and: utterance) {
             settle(place, &turn)
             return true
         }
@@ -116,16 +122,33 @@ extension Dialogue {
         return false
     }
 
+    /// The one commune that is asked about, if it is one.
+    private func onlyCommune(_ named: String) -> Commune? {
+        switch catalogue.units.find(named) {
+        case .found(let commune, _): commune
+        case .several(let candidates) where candidates.count == 1 && candidates[0].communes.count == 1:
+            candidates[0].communes[0]
+        case .several, .divided, .district, .districts, .province, .unknown: nil
+        }
+    }
+
     /// What a reply makes of a place named before: more exactly the same, or another.
-    private func place(_ named: String, and reply: String) -> NamedPlace? {
+    private func place(_ named: String, and utterance: Utterance) -> NamedPlace? {
+        place(named, and: utterance.text) { HomeMention.isAll($0, of: utterance) }
+    }
+
+    private func place(_ named: String, and reply: String, isAll: (UnitMention) -> Bool) -> NamedPlace? {
         let units = catalogue.units
         let before = units.find(named)
-        if let together = units.mention(in: "\(named), \(reply)", isPlace: true), together.finding != before,
-            together.finding.isCloser(than: before)
-        {
-            return NamedPlace(together)
+        let alone = units.mention(in: reply, isPlace: true).flatMap {
+            $0.finding.isProvince || !isAll($0) ? nil : NamedPlace($0)
         }
-        return units.mention(in: reply, isPlace: true).flatMap { $0.finding.isProvince ? nil : NamedPlace($0) }
+        let together = units.mention(in: "\(named), \(reply)", isPlace: true).map { NamedPlace($0) }
+        if let together, together.finding.isFound, together.finding != before { return together }
+        // A whole address needs nothing of what was said before.
+        if let alone, alone.finding.isFound { return alone }
+        if let together, together.finding != before, together.finding.isCloser(than: before) { return together }
+        return alone
     }
 
     /// An option about the commune. False where the id is none of these.
@@ -142,7 +165,7 @@ extension Dialogue {
             return true
         }
         guard id.hasPrefix(Self.withinID), let named = namedHome,
-            let place = place(named, and: String(id.dropFirst(Self.withinID.count)))
+            let place = place(named, and: String(id.dropFirst(Self.withinID.count)), isAll: { _ in true })
         else { return false }
         settle(place, &turn)
         return true
@@ -183,11 +206,14 @@ extension Dialogue {
         var options: [Option] = []
         switch catalogue.units.find(named) {
         case .found(let commune, _):
-            line = Line(.homeWhich, .plain(named))
+            line = Line(.homeIsIt, .plain(named))
             options = [option(commune)]
         case .divided(let former, let communes):
             line = Line(.homeDivided, Self.text(former))
             options = communes.map(option)
+        case .several(let candidates) where candidates.count == 1:
+            line = Line(.homeIsIt, .plain(named))
+            options = candidates.map(option)
         case .several(let candidates):
             var provinces: [UnitName] = []
             for province in candidates.flatMap({ $0.communes.map(\.province) }) where !provinces.contains(province) {
@@ -217,6 +243,7 @@ extension Dialogue {
     }
 
     private func option(_ candidate: UnitCandidate) -> Option {
+        if let district = candidate.district { return within(district[.vi], district[.vi], district[.en]) }
         guard let former = candidate.former else {
             return Option(
                 Self.communeID + (candidate.communes.first?.code ?? ""),
@@ -253,10 +280,14 @@ extension Dialogue {
 }
 
 extension UnitFinding {
+    fileprivate var isFound: Bool {
+        if case .found = self { true } else { false }
+    }
+
     /// A reply may turn a district into its communes, or several communes into fewer.
     fileprivate func isCloser(than before: UnitFinding) -> Bool {
         switch (self, before) {
-        case (.unknown, _), (.province, _): false
+        case (.unknown, _), (.province, _), (.several, .found), (.several, .divided): false
         case (.several(let now), .several(let before)): now.count < before.count
         case (.districts(let now), .districts(let before)): now.count < before.count
         default: true

@@ -29,7 +29,7 @@ public enum Phrase: String, Sendable, CaseIterable {
         planCounting, planChoose, planChosen, planDone, nextInPlan, backToPlan, takenOver, takenFrom
     case daysExactly, daysRange, daysOpen, daysUnknown
     // Where the person lives.
-    case homeQuestion, homeNoted, homeNotedFormer, homeWhich, homeWhichProvince, homeDivided, homeDistrict,
+    case homeQuestion, homeNoted, homeNotedFormer, homeWhich, homeIsIt, homeWhichProvince, homeDivided, homeDistrict,
         homeProvinceOnly, homeUnknown, homeNow, homeFormer, homeSkip, homeSkipped, localOffice, localOfficeIf
     // Abstaining and handing over.
     case tooLong, nothingToRead, emergency, abuse, unsafe, adviceRefused, handOff

@@ -286,6 +286,8 @@ extension TextPack {
             .homeNoted: "I have noted where you live: {0}.",
             .homeNotedFormer: "I have noted where you live: formerly {0}, now {1}.",
             .homeWhich: "Several places may be “{0}”. Which one do you live in?",
+            .homeIsIt:
+                "I am not sure which place “{0}” is. Is it this one? If not, please type the commune and the province.",
             .homeWhichProvince: "Several provinces have “{0}”. Which province, or which former district, is yours?",
             .homeDivided: """
             The former {0} was divided among several communes. Which one is your home in now? VNeID tells it.

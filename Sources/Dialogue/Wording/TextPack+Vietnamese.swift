@@ -291,6 +291,8 @@ extension TextPack {
             .homeNoted: "Tôi ghi nhận nơi ở: {0}.",
             .homeNotedFormer: "Tôi ghi nhận nơi ở: {0} (cũ), nay là {1}.",
             .homeWhich: "Có mấy nơi có thể là “{0}”. Bạn ở nơi nào?",
+            .homeIsIt:
+                "Tôi chưa chắc “{0}” là nơi nào. Có phải nơi sau không? Nếu không, bạn gõ tên xã, phường và tỉnh giúp tôi.",
             .homeWhichProvince: "Nhiều tỉnh có “{0}”. Bạn ở tỉnh, thành phố nào, hoặc quận, huyện cũ nào?",
             .homeDivided: """
             Nơi bạn nói, {0} (cũ), được chia cho mấy xã, phường mới. Nhà bạn nay thuộc nơi nào? Trên VNeID, mục thông tin cư trú có ghi.
