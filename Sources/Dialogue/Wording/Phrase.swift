@@ -55,7 +55,11 @@ public enum Phrase: String, Sendable, CaseIterable {
     case papersTitle, presentTitle, notNeededTitle, feesTitle, deadlinesTitle, placesTitle, stepsTitle, resultsTitle,
         noticesTitle
     case remarksTitle, basisTitle, stopTitle, otherProcedureTitle, whyTitle, linkTitle
-    case askedBecause, notAskedIf, neededBecause, notNeededIf, notNeededBecause, neededIf
+    case askedBecause, notAskedIf, onlyNotAskedIf
+    case neededByAll, neededBecause, notNeededIf, onlyNotNeededIf, neededHere
+    case neededByNone, notNeededBecause, neededIf, onlyNeededIf, notNeededHere
+    case notCarried, notCarriedEither, mentionedBecause, notMentionedIf, carriedIf
+    case feeOfAll, feeBecause, feeNotIf, feeOnlyNotIf
     case originals, copies, plainCopies, certifiedCopies, eitherCopies, form, formOf, oneOf, digital, obtain, note,
         perhaps, source, record
     case feeAmount, feePer, feeSetByProvince, feeExempt, feeNotStated
@@ -63,7 +67,7 @@ public enum Phrase: String, Sendable, CaseIterable {
     case inPerson, online, byPost
     case ruleBasis, quotedBasis, oneStopBasis, unsureBasis
     case article, clause, point, decree, circular, resolution, decision, law
-    case and, or, not, today, years, appliesIf
+    case and, or, not, today, years, appliesIf, answerIs, answerIsNot, answerHas, answerHasNot, answerTo
     case amountIs, amountIsNot, amountBelow, amountAtMost, amountAbove, amountAtLeast
     case timeBefore, timeUntil, timeAfter, timeFrom
     case elapsedExactly, elapsedNot, elapsedLess, elapsedAtMost, elapsedMore, elapsedAtLeast
