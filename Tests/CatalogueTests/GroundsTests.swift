@@ -21,7 +21,10 @@ struct GroundsTests {
         let edition = RandomEditions.edition(&random)
         let walks = Walks(edition, today: Self.today)
         let values = edition.facts.indices.map { random.pick(walks.answers(to: $0)) }
-        let end = walks.walk(from: Situation(edition: edition, today: Self.today), values).situation
+        let walk = walks.walk(from: Situation(edition: edition, today: Self.today), values)
+        // Where an outcome ended the walk, there is no guide that it could fall away from.
+        guard walk.stop == nil else { return }
+        let end = walk.situation
         for condition in edition.conditions.indices {
             let grounds = end.grounds(of: condition)
             #expect(grounds.holds == end.verdict(condition))
@@ -33,7 +36,7 @@ struct GroundsTests {
             for fact in edition.facts.indices where end.values[fact] != nil {
                 for value in walks.answers(to: fact) where value != end.values[fact] {
                     let isTold =
-                        !grounds.isJoint
+                        value != .unknown && !grounds.isJoint
                         && grounds.changes.contains {
                             $0.holds(for: [fact: value], today: Self.today) && $0.facts == [fact]
                         }
@@ -60,7 +63,9 @@ struct GroundsTests {
         let edition = RandomEditions.edition(&random)
         let walks = Walks(edition, today: Self.today)
         let start = Situation(edition: edition, today: Self.today)
-        let end = walks.walk(from: start, edition.facts.indices.map { random.pick(walks.answers(to: $0)) }).situation
+        let walk = walks.walk(from: start, edition.facts.indices.map { random.pick(walks.answers(to: $0)) })
+        guard walk.stop == nil else { return }
+        let end = walk.situation
         for condition in edition.conditions.indices {
             let grounds = end.grounds(of: condition)
             guard let holds = grounds.holds, grounds.isComplete else { continue }
@@ -69,8 +74,11 @@ struct GroundsTests {
                 var other = start
                 for (fact, value) in values.enumerated() { other.answer(fact, value) }
                 guard Self.turns(condition, from: holds, other) else { continue }
+                if values.contains(.unknown) { continue }
                 let answers = Dictionary(uniqueKeysWithValues: values.enumerated().map { ($0, $1) })
-                #expect(grounds.changes.contains { $0.holds(for: answers, today: Self.today) })
+                #expect(
+                    grounds.changes.contains { $0.holds(for: answers, today: Self.today) },
+                    "\(condition) \(grounds) \(values) \(end.values)")
             }
         }
     }

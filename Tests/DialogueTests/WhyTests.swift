@@ -43,7 +43,8 @@ struct WhyTests {
         }
     }
 
-    @Test("An answer without which it would be needed all the same is no reason", arguments: ["ban_sao_bang", "bang_cu"])
+    @Test(
+        "An answer without which it would be needed all the same is no reason", arguments: ["ban_sao_bang", "bang_cu"])
     func falseReason(paper: String) throws {
         let procedure = try #require(Catalogues.real.procedure(ProcedureCode.code("3.000347")))
         let edition = procedure.editions[try #require(procedure.editionIndex(on: Self.day))]
@@ -56,7 +57,9 @@ struct WhyTests {
         #expect(Set(grounds.changes.flatMap(\.facts).map { edition.facts[$0].id }) == ["hang", "bi_tuoc"])
     }
 
-    @Test("Answers told to make a paper fall away are those that do, and no others", arguments: Catalogues.real.procedures)
+    @Test(
+        "Answers told to make a paper fall away are those that do, and no others", arguments: Catalogues.real.procedures
+    )
     func flips(procedure: Procedure) throws {
         guard let index = procedure.editionIndex(on: Self.day), !procedure.isReference else { return }
         let edition = procedure.editions[index]
@@ -75,9 +78,11 @@ struct WhyTests {
                     guard Self.isListed(edition.facts[fact]) else { continue }
                     for other in Self.answers(to: edition.facts[fact]) where other != situation.values[fact] {
                         let flipped = situation.answering(fact, other)
-                        let falls = flipped.verdict(paper.when) == false && flipped.standing().stop == nil
+                        let falls =
+                            flipped.verdict(paper.when) == false && flipped.standing().stop == nil
                             && !edition.outcomes.contains { $0.stops && flipped.verdict($0.when) == true }
-                        let isTold = !grounds.isJoint && grounds.changes.contains { $0.facts == [fact] && Self.meets(other, $0) }
+                        let isTold =
+                            !grounds.isJoint && grounds.changes.contains { $0.facts == [fact] && Self.meets(other, $0) }
                         #expect(falls == isTold, "\(procedure.code) \(paper.id) \(edition.facts[fact].id) \(other)")
                     }
                 }
@@ -97,7 +102,8 @@ struct WhyTests {
         case .choice(let choices): choices.indices.map { .choice($0) }
         case .choices(let choices): choices.indices.map { .choices(ChoiceSet([$0])) }
         case .yesNo: [.yesNo(true), .yesNo(false)]
-        case .number(let domain): [domain.minimum, domain.maximum, (domain.minimum + domain.maximum) / 2].map { .number($0) }
+        case .number(let domain):
+            [domain.minimum, domain.maximum, (domain.minimum + domain.maximum) / 2].map { .number($0) }
         case .day: [.day(day), .day(Day(number: day.number - 100)), .day(Day(number: day.number - 4_000))]
         }
     }
@@ -124,7 +130,8 @@ struct WhyTests {
         #expect(talk.stage == .guided, "\(talk.standing)")
         for (text, paper) in [
             ("vì sao cần giấy chứng sinh", "giay_chung_sinh"), ("giấy chứng sinh để làm gì", "giay_chung_sinh"),
-            ("khi nào thì khỏi cần giấy chứng sinh", "giay_chung_sinh"), ("sao lại bắt nộp giấy chứng sinh", "giay_chung_sinh"),
+            ("khi nào thì khỏi cần giấy chứng sinh", "giay_chung_sinh"),
+            ("sao lại bắt nộp giấy chứng sinh", "giay_chung_sinh"),
             ("không có giấy chứng sinh có được không", "giay_chung_sinh"), ("to khai de lam gi", "to_khai"),
             ("giay chung sinh de lam gi vay", "giay_chung_sinh"),
         ] {
@@ -134,7 +141,6 @@ struct WhyTests {
         }
     }
 }
-
 
 /// Numbers by chance that are the same in each run: splitmix64.
 private struct Chance: RandomNumberGenerator {
