@@ -160,6 +160,7 @@ public struct Line: Hashable, Sendable {
         case moment(Instant)
         case fees([Fee])
         case deadlines([Deadline])
+        case differences([GuideDifference])
         /// What is wrong with something that looks like the code of a dossier.
         case flaw(FoundDossierCode.Flaw)
     }

@@ -10,7 +10,11 @@ public enum Phrase: String, Sendable, CaseIterable {
     case referenceOnly
     // Editions, days, and a catalogue that changes.
     case notInForceUntil, notInForceYet, noLongerInForce, otherDay
-    case rulesChanged, rulesChangedAllKept, rulesChangedSomeKept, rulesChangedUnheard, procedureGone, planGone
+    case rulesChanged, rulesChangedAllKept, rulesChangedTold, rulesChangedUnseen, rulesChangedSomeKept,
+        rulesChangedUnheard, procedureGone, planGone
+    case theFee, theTime, changesFromTo, comesAs, goesAs, filedInPerson, filedOnline, filedByPost, differsMore
+    case paperComes, paperGoes, paperDiffers, noteComes, noteGoes, placeComes, placeGoes, placeDiffers, partDiffers
+    case concludesNow, concludesNoMore, asksNow
     case comingEdition, comingEditionSame, comingPaper, comingPaperPerhaps, comingPaperGone, comingFees,
         comingDeadlines, comingQuestion, comingOutcome, rulesEnd
     // Questions.
@@ -58,7 +62,7 @@ public enum Phrase: String, Sendable, CaseIterable {
     case askedBecause, notAskedIf, onlyNotAskedIf
     case neededByAll, neededBecause, notNeededIf, onlyNotNeededIf, neededHere
     case neededByNone, notNeededBecause, neededIf, onlyNeededIf, notNeededHere
-    case notCarried, notCarriedEither, mentionedBecause, notMentionedIf, carriedIf
+    case carriedByNone, notCarriedBecause, notCarriedUnless, notCarriedHere, notExempt, carriedNotIf, carriedIf
     case feeOfAll, feeBecause, feeNotIf, feeOnlyNotIf
     case originals, copies, plainCopies, certifiedCopies, eitherCopies, form, formOf, oneOf, digital, obtain, note,
         perhaps, source, record

@@ -20,31 +20,36 @@ extension Wording {
             if let carried { paragraphs += changes(carried, .carriedIf, only: .carriedIf) }
             return paragraphs + trailer(paper)
         case .fee(let fee, let grounds):
-            return [Paragraph(.item, channelled(self.fee(fee), fee.channels))]
-                + told(
+            let told =
+                fee.kind == .notStated
+                ? []
+                : told(
                     grounds, all: .feeOfAll, because: .feeBecause, changes: .feeNotIf, only: .feeOnlyNotIf,
                     neither: nil)
-                + trailer(fee)
+            return [Paragraph(.item, channelled(self.fee(fee), fee.channels))] + told + trailer(fee)
         }
     }
 
     private func needed(_ paper: Requirement, _ grounds: WhyGrounds) -> [Paragraph] {
         switch (grounds.holds, paper.mode) {
-        case (nil, .notNeeded): return [Paragraph(.detail, pack.text(.notCarried))]
+        case (nil, .notNeeded):
+            let words = ConditionWording(wording: self, edition: grounds.edition).text(
+                grounds.open ?? grounds.condition)
+            return [Paragraph(.detail, pack.text(.carriedNotIf, [words]))]
         case (nil, .submit), (nil, .present):
             let words = ConditionWording(wording: self, edition: grounds.edition).text(
                 grounds.open ?? grounds.condition)
             return [Paragraph(.detail, pack.text(.perhaps, [words]))]
         case (true?, .notNeeded):
-            return [Paragraph(.detail, pack.text(.notCarried))]
-                + told(
-                    grounds, all: nil, because: .mentionedBecause, changes: .notMentionedIf, only: .notMentionedIf,
-                    neither: nil)
+            return told(
+                grounds, all: .carriedByNone, because: .notCarriedBecause, changes: .notCarriedUnless,
+                only: .notCarriedUnless, neither: .notCarriedHere)
         case (true?, .submit), (true?, .present):
             return told(
                 grounds, all: .neededByAll, because: .neededBecause, changes: .notNeededIf, only: .onlyNotNeededIf,
                 neither: .neededHere)
-        case (false?, .notNeeded): return [Paragraph(.detail, pack.text(.notCarriedEither))]
+        case (false?, .notNeeded):
+            return [Paragraph(.detail, pack.text(.notExempt))] + changes(grounds, .carriedNotIf, only: .carriedNotIf)
         case (false?, .submit), (false?, .present):
             return told(
                 grounds, all: .neededByNone, because: .notNeededBecause, changes: .neededIf, only: .onlyNeededIf,
