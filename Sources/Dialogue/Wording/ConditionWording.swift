@@ -1,6 +1,13 @@
 import Catalogue
 import Vietnamese
 
+extension Wording {
+    /// A condition on the facts of an edition, in words that stand inside a sentence.
+    public func condition(_ condition: Condition, of edition: Edition) -> String {
+        ConditionWording(wording: self, edition: edition).text(condition)
+    }
+}
+
 /// Says a condition in words, inside a sentence: "nơi sinh là “Ở nhà” và không có người làm chứng".
 struct ConditionWording {
     let wording: Wording
@@ -31,9 +38,14 @@ struct ConditionWording {
             let length = pack.text(Self.unit(span), [String(bound)])
             return pack.text(Self.elapsed(comparison), [length, label(fact)])
         case .not(let inner): return pack.text(.not, [text(inner)])
-        case .all(let parts): return parts.map(nested).joined(separator: " \(pack.text(.and)) ")
+        case .all(let parts): return parts.flatMap(flattened).map(nested).joined(separator: " \(pack.text(.and)) ")
         case .any(let parts): return parts.map(nested).joined(separator: " \(pack.text(.or)) ")
         }
+    }
+
+    /// "A and (B and C)" as "A and B and C".
+    private func flattened(_ condition: Condition) -> [Condition] {
+        if case .all(let parts) = condition { parts.flatMap(flattened) } else { [condition] }
     }
 
     private func nested(_ condition: Condition) -> String {

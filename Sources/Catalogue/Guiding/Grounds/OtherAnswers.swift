@@ -146,43 +146,8 @@ struct OtherAnswers {
             let own = situation.values[fact].map { row(of: $0, fact) }
             let others = all.filter { row(of: $0, fact) != own }
             return OtherAnswers(values: others, all: all) { chosen in
-                thresholds(fact, among: all, Set(chosen.map { others[$0] }))
+                classes?.comparisons(on: fact, met: Set(chosen.map { others[$0] })) ?? []
             }
-        }
-
-        /// The widest comparisons in use, or two of them together, that only answers of these classes meet, until all of them do.
-        private func thresholds(_ fact: Int, among all: [FactValue], _ turning: Set<FactValue>) -> [Condition] {
-            var single: [(condition: Condition, met: Set<FactValue>)] = []
-            for condition in situation.edition.conditions {
-                condition.forEachComparison { comparison, named in
-                    guard named == fact else { return }
-                    for candidate in [comparison, comparison.opposite].compactMap(\.self)
-                    where !single.contains(where: { $0.condition == candidate }) {
-                        let met = all.filter { candidate.holds(of: $0, today: situation.today) }
-                        single.append((candidate, Set(met)))
-                    }
-                }
-            }
-            let double = single.flatMap { first in
-                single.map {
-                    (condition: Condition.all([first.condition, $0.condition]), met: first.met.intersection($0.met))
-                }
-            }
-            var words: [Condition] = []
-            var left = turning
-            while !left.isEmpty {
-                func widest(_ candidates: [(condition: Condition, met: Set<FactValue>)]) -> (
-                    condition: Condition, met: Set<FactValue>
-                )? {
-                    let fitting = candidates.filter { $0.met.isSubset(of: turning) && !$0.met.isDisjoint(with: left) }
-                    // Of those alike, the first.
-                    return fitting.reversed().max { $0.met.intersection(left).count < $1.met.intersection(left).count }
-                }
-                guard let next = widest(single) ?? widest(double) else { break }
-                words.append(next.condition)
-                left.subtract(next.met)
-            }
-            return words
         }
 
         private func row(of value: FactValue, _ fact: Int) -> [Bool] {
