@@ -145,6 +145,22 @@ struct WhyTests {
         }
     }
 
+    @Test("Of several choices made, only the one at stake is named as the reason")
+    func atStake() throws {
+        let procedure = try #require(Catalogues.real.procedure(ProcedureCode.code("2.001199")))
+        let edition = procedure.editions[try #require(procedure.editionIndex(on: Self.day))]
+        let members = try #require(edition.factIndex("thanh_vien"))
+        let choices = edition.facts[members].choices.map(\.id)
+        let made = ["doanh_nghiep_vn", "doanh_nghiep_fdi"].compactMap { choices.firstIndex(of: $0) }
+        let paper = try #require(edition.requirements.first { $0.id == "ho_chieu" })
+        let situation = Situation(edition: edition, today: Self.day).answering(members, .choices(ChoiceSet(made)))
+        let grounds = WhyGrounds(paper.when, in: situation)
+        #expect(grounds.changes == [.not(.has(members, made[1]))])
+        let words = Wording(.vi).why(.paper(paper, grounds, carried: nil)).map(\.text).joined()
+        let labels = made.compactMap { edition.facts[members].choices[$0].label?.vi }
+        #expect(words.contains(labels[1]) && !words.contains(labels[0]))
+    }
+
     @Test(
         "The whole name of a paper finds it before any other, in either language", arguments: Catalogues.real.procedures
     )

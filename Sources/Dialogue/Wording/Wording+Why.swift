@@ -73,8 +73,28 @@ extension Wording {
         // It may hang on the day alone.
         guard !grounds.answers.isEmpty else { return [] }
         let wording = ConditionWording(wording: self, edition: grounds.edition)
-        let answers = grounds.answers.map { wording.answer($0.value, to: $0.fact) }.joined(separator: "; ")
+        let answers = grounds.answers.map { answer in
+            atStake(answer, grounds).map(wording.text) ?? wording.answer(answer.value, to: answer.fact)
+        }.joined(separator: "; ")
         return [Paragraph(.detail, pack.text(phrase, [answers]))]
+    }
+
+    /// Of several choices made, only those are a reason that would have to be others.
+    private func atStake(_ answer: Answered, _ grounds: WhyGrounds) -> Condition? {
+        guard case .choices(let made) = answer.value, let fact = grounds.edition.factIndex(answer.fact.id) else {
+            return nil
+        }
+        func choices(_ condition: Condition) -> [Int] {
+            switch condition {
+            case .has(fact, let choice): [choice]
+            case .not(let inner): choices(inner)
+            case .all(let parts), .any(let parts): parts.flatMap(choices)
+            default: []
+            }
+        }
+        let named = Set(grounds.changes.flatMap(choices)).sorted()
+        return named.isEmpty
+            ? nil : .all(named.map { made.contains($0) ? .has(fact, $0) : .not(.has(fact, $0)) })
     }
 
     private func changes(_ grounds: WhyGrounds, _ phrase: Phrase, only: Phrase) -> [Paragraph] {
