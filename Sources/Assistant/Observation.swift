@@ -39,6 +39,12 @@ public struct Observation: Hashable, Sendable {
                 if isGuide && entry.isCertain { note("guide", entry.item.id) }
             }
         }
+        func why(_ id: String, _ grounds: WhyGrounds) {
+            note("why", id)
+            for answer in grounds.answers { note("because", answer.fact.id) }
+            for fact in Set(grounds.changes.flatMap(\.facts)) { note("unless", grounds.edition.facts[fact].id) }
+            if grounds.changes.isEmpty && grounds.isComplete { note("unless", "nothing") }
+        }
         for block in reply.blocks {
             if block.basis != .talk { note("basis", block.basis.rawValue) }
             switch block.content {
@@ -68,14 +74,9 @@ public struct Observation: Hashable, Sendable {
             case .notices(let notices): listing("notice", notices)
             case .remarks(let remarks): listing("conditions", remarks)
             case .legalBasis(let documents): for document in documents { note("law", document.document) }
-            case .why(.question(let fact, let grounds)):
-                note("why", fact.id)
-                for answer in grounds.answers { note("because", answer.fact.id) }
-                for fact in Set(grounds.changes.flatMap(\.facts)) { note("unless", grounds.edition.facts[fact].id) }
-            case .why(.paper(let paper, let grounds)):
-                note("why", paper.id)
-                for answer in grounds.answers { note("because", answer.fact.id) }
-                for fact in Set(grounds.changes.flatMap(\.facts)) { note("unless", grounds.edition.facts[fact].id) }
+            case .why(.question(let fact, let grounds)): why(fact.id, grounds)
+            case .why(.paper(let paper, let grounds, _)): why(paper.id, grounds)
+            case .why(.fee(let fee, let grounds)): why(fee.id, grounds)
             case .term(let term): note("term", term.term)
             case .link(let url): note("link", url)
             case .law(let passage):

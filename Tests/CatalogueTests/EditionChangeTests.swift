@@ -66,19 +66,61 @@ struct EditionChangeTests {
         for value in answers { follow(situation.answering(fact, value), end) }
     }
 
-    @Test("A sum, a threshold, a question and a wording are told apart")
-    func kinds() throws {
+    /// The sample procedure, and what a text of its file in place of another changes.
+    private static func change(_ old: String, _ new: String) throws -> EditionChange {
         func edition(_ change: (String) -> String) throws -> Edition {
             let copy = try CatalogueCopy()
             let text = try String(contentsOfFile: copy.path("ho-tich/mau.json5"), encoding: .utf8)
             try copy.write(change(text), to: "ho-tich/mau.json5")
             return try #require(copy.read().procedures.first?.editions.first)
         }
-        let day = TestFacts.day("2026-11-30")
-        func change(_ old: String, _ new: String) throws -> EditionChange {
-            let after = try edition { $0.replacing(old, with: new) }
-            return try #require(EditionChange(from: edition { $0 }, to: after, on: day))
+        let after = try edition { $0.replacing(old, with: new) }
+        return try #require(EditionChange(from: edition { $0 }, to: after, on: TestFacts.day("2026-11-30")))
+    }
+
+    @Test("When a change shows is told by the answers that decide, as wide as they may be, and by a conversation")
+    func occasions() throws {
+        let term = try Self.change("days_since(ngay_sinh) > 60", "days_since(ngay_sinh) > 90")
+        #expect(term.items.map(\.id) == ["qua_han"])
+        let occasion = try #require(term.items.first?.goesWhen)
+        let day = try #require(term.joint.factIndex("ngay_sinh"))
+        #expect(
+            occasion.conditions == [
+                .all([.elapsed(.days, day, .greater, 60), .elapsed(.days, day, .lessOrEqual, 90)])
+            ] && occasion.isExact)
+        #expect(occasion.example.contains { $0.fact == "ngay_sinh" } && occasion.example.first?.fact == "noi_sinh")
+        // Between the two there is no fee at all any more.
+        #expect(term.emptied.map(\.list) == [.fees] && term.emptied.first?.occasion?.conditions == occasion.conditions)
+        let paper = try Self.change("when: 'not nguoi_chung'", "when: \"not nguoi_chung and noi_sinh == 'tai_nha'\"")
+        let gone = try #require(paper.items.first { $0.id == "cam_doan" }?.goesWhen)
+        #expect(gone.conditions == [.isAny(try #require(paper.joint.factIndex("noi_sinh")), ChoiceSet([0]))])
+    }
+
+    @Test("A changed citation is told, of an item and of the legal basis")
+    func citations() throws {
+        let item = try Self.change("article: '16', clause: '1'", "article: '18', clause: '1'")
+        #expect(item.items.isEmpty && !item.isNothing && item.citations.map(\.id) == ["to_khai"])
+        let article = { (text: String) in
+            Citation.law(.init(document: "60/2014/QH13", article: text, clause: "1"))
         }
+        #expect(item.citations.first?.goes == [article("16")] && item.citations.first?.comes == [article("18")])
+        let basis = try Self.change("articles: ['11', '16']", "articles: ['11']")
+        #expect(basis.citations.map(\.id) == ["60/2014/QH13"] && basis.citations.first?.list == .legalBasis)
+    }
+
+    @Test("What comes and goes only with an outcome is told apart from what changes itself")
+    func followers() throws {
+        let change = try Self.change("years_since(ngay_sinh) >= 14", "years_since(ngay_sinh) >= 16")
+        let own = change.items.filter { !$0.followsOutcome }.map(\.id)
+        #expect(own == ["thu_tuc_khac"])
+        #expect(change.items.count { $0.followsOutcome } > 5)
+        #expect(change.items.filter(\.followsOutcome).allSatisfy { $0.comesWhen == nil && $0.comes > 0 })
+        #expect(change.emptied.isEmpty)
+    }
+
+    @Test("A sum, a threshold, a question and a wording are told apart")
+    func kinds() throws {
+        let change = Self.change
         #expect(try change("x", "x").isNothing)
         let sum = try change("amount: 8000", "amount: 9000")
         #expect(sum.items.map(\.id) == ["qua_han"] && sum.items[0].otherwise?.old == "8000 VND")

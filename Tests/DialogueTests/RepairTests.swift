@@ -184,7 +184,7 @@ struct RepairTests {
         #expect(why == ["nguon_goc"] && talk.asks == "nguon_goc")
         talk.say("tại sao cần phiếu hẹn tiêm")
         why = talk.reply.blocks.compactMap { block in
-            if case .why(.paper(let paper, _)) = block.content { paper.id } else { nil }
+            if case .why(.paper(let paper, _, _)) = block.content { paper.id } else { nil }
         }
         #expect(why == ["hen_tiem"] && talk.asks == "nguon_goc")
         talk.say("mèo hoang", "tại sao")

@@ -8,6 +8,12 @@ public struct EditionChange: Sendable {
     public let situations: Natural
     /// Items that come, go or say something else; those that are as they were are not listed.
     public let items: [ItemChange]
+    /// Lists, of fees and deadlines those of a part, of which some situations had something before, and have nothing now, while no outcome stops them.
+    public let emptied: [(list: GuideList, part: String?, situations: Natural, occasion: ChangeOccasion?)]
+    /// Items, and documents of the legal basis, that rest on other provisions than before.
+    public let citations: [CitationChange]
+    /// Both editions as one: the facts that the conditions of an occasion name.
+    public let joint: Edition
     /// Questions asked in some situation only by one of them, by id.
     public let questionsAdded: [String]
     public let questionsRemoved: [String]
@@ -15,18 +21,26 @@ public struct EditionChange: Sendable {
     public let rewordings: Int
 
     public var isNothing: Bool {
-        items.isEmpty && questionsAdded.isEmpty && questionsRemoved.isEmpty && rewordings == 0
+        items.isEmpty && citations.isEmpty && questionsAdded.isEmpty && questionsRemoved.isEmpty && rewordings == 0
     }
 
     /// What becomes of one item of the guide. An item that may hold, for all that a person knows, is shown and counts.
     public struct ItemChange: Sendable {
         public let list: GuideList
         public let id: String
+        /// What it is called, or says, by the new edition or else by the old one.
+        public let label: LocalizedText
+        /// Whether its own rules are the same, so that it comes or goes only because an outcome that stops does not, or does.
+        public let followsOutcome: Bool
         /// In how many situations it is shown only by the new edition, and only by the old one.
         public let comes: Natural
         public let goes: Natural
         /// Where both show it, what it says by number or kind; nil where that is the same.
         public let otherwise: (old: String, new: String, situations: Natural)?
+        /// When it comes, when it goes, and when it says something else; nil where it does not, or nobody who knows all comes there.
+        public let comesWhen: ChangeOccasion?
+        public let goesWhen: ChangeOccasion?
+        public let otherwiseWhen: ChangeOccasion?
     }
 
     /// Compares the editions of a day.
@@ -41,6 +55,7 @@ public struct EditionChange: Sendable {
         situations = WalkFigures(diagram).situations
         let places = Dictionary(
             diagram.tracked.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        let search = OccasionSearch(diagram, places)
         items = joint.items.compactMap { item in
             let meanings = (ItemMeaning.of(item.list, item.id, old), ItemMeaning.of(item.list, item.id, new))
             if item.old == item.new && meanings.0 == meanings.1 { return nil }
@@ -51,13 +66,55 @@ public struct EditionChange: Sendable {
                 otherwise = (before, after, counts.both)
             }
             guard counts.onlyNew > 0 || counts.onlyOld > 0 || otherwise != nil else { return nil }
+            let follows = item.isSameButForStops && otherwise == nil
+            // Of what follows from an outcome, the outcome's own occasion is told.
+            typealias Shown = (all: ConditionID?, own: ConditionID?)
+            func occasion(_ count: Natural, _ with: [Shown], _ without: [Shown]) -> ChangeOccasion? {
+                guard count > 0, !follows else { return nil }
+                return search.occasion(
+                    with: with.compactMap(\.all), without: without.compactMap(\.all),
+                    own: (with.compactMap(\.own), without.compactMap(\.own)))
+            }
+            let (before, after): (Shown, Shown) = ((item.old, item.oldOwn), (item.new, item.newOwn))
             return ItemChange(
-                list: item.list, id: item.id, comes: counts.onlyNew, goes: counts.onlyOld, otherwise: otherwise)
+                list: item.list, id: item.id, label: ItemLabel.of(item.list, item.id, new, old),
+                followsOutcome: follows,
+                comes: counts.onlyNew, goes: counts.onlyOld, otherwise: otherwise,
+                comesWhen: occasion(counts.onlyNew, [after], [before]),
+                goesWhen: occasion(counts.onlyOld, [before], [after]),
+                otherwiseWhen: otherwise.flatMap { occasion($0.situations, [before, after], []) })
         }
+        emptied = joint.presences.compactMap { presence in
+            let counts = ShownCounts(diagram, old: places[presence.old], new: places[presence.new])
+            guard counts.onlyOld > 0 else { return nil }
+            return (
+                presence.list, presence.part, counts.onlyOld,
+                search.occasion(
+                    with: [presence.old], without: [presence.new], own: ([presence.own.old], [presence.own.new]))
+            )
+        }
+        citations = CitationChange.between(old, new)
+        self.joint = joint.edition
         let (before, after) = (Set(old.facts.map(\.id)), Set(new.facts.map(\.id)))
         questionsAdded = new.facts.map(\.id).filter { !before.contains($0) }
         questionsRemoved = old.facts.map(\.id).filter { !after.contains($0) }
         rewordings = ItemMeaning.rewordings(old, new)
+    }
+}
+
+/// What an item is called, or says.
+private enum ItemLabel {
+    static func of(_ list: GuideList, _ id: String, _ new: Edition, _ old: Edition) -> LocalizedText {
+        let item = new.items(of: list).first { $0.id == id } ?? old.items(of: list).first { $0.id == id }
+        return switch item {
+        case let item as Outcome: item.text
+        case let item as Requirement: item.name
+        case let item as Place: item.name
+        case let item as Step: item.text
+        case let item as ProcedureResult: item.name
+        case let item as Notice: item.text
+        default: LocalizedText(vi: ItemMeaning.of(list, id, new) ?? ItemMeaning.of(list, id, old) ?? id)
+        }
     }
 }
 

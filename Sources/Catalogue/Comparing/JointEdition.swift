@@ -12,10 +12,27 @@ struct JointEdition {
         /// The condition under which the old edition shows it, and the new one; nil where it has no such item.
         var old: ConditionID?
         var new: ConditionID?
+        /// The conditions without what stops before.
+        var oldOwn: ConditionID?
+        var newOwn: ConditionID?
+        /// Whether its own condition is the same in both: what becomes of it follows from the outcomes that stop.
+        var isSameButForStops = false
+    }
+
+    /// Where a list of the guide has something in the old edition, and in the new one has something or is not shown at all.
+    struct Presence {
+        let list: GuideList
+        /// Of fees and deadlines: of which part of the matter.
+        let part: String?
+        let old: ConditionID
+        let new: ConditionID
+        /// The same without what stops before.
+        let own: (old: ConditionID, new: ConditionID)
     }
 
     let edition: Edition
     let items: [Item]
+    let presences: [Presence]
 
     /// - Returns: nil where the facts of both together are too many, or ask for each other in opposite orders.
     init?(_ old: Edition, _ new: Edition) {
@@ -30,6 +47,7 @@ struct JointEdition {
         }
         var items: [Item] = []
         var places: [String: Int] = [:]
+        var stopping: [Condition] = []
         for (edition, side) in [(old, merged.old), (new, merged.new)] {
             var stops: [Condition] = []
             func add(_ list: GuideList, _ id: String, _ condition: Condition) {
@@ -40,7 +58,11 @@ struct JointEdition {
                     items.append(Item(list: list, id: id))
                 }
                 let shown = intern(stops.isEmpty ? condition : .all(stops.map { .not($0) } + [condition]))
-                if edition === old { items[place].old = shown } else { items[place].new = shown }
+                if edition === old {
+                    (items[place].old, items[place].oldOwn) = (shown, intern(condition))
+                } else {
+                    (items[place].new, items[place].newOwn) = (shown, intern(condition))
+                }
             }
             for outcome in edition.outcomes where outcome.stops {
                 let condition = side.translated(edition.conditions[outcome.when], of: edition)
@@ -55,13 +77,43 @@ struct JointEdition {
                     add(list, item.id, side.translated(edition.conditions[item.when], of: edition))
                 }
             }
+            stopping = stops
+        }
+        for place in items.indices {
+            items[place].isSameButForStops = items[place].oldOwn == items[place].newOwn
+        }
+        func part(_ item: Item) -> String? {
+            let edition = item.new == nil ? old : new
+            return switch item.list {
+            case .fees: edition.fees.first { $0.id == item.id }?.part
+            case .deadlines: edition.deadlines.first { $0.id == item.id }?.part
+            default: nil
+            }
+        }
+        var presences: [Presence] = []
+        for list in [GuideList.requirements, .fees, .deadlines, .places, .steps, .results] {
+            let listed = items.filter { $0.list == list }
+            for kept in Set(listed.map(part)).sorted(by: { ($0 ?? "") < ($1 ?? "") }) {
+                let own = listed.filter { part($0) == kept }
+                func any(_ places: [ConditionID], or stops: [Condition] = []) -> ConditionID {
+                    let all = places.map { conditions[$0] } + stops
+                    return intern(all.isEmpty ? .never : .any(all))
+                }
+                presences.append(
+                    Presence(
+                        list: list, part: kept, old: any(own.compactMap(\.old)),
+                        new: any(own.compactMap(\.new), or: stopping),
+                        own: (any(own.compactMap(\.oldOwn)), any(own.compactMap(\.newOwn)))))
+            }
         }
         let facts = merged.facts(old, new, intern)
         let none = LocalizedText(vi: "")
-        let notices = Set(items.flatMap { [$0.old, $0.new].compactMap(\.self) }).sorted().map { condition in
+        let tracked = items.flatMap { [$0.old, $0.new].compactMap(\.self) } + presences.flatMap { [$0.old, $0.new] }
+        let notices = Set(tracked).sorted().map { condition in
             Notice(id: "\(condition)", when: condition, kind: .info, text: none, note: nil, citations: [])
         }
         self.items = items
+        self.presences = presences
         edition = Edition(
             from: new.from, until: new.until, summary: none, facts: facts, conditions: conditions, outcomes: [],
             requirements: [], fees: [], deadlines: [], places: [], steps: [], results: [], notices: notices,

@@ -133,10 +133,12 @@ public struct Answered: Sendable {
     public var takenFrom: LocalizedText?
 }
 
-/// Why a question is asked, or why a paper is needed.
+/// Why a question is asked, why a paper is needed, or a fee paid.
 public enum Why: Sendable {
     case question(Fact, WhyGrounds)
-    case paper(Requirement, WhyGrounds)
+    /// `carried` is of the paper of the same name that has to be handed in after all, where this one has not.
+    case paper(Requirement, WhyGrounds, carried: WhyGrounds?)
+    case fee(Fee, WhyGrounds)
 }
 
 /// A sentence of the assistant's own, worded by the text packs.
@@ -158,6 +160,7 @@ public struct Line: Hashable, Sendable {
         case moment(Instant)
         case fees([Fee])
         case deadlines([Deadline])
+        case differences([GuideDifference])
         /// What is wrong with something that looks like the code of a dossier.
         case flaw(FoundDossierCode.Flaw)
     }

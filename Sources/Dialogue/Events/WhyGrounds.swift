@@ -9,10 +9,14 @@ public struct WhyGrounds: Sendable {
     public let holds: Bool?
     /// What of the condition is open.
     public let open: Condition?
-    /// The answers that led to it.
+    /// The answers that led to it: with others it would be otherwise.
     public let answers: [Answered]
-    /// Other answers, each enough alone, with which it would be otherwise.
+    /// Other answers with which it would be otherwise: each a condition that is enough, on several facts where ``isJoint``.
     public let changes: [Condition]
+    /// Whether no single answer would change it, but several together.
+    public let isJoint: Bool
+    /// Whether nothing else would change it; without changes, it is so for everybody.
+    public let isComplete: Bool
     /// For a question: what the items that hang on it cite of the law.
     public let citations: [Citation]
 
@@ -25,7 +29,7 @@ public struct WhyGrounds: Sendable {
         answers = grounds.answers.compactMap { fact in
             situation.values[fact].map { Answered(fact: situation.edition.facts[fact], value: $0) }
         }
-        changes = grounds.changes
+        (changes, isJoint, isComplete) = (grounds.changes, grounds.isJoint, grounds.isComplete)
         self.citations = citations
     }
 }

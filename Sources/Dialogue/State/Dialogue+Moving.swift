@@ -17,7 +17,7 @@ extension Dialogue {
     /// reply tells what changed. What can be gone back to moves too.
     public mutating func move(to catalogue: Catalogue) {
         let before = self
-        self = Dialogue(resuming: memento, changedTo: catalogue)
+        self = Dialogue(resuming: memento, changedTo: catalogue, from: tasks)
         // What is known of dossiers has nothing to do with it.
         followed = before.followed
         if past.count == before.past.count {
@@ -34,9 +34,15 @@ extension Dialogue {
             isGuideAnew: untold.isGuideAnew || change?.isGuideAnew == true)
     }
 
-    /// The dialogue that stood so over another catalogue. The next reply tells what changed.
+    /// The dialogue that stood so over another catalogue. The next reply tells that it changed; what the rules were is not known here.
     public init(resuming memento: DialogueMemento, changedTo catalogue: Catalogue) {
+        self.init(resuming: memento, changedTo: catalogue, from: [])
+    }
+
+    /// - Parameter old: the tasks as they stood over the other catalogue, by which it is told what changed in the person's case.
+    private init(resuming memento: DialogueMemento, changedTo catalogue: Catalogue, from old: [DialogueTask]) {
         self.init(resuming: memento, catalogue: catalogue)
+        let before = old.compactMap { if case .guiding(let guiding) = $0 { guiding } else { nil } }
         var change = CatalogueChange()
         let now = tasks.compactMap { if case .guiding(let guiding) = $0 { guiding } else { nil } }
         for place in memento.stack where memento.tasks.indices.contains(place) {
@@ -46,7 +52,7 @@ extension Dialogue {
                 continue
             }
             let isTop = guiding.map { $0.isSubject(of: guide) } ?? false
-            if let line = Self.told(guide, moved) {
+            if let line = Self.told(guide, before.first { $0.isSubject(of: guide) }, moved) {
                 change.lines.append(line)
                 if isTop { change.isGuideAnew = true }
             }
@@ -68,7 +74,7 @@ extension Dialogue {
     }
 
     /// The sentence on one guide; nil where its rules are what they were.
-    private static func told(_ guide: DialogueMemento.Guide, _ moved: Guiding) -> Line? {
+    private static func told(_ guide: DialogueMemento.Guide, _ before: Guiding?, _ moved: Guiding) -> Line? {
         let edition = moved.edition
         let lost = guide.answers.filter { answer in
             !moved.given.contains { edition.facts[$0.fact].id == answer.fact }
@@ -80,9 +86,22 @@ extension Dialogue {
             return edition.facts[fact].label
         }
         if guide.answers.isEmpty { return Line(.rulesChanged, .text(moved.name)) }
-        return labels.isEmpty
-            ? Line(.rulesChangedAllKept, .text(moved.name))
-            : Line(.rulesChangedSomeKept, .text(moved.name), .text(.list(labels)))
+        if !labels.isEmpty { return Line(.rulesChangedSomeKept, .text(moved.name), .text(.list(labels))) }
+        guard lost.isEmpty, let before, moved.event == nil else { return Line(.rulesChangedAllKept, .text(moved.name)) }
+        let differences = differences(from: before, to: moved)
+        return differences.isEmpty
+            ? Line(.rulesChangedUnseen, .text(moved.name))
+            : Line(.rulesChangedTold, .text(moved.name), .differences(differences))
+    }
+
+    /// What the same answers come to under other rules, where it is something else.
+    private static func differences(from before: Guiding, to moved: Guiding) -> [GuideDifference] {
+        let (old, new) = (before.situation, moved.situation)
+        var found = GuideDifference.between(Guide(old), Guide(new))
+        if case .asking(let fact) = moved.step(new), before.openFactID != moved.edition.facts[fact].id {
+            found.append(.question(moved.edition.facts[fact].label))
+        }
+        return found
     }
 
     /// Sees to it that what is said next is taken for what it answers: the question that was open stays open, or nothing is heard.
@@ -144,6 +163,11 @@ extension Dialogue {
 }
 
 extension Guiding {
+    /// The id of the fact that is asked for.
+    fileprivate var openFactID: String? {
+        if case .asking(let fact) = step(situation) { edition.facts[fact].id } else { nil }
+    }
+
     fileprivate func isSubject(of guide: DialogueMemento.Guide) -> Bool {
         guide.subject == code.map { .procedure($0) } ?? .event(id)
     }

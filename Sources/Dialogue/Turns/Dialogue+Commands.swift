@@ -79,7 +79,7 @@ extension Dialogue {
         return fact
     }
 
-    private mutating func explainWhy(_ turn: inout Turn) -> Bool {
+    mutating func explainWhy(_ turn: inout Turn) -> Bool {
         guard let guiding else { return false }
         if let fact = openFact() {
             turn.show(why(fact, guiding), basis: basis(guiding))
@@ -101,37 +101,6 @@ extension Dialogue {
             guiding.edition.facts[fact].when, in: situation, citations: situation.citations(hangingOn: fact))
         return .why(.question(guiding.edition.facts[fact], grounds))
     }
-
-    /// "Tại sao cần giấy ủy quyền": why a paper of the guide is needed. False where no paper is named.
-    mutating func explainPaper(_ utterance: Utterance, _ turn: inout Turn) -> Bool {
-        guard let guiding, let match = Self.whyPaper.matches(in: utterance.tokens).first,
-            match.tokens.upperBound < utterance.tokens.count
-        else { return false }
-        let named = utterance.part(match.tokens.upperBound..<utterance.tokens.count).core.filter {
-            !LabelMatch.isEmpty($0)
-        }
-        guard !named.isEmpty else { return false }
-        // A paper of this case before one of another.
-        let held = Set(Guide(guiding.situation).requirements.filter(\.isCertain).map(\.item.id))
-        let ranked = guiding.edition.requirements.map { paper in
-            (
-                paper,
-                LabelMatch.score(named, label: Tokenizer.tokens(paper.name.vi)) + (held.contains(paper.id) ? 0.3 : 0)
-            )
-        }.sorted { $0.1 > $1.1 }
-        guard let best = ranked.first, best.1 >= 0.6 else { return false }
-        turn.show(.why(.paper(best.0, WhyGrounds(best.0.when, in: guiding.situation))), basis: basis(guiding))
-        askPlaces(of: best.0, &turn)
-        return true
-    }
-
-    private static let whyPaper = PhraseTable<Bool>(
-        [
-            "tại sao cần", "tại sao phải có", "tại sao phải nộp", "vì sao cần", "vì sao phải có", "vì sao phải nộp",
-            "sao phải nộp",
-            "sao phải có", "sao cần", "sao lại cần", "tại sao lại cần", "sao phải mang", "tại sao phải mang",
-            "why do i need",
-        ].map { ($0, true) })
 
     private mutating func passOver(_ command: Command, _ turn: inout Turn) -> Bool {
         if case .choosing? = tasks.last {

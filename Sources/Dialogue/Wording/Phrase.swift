@@ -10,7 +10,11 @@ public enum Phrase: String, Sendable, CaseIterable {
     case referenceOnly
     // Editions, days, and a catalogue that changes.
     case notInForceUntil, notInForceYet, noLongerInForce, otherDay
-    case rulesChanged, rulesChangedAllKept, rulesChangedSomeKept, rulesChangedUnheard, procedureGone, planGone
+    case rulesChanged, rulesChangedAllKept, rulesChangedTold, rulesChangedUnseen, rulesChangedSomeKept,
+        rulesChangedUnheard, procedureGone, planGone
+    case theFee, theTime, changesFromTo, comesAs, goesAs, filedInPerson, filedOnline, filedByPost, differsMore
+    case paperComes, paperGoes, paperDiffers, noteComes, noteGoes, placeComes, placeGoes, placeDiffers, partDiffers
+    case concludesNow, concludesNoMore, asksNow
     case comingEdition, comingEditionSame, comingPaper, comingPaperPerhaps, comingPaperGone, comingFees,
         comingDeadlines, comingQuestion, comingOutcome, rulesEnd, citedEnds, citedEndsBy, citedEnded, citedEndedBy
     // Questions.
@@ -56,7 +60,11 @@ public enum Phrase: String, Sendable, CaseIterable {
     case papersTitle, presentTitle, notNeededTitle, feesTitle, deadlinesTitle, placesTitle, stepsTitle, resultsTitle,
         noticesTitle
     case remarksTitle, basisTitle, stopTitle, otherProcedureTitle, whyTitle, linkTitle
-    case askedBecause, notAskedIf, neededBecause, notNeededIf, notNeededBecause, neededIf
+    case askedBecause, notAskedIf, onlyNotAskedIf
+    case neededByAll, neededBecause, notNeededIf, onlyNotNeededIf, neededHere
+    case neededByNone, notNeededBecause, neededIf, onlyNeededIf, notNeededHere
+    case carriedByNone, notCarriedBecause, notCarriedUnless, notCarriedHere, notExempt, carriedNotIf, carriedIf
+    case feeOfAll, feeBecause, feeNotIf, feeOnlyNotIf
     case originals, copies, plainCopies, certifiedCopies, eitherCopies, form, formOf, oneOf, digital, obtain, note,
         perhaps, source, record
     case feeAmount, feePer, feeSetByProvince, feeExempt, feeNotStated
@@ -64,7 +72,7 @@ public enum Phrase: String, Sendable, CaseIterable {
     case inPerson, online, byPost
     case ruleBasis, quotedBasis, oneStopBasis, unsureBasis
     case article, clause, point, decree, circular, resolution, decision, law
-    case and, or, not, today, years, appliesIf
+    case and, or, not, today, years, appliesIf, answerIs, answerIsNot, answerHas, answerHasNot, answerTo
     case amountIs, amountIsNot, amountBelow, amountAtMost, amountAbove, amountAtLeast
     case timeBefore, timeUntil, timeAfter, timeFrom
     case elapsedExactly, elapsedNot, elapsedLess, elapsedAtMost, elapsedMore, elapsedAtLeast

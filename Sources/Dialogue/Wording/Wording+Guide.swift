@@ -95,7 +95,7 @@ extension Wording {
     }
 
     /// "khoản 2 Điều 13 123/2015/NĐ-CP"; in English "clause 2 Article 13 123/2015/NĐ-CP".
-    func citation(_ citation: Citation) -> String {
+    public func citation(_ citation: Citation) -> String {
         switch citation {
         case .record: pack.text(.record)
         case .law(let provision):

@@ -131,6 +131,7 @@ public struct Wording: Sendable {
         case .fees(let fees): fees.map { channelled(fee($0), $0.channels) }.joined(separator: "; ")
         case .deadlines(let deadlines):
             deadlines.map { channelled(deadline($0), $0.channels) }.joined(separator: "; ")
+        case .differences(let differences): self.differences(differences)
         case .flaw(let flaw): StoryText.of(language.ofStories).words(flaw)
         }
     }

@@ -1,4 +1,5 @@
 import Catalogue
+import Dialogue
 import JSON
 import Vietnamese
 
@@ -50,7 +51,10 @@ struct DiffCommand {
             }
             changes += 1
         }
-        if !isJSON { Output.line("\(changes) procedures differ on \(day)") }
+        if !isJSON {
+            Output.line("\(changes) procedures differ on \(day)")
+            if changes > 0 { Output.line(DiffText.legend) }
+        }
         return 0
     }
 
@@ -62,22 +66,7 @@ struct DiffCommand {
         if isJSON { return Output.json(json(procedure, what, change)) }
         let count = change.map { ", \($0.situations) situations" } ?? ""
         Output.line(Output.visible("\(procedure.code) \(procedure.name.vi): \(what)\(count)"))
-        guard let change else { return }
-        for item in change.items {
-            let name = "\(item.list.rawValue)/\(item.id)"
-            if item.comes > 0 { Output.line("  + \(name) in \(item.comes) of \(change.situations) situations") }
-            if item.goes > 0 { Output.line("  - \(name) in \(item.goes) of \(change.situations) situations") }
-            if let otherwise = item.otherwise {
-                let text =
-                    "  ~ \(name): \(otherwise.old) becomes \(otherwise.new) in \(otherwise.situations) situations"
-                Output.line(Output.visible(text))
-            }
-        }
-        if !change.questionsAdded.isEmpty { Output.line("  + asks \(change.questionsAdded.joined(separator: ", "))") }
-        if !change.questionsRemoved.isEmpty {
-            Output.line("  - asks \(change.questionsRemoved.joined(separator: ", "))")
-        }
-        if change.rewordings > 0 { Output.line("  \(change.rewordings) in other words only") }
+        if let change { for line in DiffText(change).lines { Output.line(Output.visible(line)) } }
     }
 
     private func json(_ procedure: Procedure, _ what: String, _ change: EditionChange?) -> String {
@@ -94,13 +83,40 @@ struct DiffCommand {
                 writer.beginObject()
                 writer.member("list", item.list.rawValue)
                 writer.member("id", item.id)
+                writer.member("label", item.label.vi)
+                if item.followsOutcome { writer.member("followsOutcome", true) }
                 writer.member("comes", item.comes.description)
+                write(item.comesWhen, "comesWhen", change, &writer)
                 writer.member("goes", item.goes.description)
+                write(item.goesWhen, "goesWhen", change, &writer)
                 if let otherwise = item.otherwise {
                     writer.member("was", otherwise.old)
                     writer.member("is", otherwise.new)
                     writer.member("in", otherwise.situations.description)
+                    write(item.otherwiseWhen, "when", change, &writer)
                 }
+                writer.endObject()
+            }
+            writer.endArray()
+            writer.key("emptied")
+            writer.beginArray()
+            for emptied in change.emptied {
+                writer.beginObject()
+                writer.member("list", emptied.list.rawValue)
+                if let part = emptied.part { writer.member("part", part) }
+                writer.member("in", emptied.situations.description)
+                write(emptied.occasion, "when", change, &writer)
+                writer.endObject()
+            }
+            writer.endArray()
+            writer.key("citations")
+            writer.beginArray()
+            for citation in change.citations {
+                writer.beginObject()
+                writer.member("list", citation.list.rawValue)
+                writer.member("id", citation.id)
+                writer.member("comes", citation.comes.map(Wording(.vi).citation))
+                writer.member("goes", citation.goes.map(Wording(.vi).citation))
                 writer.endObject()
             }
             writer.endArray()
@@ -110,5 +126,21 @@ struct DiffCommand {
         }
         writer.endObject()
         return writer.text
+    }
+
+    /// An occasion: its conditions as an author writes them, whether they are all, and the answers of an example.
+    private func write(
+        _ occasion: ChangeOccasion?, _ key: String, _ change: EditionChange, _ writer: inout JSONWriter
+    ) {
+        guard let occasion else { return }
+        writer.key(key)
+        writer.beginObject()
+        writer.member("any", occasion.conditions.map { $0.authored(in: change.joint) })
+        writer.member("exact", occasion.isExact)
+        writer.key("example")
+        writer.beginObject()
+        for answer in occasion.example { writer.member(answer.fact, answer.value) }
+        writer.endObject()
+        writer.endObject()
     }
 }
