@@ -55,16 +55,28 @@ struct EventWords {
     /// Whether "mất", here the last word of a name, has something lost behind it: "chồng mất bằng lái" is no death.
     func isObject(after place: Int) -> Bool {
         guard telling[place].text == "mất" || telling[place].text == "mat" else { return false }
-        let next = sentence.indices.first { $0 > places[place] && !when.contains($0) }
-        guard let next, !passed.contains(next) else { return false }
-        return !Particles.isFiller(sentence[next]) && !Self.afterDeath.contains(sentence[next].folded)
+        guard let next = sentence.indices.first(where: { $0 > places[place] && !when.contains($0) }) else {
+            return false
+        }
+        let token = sentence[next]
+        // "Mất giấy tờ phải làm gì": what is lost, and not what is asked for.
+        if ["giay", "viec"].contains(token.folded) { return true }
+        return !passed.contains(next) && !Particles.isFiller(token) && !Self.followsDeath(token)
     }
 
-    private static let afterDeath: Set<String> = [
-        "o", "tai", "roi", "vi", "do", "luc", "khi", "cach", "duoc", "thi", "va", "nen", "ma", "sau", "de", "gio",
-        "bay",
-        "gia", "con", "nguoi", "trong", "tu", "dot", "nha", "ca", "xin", "cho", "hoi", "chung", "tuan", "hom", "dem",
-    ]
+    private static func followsDeath(_ token: Token) -> Bool {
+        token.isPlain ? afterDeath.plain.contains(token.folded) : afterDeath.marked.contains(token.text)
+    }
+
+    private static let afterDeath: (marked: Set<String>, plain: Set<String>) = {
+        let marked: Set<String> = [
+            "ở", "tại", "rồi", "vì", "do", "lúc", "khi", "cách", "được", "thì", "và", "nên", "mà", "sau", "để", "giờ",
+            "bây",
+            "gia", "con", "người", "trong", "từ", "đột", "nhà", "cả", "xin", "cho", "hỏi", "chúng", "tuần", "hôm",
+            "đêm",
+        ]
+        return (marked, Set(marked.map { VietnameseText.fold($0) }))
+    }()
 
     /// Words that describe what they stand by.
     static func describes(_ token: Token) -> Bool {
@@ -143,7 +155,7 @@ struct EventWords {
             """
             đăng ký, khai sinh, khai tử, báo tử, chứng tử, trích lục, giấy phép, giấy chứng nhận, thuế, trước bạ, sổ đỏ, sổ hồng, sang tên, hộ khẩu, thường trú, tạm trú, tạm vắng, nhập khẩu, tách khẩu,
             tách hộ, căn cước, hộ chiếu, visa, thị thực, bảo hiểm, thai sản, trợ cấp, mai táng, tử tuất, thất nghiệp, lương hưu, lý lịch, độc thân, hôn nhân, ly hôn, chứng thực, công chứng, giải thể,
-            tạm ngừng, đổi tên, người nước ngoài, thừa kế, di chúc, xây nhà, hóa đơn, chuyển trường, học bổng, vay vốn, trả góp, chuyển khẩu, bao nhiêu, chi nhánh, bằng lái, chế độ, hưởng, tiền, phạt, cấp lại, làm lại, gia hạn, tờ khai, bị mất, dạy thêm, nhận con nuôi, con nuôi, xin nghỉ, nghỉ việc, sổ hộ khẩu, sổ bảo hiểm
+            tạm ngừng, đổi tên, người nước ngoài, việt kiều, người hàn, người đài loan, người nhật, người trung quốc, người mỹ, người pháp, người úc, người đức, người lào, người tây, thừa kế, di chúc, xây nhà, hóa đơn, chuyển trường, học bổng, vay vốn, trả góp, chuyển khẩu, bao nhiêu, chi nhánh, bằng lái, chế độ, hưởng, tiền, phạt, cấp lại, làm lại, gia hạn, tờ khai, bị mất, dạy thêm, nhận con nuôi, con nuôi, xin nghỉ, nghỉ việc, sổ hộ khẩu, sổ bảo hiểm
             """
         )
     ])

@@ -97,12 +97,9 @@ struct RecordTerms {
             guard tokens[index].kind == .number, let count = Int(tokens[index].text) else { return true }
             // Of a day in the calendar: "ngày 1 tháng 7".
             if index > 0, units.contains(tokens[index - 1].text) { return true }
-            // "03 ngày", and "03 (ba) ngày".
-            guard
-                let unit = tokens.indices.dropFirst(index + 1).prefix(2).first(where: {
-                    units.contains(tokens[$0].text)
-                })
-            else { return true }
+            // "03 ngày", and "05 (năm) ngày", where "năm" is no year.
+            let near = tokens.indices.dropFirst(index + 1).prefix(2).filter { units.contains(tokens[$0].text) }
+            guard let unit = near.last else { return true }
             let isOfWorkingDays = tokens[(unit + 1)...].prefix(2).map(\.text) == ["làm", "việc"]
             return stated.agrees(
                 with: Length(count: count, unit: tokens[unit].text, isOfWorkingDays: isOfWorkingDays))

@@ -144,10 +144,14 @@ extension TextPack {
             .nextInPlan: "Next in the plan: {0}",
             .nextInPlanIfNeeded: "Next in the plan (not required): {0}",
             .planTimeByRecord: "Processing time: {0} (by the national record: {1})",
-            .planQuestionFirst: "Please answer this first, then I go on to what is next. To leave this out, say: skip this step.",
+            .planQuestionFirst: """
+            Please answer this first, then I go on to what is next. To leave this out, say: skip this step.
+            """,
             .planTimeOfRecord: "Processing time: {0} (by the national record)",
             .planTimeUnclear: "Processing time: the national record does not state it clearly; please see its guide.",
-            .planUntoldRecords: "Not counted: {0} (the time limit is in the national record, which is not at hand here).",
+            .planUntoldRecords: """
+            Not counted: {0} (the time limit is in the national record, which is not at hand here).
+            """,
             .planLongestOpen: "That is if all of these are needed; some still depend on your answers.",
             .planLeastOfAll: "The whole plan takes at least {0}.",
             .planOfRecords: "With time limits from national records: {0}.",

@@ -148,7 +148,9 @@ extension TextPack {
             .nextInPlan: "Tiếp theo trong kế hoạch: {0}",
             .nextInPlanIfNeeded: "Tiếp theo trong kế hoạch (không bắt buộc): {0}",
             .planTimeByRecord: "Thời gian giải quyết: {0} (theo bản ghi quốc gia: {1})",
-            .planQuestionFirst: "Bạn trả lời nốt phần đang hỏi, rồi tôi sang việc tiếp theo. Muốn bỏ việc này, bạn nhắn: bỏ qua việc này.",
+            .planQuestionFirst: """
+            Bạn trả lời nốt phần đang hỏi, rồi tôi sang việc tiếp theo. Muốn bỏ việc này, bạn nhắn: bỏ qua việc này.
+            """,
             .planTimeOfRecord: "Thời gian giải quyết: {0} (theo bản ghi quốc gia)",
             .planTimeUnclear: "Thời gian giải quyết: bản ghi quốc gia không nêu đủ rõ; bạn xem hướng dẫn việc này.",
             .planUntoldRecords: "Chưa kể: {0} (thời hạn ghi ở bản ghi quốc gia, ở đây chưa có).",
