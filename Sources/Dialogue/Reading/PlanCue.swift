@@ -9,6 +9,8 @@ enum PlanCue {
     case order, left
     /// What can be filed together; what that means.
     case joined, meaningOfJoined
+    /// Wants them filed together.
+    case fileJoined
     /// The step in hand is done, or not needed.
     case finished, skip
 
@@ -20,7 +22,12 @@ enum PlanCue {
         }
         // Unmistakable also inside a longer message.
         let asks = utterance.isMarkedQuestion || core.contains { questionWords.contains($0.folded) }
-        return statements.matches(in: core).first { asks || $0.meaning == .order }?.meaning
+        return statements.matches(in: core).first { match in
+            let next = match.tokens.upperBound
+            // "Kết hôn trước hay sau khi sinh" is about a day, and not about the order of steps.
+            if next < core.count, core[next].folded == "sau" { return false }
+            return asks || match.meaning == .order
+        }?.meaning
     }
 
     /// Where a message asks what comes next.
@@ -36,7 +43,7 @@ enum PlanCue {
             """
             việc nào trước, cái nào trước, việc gì trước, cái gì trước, thủ tục nào trước, việc nào làm trước, cái nào làm trước, thủ tục nào làm trước, làm cái nào trước, làm việc nào trước,
             làm thủ tục nào trước, nên làm gì trước, phải làm gì trước, cần làm gì trước, làm gì trước, làm gì đầu tiên, đầu tiên làm gì, đầu tiên là gì, bắt đầu từ việc nào, bắt đầu từ cái nào, bắt đầu từ đâu,
-            theo thứ tự nào, thứ tự thế nào, thứ tự ra sao, thứ tự như thế nào, cái nào sau, việc nào sau, which first, which one first, which comes first, what comes first, what first, in which order, in what order
+            theo thứ tự nào, thứ tự thế nào, thứ tự ra sao, thứ tự như thế nào, cái nào sau, việc nào sau, trước hay, which first, which one first, which comes first, what comes first, what first, in which order, in what order
             """
         ),
         (
@@ -76,6 +83,13 @@ enum PlanCue {
             """
             còn gì nữa, còn phải làm gì nữa, còn gì, còn những gì, còn việc gì, còn những việc gì, còn việc nào, còn những việc nào, còn mấy việc, còn bao nhiêu việc, còn mấy thủ tục, còn bao nhiêu thủ tục, còn thủ tục nào, còn thiếu gì,
             còn thiếu việc gì, còn thiếu việc nào, còn lại những gì, còn lại việc gì, còn việc nào chưa làm, xong hết chưa, what is left, what's left, what remains
+            """
+        ),
+        (
+            .fileJoined,
+            """
+            làm liên thông, nộp liên thông, làm liên thông luôn, nộp liên thông luôn, liên thông luôn, liên thông, muốn làm liên thông, cho làm liên thông, làm hồ sơ liên thông, nộp chung luôn, làm chung luôn, muốn nộp chung,
+            muốn làm chung, làm chung một hồ sơ, nộp chung một hồ sơ, file them together, the joined one
             """
         ),
         (

@@ -73,6 +73,12 @@ extension Dialogue {
         case .meaningOfJoined:
             turn.say(.planJoinedMeaning)
             tellJoined(in: plan, &turn)
+        case .fileJoined:
+            guard let joined = toldPlan(plan)?.plan.joined, let only = joined.first, joined.count == 1 else {
+                tellJoined(in: plan, &turn)
+                break
+            }
+            start(only.procedure.code, &turn)
         case .finished:
             guard let guiding, isDone(guiding) else { return false }
             let steps = stepsInHand(plan).filter { !plan.isMarked($0, .done) }
@@ -171,7 +177,9 @@ extension Dialogue {
     }
 
     private func tellLeft(of plan: Guiding, _ turn: inout Turn) {
-        guard let event = plan.event, let told = toldPlan(plan, besides: guiding?.code) else { return }
+        // What is under way is not done yet.
+        let given = guiding.flatMap { isDone($0) ? $0.code : nil }
+        guard let event = plan.event, let told = toldPlan(plan, besides: given) else { return }
         let names = told.left.compactMap { event.step($0)?.name }
         if names.isEmpty {
             turn.say(Line(.planDone, .text(event.name)))
