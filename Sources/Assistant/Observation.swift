@@ -101,9 +101,11 @@ public struct Observation: Hashable, Sendable {
         var about = plan.entries.filter(\.isCertain).map(\.step.id)
         about += plan.later.map { "later \($0.step.id)" }
         about += plan.joined.map { "joined \($0.procedure.code)" }
-        about += told.told.map { "told \($0)" }
+        about += told.told.map { "told \($0)" } + told.done.map { "done \($0)" }
         if let next = told.next { about.append("next \(next)") }
-        if let days = plan.longest?.most { about.append("days \(days)") }
+        if let path = plan.longest {
+            about += ["days \(path.most)", "least \(path.least)", "at-least \(path.leastOfAll)"]
+        }
         return [plan.event.id] + about.map { "\(plan.event.id) \($0)" }
     }
 

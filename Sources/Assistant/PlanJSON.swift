@@ -31,6 +31,7 @@ enum PlanJSON {
             writer.member("steps", path.steps)
             writer.member("least_days", path.least)
             writer.member("most_days", path.most)
+            writer.member("least_days_of_plan", path.leastOfAll)
             writer.member("untold", path.untold)
             writer.endObject()
         }
@@ -48,6 +49,7 @@ enum PlanJSON {
             writer.member("need", step.importance.rawValue)
             writer.member("certain", entry.isCertain)
             writer.member("told", told.told.contains(step.id))
+            writer.member("done", told.done.contains(step.id))
             writer.member("after", entry.after)
             writer.key("takes")
             writer.beginArray()
@@ -60,6 +62,7 @@ enum PlanJSON {
             }
             writer.endArray()
             write(entry.time, &writer)
+            if case .record = entry.source { writer.member("by_record", true) }
             writer.endObject()
         }
         writer.endArray()

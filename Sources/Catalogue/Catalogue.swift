@@ -46,11 +46,12 @@ public final class Catalogue: Sendable {
 
     public func lifeEvent(_ id: String) -> LifeEvent? { lifeEvents.first { $0.id == id } }
 
-    /// The plan of a life event for what is known of the case.
+    /// The plan of a life event for what is known of the case. Blocks on the disk where a step is a national record.
     ///
     /// - Parameter known: answers to facts that procedures share.
     public func plan(_ event: LifeEvent, _ situation: Situation, known: [NamedAnswer] = []) -> Plan {
-        Planner.plan(event, situation, known: known) { procedure($0) }
+        Planner.plan(
+            event, situation, known: known, procedure: { procedure($0) }, record: { records.reference($0) })
     }
 
     private struct CitedArticle: Hashable {

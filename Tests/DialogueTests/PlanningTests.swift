@@ -88,6 +88,32 @@ struct PlanningTests {
         #expect(talk.stage == .listening && talk.reply.lifeEvent == nil)
     }
 
+    @Test("What became of the steps is kept with the conversation, and one that cannot be read is refused")
+    func marks() throws {
+        var talk = Self.talk("nhà có người mất thì phải làm giấy tờ gì")
+        talk.choose("khong")
+        talk.say("tiếp theo", "đăng ký khai tử xong rồi")
+        #expect(talk.dialogue.planInHand?.marks == [PlanMark("giay_bao_tu", .told), PlanMark("khai_tu", .done)])
+        let json = talk.dialogue.memento.json
+        let resumed = Dialogue(resuming: try DialogueMemento(json: json), catalogue: Catalogues.real)
+        #expect(resumed.planInHand?.marks == talk.dialogue.planInHand?.marks)
+        #expect(throws: DialogueMementoError.self) {
+            let burnt = String(decoding: json, as: UTF8.self).replacing("done:khai_tu", with: "burnt:khai_tu")
+            return try DialogueMemento(json: Array(burnt.utf8))
+        }
+    }
+
+    @Test(
+        "A report of something done is one of a step only where it asks and wishes nothing",
+        arguments: [
+            ("đăng ký khai tử xong rồi", true), ("em đã làm giấy khai tử rồi ạ", true), ("khai tu xong roi", true),
+            ("khai tử xong rồi giờ làm gì tiếp", true), ("đã khai tử chưa", false), ("muốn khai tử cho xong", false),
+            ("khai tử rồi thì cần gì", false), ("khai tử", false), ("xong rồi", false),
+        ])
+    func reports(text: String, isReport: Bool) throws {
+        #expect((StepReport(try Utterance(text)) != nil) == isReport)
+    }
+
     @Test("A question of the plan is answered in words like any other; papers and times are told by the plan")
     func words() {
         var talk = Self.talk("tôi sắp sinh con cần làm những gì", "chưa đăng ký kết hôn")

@@ -22,10 +22,25 @@ public struct Plan: Sendable {
         /// What it takes from steps of this plan.
         public let needs: [PlanStep.Need]
         public let time: PlanTime
+        public let source: TimeSource
         /// False where its procedure is not in force on the day.
         public let isInForce: Bool
 
         public var isCertain: Bool { open == nil }
+    }
+
+    /// What the time of a step is taken from.
+    public enum TimeSource: Hashable, Sendable {
+        /// The guide of a hand-written procedure.
+        case guide
+        /// A national record, which states these terms.
+        case record([Deadline.Kind])
+        /// A national record whose terms cannot be read with certainty.
+        case unclearRecord
+        /// A national record that is not at hand.
+        case missingRecord
+        /// It is no procedure.
+        case outside
     }
 
     /// Steps of the plan in one dossier.
@@ -38,15 +53,21 @@ public struct Plan: Sendable {
     }
 
     /// The steps, each waiting for the one before, that take longest together. Steps that need not be done do not count.
+    ///
+    /// What is not answered yet may decide which these are: then they are those of the case that takes longest.
     public struct LongestPath: Hashable, Sendable {
         /// By id, in order.
         public let steps: [String]
-        /// In working days, if all goes as fast as may be foreseen.
+        /// In working days: these steps, if all goes as fast as may be foreseen.
         public let least: Int
-        /// In working days, by the terms.
+        /// In working days: these steps, by the terms.
         public let most: Int
+        /// In working days: what the whole plan takes at the least, whatever is still answered.
+        public let leastOfAll: Int
         /// Steps for which no term is stated: they count for nothing, and come on top.
         public let untold: [String]
+        /// Some of these steps are not certain to be needed.
+        public let isOpen: Bool
         public let isConverted: Bool
     }
 

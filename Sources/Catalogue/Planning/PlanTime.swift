@@ -61,6 +61,11 @@ public struct PlanTime: Hashable, Sendable {
             isConverted: all.contains(where: \.isConverted))
     }
 
+    /// One of these terms holds, and nobody knows which.
+    init(anyOf kinds: [Deadline.Kind]) {
+        self = kinds.dropFirst().reduce(kinds.first.map { PlanTime($0) } ?? .unknown) { $0.or(PlanTime($1)) }
+    }
+
     /// One of the two, and nobody knows which.
     func or(_ other: PlanTime) -> PlanTime {
         PlanTime(

@@ -1,40 +1,48 @@
 import Vietnamese
 
-/// Makes plans: a function of the event, the answers and the day, the same for the same.
+/// Makes plans: a function of the event, the answers, the day and what the procedures say, the same for the same.
 struct Planner {
     private let event: LifeEvent
     private let situation: Situation
-    private let known: [NamedAnswer]
-    private let procedure: (ProcedureCode) -> Procedure?
+    private let terms: PlanTerms
     private let verdicts: [Bool?]
 
     /// - Parameters:
     ///   - situation: what is known of the case, in the event's own facts.
     ///   - known: answers to facts that procedures share.
     ///   - procedure: the hand-written procedures.
+    ///   - record: the national records, as procedures; each is asked for at most once.
     static func plan(
         _ event: LifeEvent, _ situation: Situation, known: [NamedAnswer] = [],
-        procedure: (ProcedureCode) -> Procedure?
+        procedure: (ProcedureCode) -> Procedure?, record: (ProcedureCode) -> Procedure? = { _ in nil }
     ) -> Plan {
         withoutActuallyEscaping(procedure) { procedure in
-            Planner(event: event, situation: situation, known: known, procedure: procedure).plan()
+            withoutActuallyEscaping(record) { record in
+                let terms = PlanTerms(day: situation.today, known: known, procedure: procedure, record: record)
+                return Planner(event: event, situation: situation, terms: terms).plan()
+            }
         }
     }
 
-    private init(
-        event: LifeEvent, situation: Situation, known: [NamedAnswer],
-        procedure: @escaping (ProcedureCode) -> Procedure?
-    ) {
+    private init(event: LifeEvent, situation: Situation, terms: PlanTerms) {
         self.event = event
         self.situation = situation
-        self.known = known
-        self.procedure = procedure
+        self.terms = terms
         verdicts = situation.verdicts()
     }
 
     private func plan() -> Plan {
-        let present = event.steps.filter { verdicts[$0.when] != false }
-        let active = present.filter { $0.importance != .later }
+        let (waves, ids) = waves()
+        let later = event.steps.filter { $0.importance == .later && verdicts[$0.when] != false }.map { step in
+            entry(step, after: predecessors(of: step, among: ids), among: ids)
+        }
+        let order = waves.flatMap { $0 }
+        return Plan(event: event, waves: waves, later: later, joined: joined(order), longest: longest(order))
+    }
+
+    /// What is to be done now, and its ids.
+    private func waves() -> (waves: [[Plan.Entry]], ids: Set<String>) {
+        let active = event.steps.filter { $0.importance != .later && verdicts[$0.when] != false }
         let ids = Set(active.map(\.id))
         var waveOf: [String: Int] = [:]
         var waves: [[Plan.Entry]] = []
@@ -45,12 +53,7 @@ struct Planner {
             if wave == waves.count { waves.append([]) }
             waves[wave].append(entry(step, after: after, among: ids))
         }
-        let later = present.filter { $0.importance == .later }.map { step in
-            entry(step, after: predecessors(of: step, among: ids), among: ids)
-        }
-        let order = waves.flatMap { $0 }
-        return Plan(
-            event: event, waves: waves, later: later, joined: joined(order), longest: longest(order))
+        return (waves, ids)
     }
 
     /// Each after those it waits for, else in the author's order. Reading has made sure that no steps wait in a circle.
@@ -85,27 +88,33 @@ struct Planner {
     }
 
     private func entry(_ step: PlanStep, after: [String], among ids: Set<String>) -> Plan.Entry {
-        let (time, isInForce) = time(of: step.work)
+        let (time, source, isInForce) = time(of: step.work)
         return Plan.Entry(
             step: step, open: residual(step.when), after: after,
-            needs: event.needs(of: step, on: situation.today, procedure).filter { ids.contains($0.step) }, time: time,
-            isInForce: isInForce)
+            needs: event.needs(of: step, on: situation.today, terms.procedure).filter { ids.contains($0.step) },
+            time: time, source: source, isInForce: isInForce)
     }
 
     private func residual(_ when: ConditionID) -> Condition? {
         verdicts[when] == nil ? situation.residual(situation.edition.conditions[when]) : nil
     }
 
-    private func time(of work: PlanStep.Work) -> (time: PlanTime, isInForce: Bool) {
-        guard case .procedure(let code) = work else { return (.unknown, true) }
-        return time(of: code).map { ($0, true) } ?? (.unknown, false)
+    private func time(of work: PlanStep.Work) -> (time: PlanTime, source: Plan.TimeSource, isInForce: Bool) {
+        switch work {
+        case .outside: return (.unknown, .outside, true)
+        case .record(let code):
+            let source = terms.record(code)
+            if case .record(let kinds) = source { return (PlanTime(anyOf: kinds), source, true) }
+            return (.unknown, source, true)
+        case .procedure(let code):
+            let time = time(of: code)
+            return (time ?? .unknown, .guide, time != nil)
+        }
     }
 
     /// nil where the procedure is not in force on the day.
     private func time(of code: ProcedureCode) -> PlanTime? {
-        let own = procedure(code)?.situation(
-            on: situation.today, known: known, with: event.answers(for: code, verdicts: verdicts))
-        return own.map { PlanTime(Guide($0).deadlines) }
+        terms.time(of: code, with: event.answers(for: code, verdicts: verdicts))
     }
 
     private func joined(_ order: [Plan.Entry]) -> [Plan.Joined] {
@@ -116,42 +125,26 @@ struct Planner {
         }
     }
 
+    // MARK: The longest path
+
     private func longest(_ order: [Plan.Entry]) -> Plan.LongestPath? {
-        struct Reach {
-            var least = 0
-            var most = 0
-            var steps: [String] = []
-            var isConverted = false
-        }
-        var reach: [String: Reach] = [:]
-        for entry in order {
-            let before = entry.after.compactMap { reach[$0] }
-            var own = Reach()
-            // Of equals the first, so that the same answers give the same path.
-            for candidate in before where candidate.most > own.most || own.steps.isEmpty {
-                own.most = candidate.most
-                own.steps = candidate.steps
-                own.isConverted = candidate.isConverted
+        var longest: PlanPaths.Path?
+        var least: Int?
+        for resolved in situation.cases() {
+            let planner = Planner(event: event, situation: resolved, terms: terms)
+            guard let paths = PlanPaths(planner.waves().waves.flatMap { $0 }) else {
+                least = 0
+                continue
             }
-            own.least = before.map(\.least).max() ?? 0
-            if entry.step.importance != .may {
-                if entry.isCertain { own.least += entry.time.least }
-                own.most += entry.time.most ?? entry.time.least
-                own.steps.append(entry.step.id)
-                own.isConverted = own.isConverted || entry.time.isConverted
-            }
-            reach[entry.step.id] = own
+            least = min(least ?? paths.least, paths.least)
+            if longest.map({ paths.longest.most > $0.most }) ?? true { longest = paths.longest }
         }
-        let counted = order.filter { $0.step.importance != .may }
-        var best: Reach?
-        for entry in counted {
-            guard let own = reach[entry.step.id] else { continue }
-            if best.map({ own.most > $0.most }) ?? true { best = own }
-        }
-        guard let best else { return nil }
+        guard let longest else { return nil }
+        let certain = Set(order.filter(\.isCertain).map(\.step.id))
         return Plan.LongestPath(
-            steps: best.steps, least: reach.values.map(\.least).max() ?? 0, most: best.most,
-            untold: counted.filter { $0.time.most == nil }.map(\.step.id), isConverted: best.isConverted)
+            steps: longest.steps, least: longest.least, most: longest.most, leastOfAll: least ?? 0,
+            untold: order.filter { $0.step.importance != .may && $0.time.most == nil }.map(\.step.id),
+            isOpen: !longest.steps.allSatisfy(certain.contains), isConverted: longest.isConverted)
     }
 }
 

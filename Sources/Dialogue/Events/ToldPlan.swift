@@ -4,10 +4,14 @@ import Vietnamese
 /// The plan of a life event as it is told: with the names of what it is made of, and what the person has seen of it.
 public struct ToldPlan: Sendable {
     public let plan: Plan
-    /// The ids of the steps whose guides were given.
+    /// The ids of the steps whose guides were given; of what has no guide, of what was told.
     public let told: Set<String>
-    /// The id of the step to go on with; nil where there is none left.
+    /// The ids of the steps that the person says are done.
+    public let done: Set<String>
+    /// The id of the step to go on with, in the order of the plan; nil where there is none left.
     public let next: String?
+    /// The ids of all that are left, in the order of the plan.
+    let left: [String]
     /// What the person gets from a step, by its id and that of the result.
     let results: [PlanStep.Need: LocalizedText]
     /// Only of procedures that the catalogue knows: no other code is named.
@@ -16,19 +20,21 @@ public struct ToldPlan: Sendable {
     /// The code of a step's procedure, where the catalogue knows it.
     public func code(of step: PlanStep) -> ProcedureCode? { step.work.code.flatMap { names[$0] == nil ? nil : $0 } }
 
-    init(_ plan: Plan, told codes: [ProcedureCode], in catalogue: Catalogue) {
+    init(_ plan: Plan, told codes: [ProcedureCode], marks: [PlanMark], in catalogue: Catalogue) {
         self.plan = plan
+        func steps(_ kind: PlanMark.Kind) -> [String] { marks.filter { $0.kind == kind }.map(\.step) }
         let joined = plan.joined.filter { codes.contains($0.procedure.code) }.flatMap(\.steps)
         let told = Set(
-            joined + plan.entries.filter { $0.step.work.code.map(codes.contains) ?? false }.map(\.step.id))
+            joined + plan.entries.filter { $0.step.work.code.map(codes.contains) ?? false }.map(\.step.id)
+                + steps(.told))
         self.told = told
-        // What must be done comes before what only should or may.
-        let open = plan.entries.filter { entry in
-            entry.step.work.code.map { catalogue.name(of: $0) != nil } == true && entry.isInForce
-                && !told.contains(entry.step.id)
-        }
-        let order: [PlanStep.Importance] = [.must, .should, .may]
-        next = order.lazy.compactMap { need in open.first { $0.step.importance == need } }.first?.step.id
+        done = Set(steps(.done))
+        // What stands before something done is done too, or was not needed.
+        var past = done
+        for entry in plan.entries.reversed() where past.contains(entry.step.id) { past.formUnion(entry.after) }
+        past.formUnion(told.union(steps(.skipped)))
+        left = plan.entries.filter { $0.isInForce && !past.contains($0.step.id) }.map(\.step.id)
+        next = left.first
         var results: [PlanStep.Need: LocalizedText] = [:]
         for need in (plan.entries + plan.later).flatMap(\.needs) {
             guard let id = need.result, let code = plan.event.step(need.step)?.work.code else { continue }

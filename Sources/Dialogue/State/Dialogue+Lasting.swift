@@ -15,7 +15,8 @@ extension Dialogue {
     private static func bytes(_ stack: [DialogueTask]) -> Int {
         let own =
             switch stack.last {
-            case .guiding(let guiding)?: guiding.given.count * 32 + guiding.asked.count * 16 + 96
+            case .guiding(let guiding)?:
+                guiding.given.count * 32 + guiding.asked.count * 16 + guiding.marks.count * 48 + 96
             case .choosing(let codes, let said)?: codes.count * 24 + said.utf8.count + 64
             case .tracking?: 256
             case .locating(let named)?: named.utf8.count + 32

@@ -175,8 +175,9 @@ extension Guiding {
 
 extension LocalizedText {
     /// Texts one after another.
-    static func list(_ texts: [LocalizedText]) -> LocalizedText {
+    static func list(_ texts: [LocalizedText], separator: String = ", ") -> LocalizedText {
         LocalizedText(
-            vi: texts.map(\.vi).joined(separator: ", "), en: texts.map { $0[.en] }.joined(separator: ", "))
+            vi: texts.map(\.vi).joined(separator: separator),
+            en: texts.map { $0[.en] }.joined(separator: separator))
     }
 }

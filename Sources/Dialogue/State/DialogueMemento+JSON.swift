@@ -174,6 +174,7 @@ extension DialogueMemento {
         if guide.isConfirmed { writer.member("confirmed", true) }
         if let reopened = guide.reopened { writer.member("reopened", reopened) }
         if !guide.told.isEmpty { writer.member("told", guide.told.map(\.text)) }
+        if !guide.marks.isEmpty { writer.member("marks", guide.marks.map(\.text)) }
         let taken = guide.answers.filter { $0.source != nil }
         guard !taken.isEmpty else { return }
         writer.key("taken")

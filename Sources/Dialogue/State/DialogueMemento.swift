@@ -71,6 +71,8 @@ public struct DialogueMemento: Hashable, Sendable {
         var reopened: String?
         /// In a plan: the procedures whose guides were given.
         var told: [ProcedureCode] = []
+        /// In a plan: what else became of its steps.
+        var marks: [PlanMark] = []
         /// The ``Edition/mark`` of the rules it was held under; nil in what older versions wrote.
         var rules: UInt64?
     }
@@ -225,7 +227,7 @@ private struct KeptTasks {
                             kind: given.value == .unknown ? nil : AnswerKind(facts[given.fact]))
                     },
                     isConfirmed: guiding.isConfirmed, reopened: guiding.reopened.map { facts[$0].id },
-                    told: guiding.told, rules: guiding.edition.mark))
+                    told: guiding.told, marks: guiding.marks, rules: guiding.edition.mark))
         }
     }
 }
@@ -256,6 +258,7 @@ private struct ResumedTasks {
     private mutating func guiding(_ memento: DialogueMemento.Guide) -> Guiding? {
         guard var guiding = begun(memento.subject, on: memento.day) else { return nil }
         guiding.told = memento.told
+        for mark in memento.marks where guiding.event?.step(mark.step) != nil { guiding.mark(mark) }
         let edition = guiding.edition
         var isWhole = true
         for answer in memento.answers {

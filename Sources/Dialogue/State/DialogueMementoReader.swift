@@ -160,6 +160,11 @@ extension DialogueMemento {
         guide.isConfirmed = node["confirmed"]?.bool ?? false
         guide.reopened = node["reopened"]?.string
         guide.told = try procedures(node["told"], "told")
+        guide.marks = []
+        for text in try texts(node["marks"], "marks") {
+            guard let mark = PlanMark(text) else { throw .malformed("marks") }
+            guide.marks.append(mark)
+        }
         for index in guide.answers.indices {
             guide.answers[index].source = node["taken"]?[guide.answers[index].fact]?.string
         }

@@ -39,11 +39,14 @@ struct Guiding: Equatable, Sendable {
     var reopened: Int?
     /// In the plan of an event: the procedures whose guides were given, in their order.
     var told: [ProcedureCode] = []
+    /// In the plan of an event: what else became of its steps, each once.
+    private(set) var marks: [PlanMark] = []
 
     /// Procedures are shared by reference: the same one is the same object.
     static func == (a: Guiding, b: Guiding) -> Bool {
         a.edition === b.edition && a.today == b.today && a.given == b.given && a.isConfirmed == b.isConfirmed
             && a.reopened == b.reopened && a.told == b.told
+            && a.marks == b.marks
     }
 
     init?(_ procedure: Procedure, today: Day) {
@@ -122,6 +125,12 @@ struct Guiding: Equatable, Sendable {
         }
         isConfirmed = false
         if reopened == fact { reopened = nil }
+    }
+
+    /// Notes what became of a step, in place of what did before.
+    mutating func mark(_ new: PlanMark) {
+        marks.removeAll { $0.step == new.step }
+        marks.append(new)
     }
 
     func value(of fact: Int) -> FactValue? { given.first { $0.fact == fact }?.value }

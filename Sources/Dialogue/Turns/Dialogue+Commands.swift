@@ -202,6 +202,8 @@ extension Dialogue {
             if let code = ProcedureCode(parts[1]) { return start(code, &turn) }
         case (_, "plan"):
             if let event = catalogue.lifeEvent(parts[1]) { return plan(event, &turn) }
+        case (_, "next"):
+            if let plan = planInHand, plan.id == parts[1] { return goOn(in: plan, &turn) }
         case (.guiding(let guiding)?, "change"):
             if let fact = guiding.edition.factIndex(parts[1]), guiding.value(of: fact) != nil {
                 return reopen(fact, &turn)

@@ -58,33 +58,7 @@ extension Dialogue {
         ProcedureCode(id).flatMap { catalogue.name(of: $0) } ?? catalogue.lifeEvent(id)?.name
     }
 
-    // MARK: Hearing
-
-    /// A need for everything there is to do in a life event, or a word about the plan in hand. False where it is something else.
-    mutating func hearAboutPlan(_ utterance: Utterance, _ turn: inout Turn) -> Bool {
-        if let plan = planInHand, let event = plan.event, let word = PlanCue.read(utterance) {
-            switch word {
-            case .plan:
-                self.plan(event, &turn)
-                return true
-            case .next:
-                // A question that is open comes first.
-                guard let guiding, isDone(guiding), let code = toldPlan(plan, besides: guiding.code)?.nextCode else {
-                    break
-                }
-                start(code, &turn)
-                return true
-            }
-        }
-        guard let id = catalogue.eventFinder.event(meantBy: utterance.words), let event = catalogue.lifeEvent(id) else {
-            return false
-        }
-        turn.reading.append("plan \(id)")
-        plan(event, saying: utterance, &turn)
-        return true
-    }
-
-    private func isDone(_ guiding: Guiding) -> Bool {
+    func isDone(_ guiding: Guiding) -> Bool {
         switch guiding.step(guiding.situation) {
         case .guided, .stopped: true
         case .asking, .checking: false
@@ -99,7 +73,7 @@ extension Dialogue {
         let shared = (guiding.sharedAnswers + known.answers).map { NamedAnswer(fact: $0.fact, value: $0.value) }
         return ToldPlan(
             catalogue.plan(event, guiding.situation, known: shared), told: guiding.told + [code].compactMap { $0 },
-            in: catalogue)
+            marks: guiding.marks, in: catalogue)
     }
 
     func showPlan(_ guiding: Guiding, _ turn: inout Turn) {
@@ -124,65 +98,50 @@ extension Dialogue {
             if let code = entry.step.work.code, !codes.contains(code) { codes.append(code) }
         }
         codes += told.plan.joined.map(\.procedure.code)
-        return codes.compactMap { code in
-            catalogue.name(of: code).map { Option("start:\(code.text)", .text($0)) }
-        } + changeOptions(guiding)
+        // What is next has no guide to choose: it is told.
+        let next =
+            told.nextCode == nil ? told.nextStep.map { [Option("next:\(guiding.id)", .line(nextLine($0)))] } : nil
+        return (next ?? [])
+            + codes.compactMap { code in
+                catalogue.name(of: code).map { Option("start:\(code.text)", .text($0)) }
+            } + changeOptions(guiding)
     }
 
     /// After the guide of a step: the step to go on with, and the plan itself.
     func optionsOnward(in plan: Guiding) -> [Option] {
         guard let event = plan.event, let guiding else { return [] }
         var options: [Option] = []
-        if isDone(guiding), let next = toldPlan(plan, besides: guiding.code)?.nextStep, let code = next.work.code {
-            options.append(Option("start:\(code.text)", .line(Line(.nextInPlan, .text(next.name)))))
+        if isDone(guiding), let told = toldPlan(plan, besides: guiding.code), let next = told.nextStep {
+            options.append(
+                Option(told.nextCode.map { "start:\($0.text)" } ?? "next:\(event.id)", .line(nextLine(next))))
         }
         return options + [Option("plan:\(event.id)", .line(Line(.backToPlan, .text(event.name))))]
     }
 
-    /// Tells what comes next in the plan that waits below the guide just given.
-    func sayNextInPlan(_ turn: inout Turn) {
-        guard tasks.count > 1, case .guiding(let plan) = tasks[tasks.count - 2], let event = plan.event, let guiding
-        else { return }
-        if let next = toldPlan(plan, besides: guiding.code)?.nextStep {
-            turn.say(Line(.nextInPlan, .text(next.name)))
+    private func nextLine(_ step: PlanStep) -> Line {
+        Line(step.importance == .may ? .nextInPlanIfNeeded : .nextInPlan, .text(step.name))
+    }
+
+    /// Tells what comes next in a plan whose steps may be gone on with.
+    func sayNext(in plan: Guiding, _ turn: inout Turn) {
+        guard let event = plan.event, let told = toldPlan(plan, besides: guiding?.code) else { return }
+        if let next = told.nextStep {
+            turn.say(nextLine(next))
         } else {
             turn.say(Line(.planDone, .text(event.name)))
         }
+    }
+
+    /// The plan that waits below the guide just given.
+    var planBelow: Guiding? {
+        guard tasks.count > 1, case .guiding(let plan) = tasks[tasks.count - 2], plan.event != nil else { return nil }
+        return plan
     }
 }
 
 extension ToldPlan {
     /// The step to go on with.
     var nextStep: PlanStep? { next.flatMap { plan.event.step($0) } }
-    var nextCode: ProcedureCode? { nextStep?.work.code }
-}
-
-/// What people say about the plan they were shown.
-enum PlanCue {
-    /// Back to it, or on to its next step.
-    case plan, next
-
-    static func read(_ utterance: Utterance) -> PlanCue? {
-        let core = utterance.core
-        return phrases.matches(in: core).first { $0.tokens == core.indices }?.meaning
-    }
-
-    private static let phrases = PhraseTable<PlanCue>(listed: [
-        (
-            .plan,
-            """
-            kế hoạch, xem kế hoạch, xem lại kế hoạch, quay lại kế hoạch, quay về kế hoạch, trở lại kế hoạch, về kế hoạch,
-            kế hoạch đâu, cho xem kế hoạch, cho xem lại kế hoạch, the plan, show the plan, back to the plan, see the plan again
-            """
-        ),
-        (
-            .next,
-            """
-            tiếp theo, bước tiếp theo, việc tiếp theo, thủ tục tiếp theo, việc kế tiếp, bước kế tiếp, thủ tục kế tiếp, làm gì tiếp,
-            làm gì tiếp theo, làm gì nữa, rồi làm gì nữa, rồi làm gì tiếp, giờ làm gì tiếp, tiếp theo là gì, tiếp theo làm gì,
-            sau đó làm gì, xong rồi làm gì, xong rồi làm gì tiếp, xong thì làm gì tiếp, còn phải làm gì nữa, còn gì nữa,
-            next step, what next, what is next, next procedure
-            """
-        ),
-    ])
+    /// Its procedure, where there is a guide to it.
+    var nextCode: ProcedureCode? { nextStep.flatMap { code(of: $0) } }
 }

@@ -32,14 +32,14 @@ extension Dialogue {
                 turn.offer(checkOptions(guiding) + waitingOptions())
             case .guided:
                 if !turn.showsGuide {
-                    turn.say(.whatElse)
+                    if guiding.event != nil { sayNext(in: guiding, &turn) } else { turn.say(.whatElse) }
                 } else if let procedure = guiding.procedure {
                     showGuide(guiding, procedure, situation, &turn)
                 } else {
                     showPlan(guiding, &turn)
                 }
                 if turn.showsGuide, guiding.event == nil { offerHome(Guide(situation).places, &turn) }
-                if guiding.event == nil { sayNextInPlan(&turn) }
+                if let plan = planBelow { sayNext(in: plan, &turn) }
                 turn.offer(planOptions(guiding) + waitingOptions())
             case .stopped(let outcome):
                 if turn.showsGuide || turn.isRepeat {

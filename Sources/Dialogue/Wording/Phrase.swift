@@ -30,7 +30,11 @@ public enum Phrase: String, Sendable, CaseIterable {
     // Plans of life events.
     case planHeading, planTitle, planWave, planTogether, planShould, planMay, planAfter, planTakes, planBy, planTime,
         planNotInForce, planTold, planLater, planJoinedTitle, planJoined, planLongestTitle, planLongest, planUntold,
-        planCounting, planChoose, planChosen, planDone, nextInPlan, backToPlan, takenOver, takenFrom
+        planCounting, planChoose, planChosen, planDone, nextInPlan, nextInPlanIfNeeded, backToPlan, takenOver, takenFrom
+    case planTimeByRecord, planTimeUnclear, planUntoldRecords, planLongestOpen, planLeastOfAll, planOfRecords,
+        planMarkedDone
+    case planOutside, planOrder, planOrderTogether, planLeft, planJoinedAnswer, planJoinedMeaning, planNothingJoined,
+        planSideBySide, planNotedDone, planNotedSkipped, planOffer, planHint, planQuestionFirst, planTimeOfRecord
     case daysExactly, daysRange, daysOpen, daysUnknown
     // Where the person lives.
     case homeQuestion, homeNoted, homeNotedFormer, homeWhich, homeIsIt, homeWhichProvince, homeDivided, homeDistrict,

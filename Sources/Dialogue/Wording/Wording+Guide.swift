@@ -190,8 +190,10 @@ extension Wording {
         return result
     }
 
-    func deadline(_ deadline: Deadline) -> String {
-        switch deadline.kind {
+    func deadline(_ deadline: Deadline) -> String { self.deadline(deadline.kind) }
+
+    func deadline(_ kind: Deadline.Kind) -> String {
+        switch kind {
         case .workingDays(let count): pack.text(.workingDays, [String(count)])
         case .days(let count): pack.text(.days, [String(count)])
         case .hours(let count): pack.text(.hours, [String(count)])

@@ -48,7 +48,11 @@ extension Wording {
             paragraphs.append(Paragraph(.warning, pack.text(.perhaps, [words])))
         }
         if !entry.isInForce { paragraphs.append(Paragraph(.warning, pack.text(.planNotInForce))) }
-        if told.told.contains(step.id) { detail(.planTold) }
+        if told.done.contains(step.id) {
+            detail(.planMarkedDone)
+        } else if told.told.contains(step.id) {
+            detail(.planTold)
+        }
         if let why = step.why { paragraphs.append(Paragraph(.detail, why[language])) }
         if let by = step.by { detail(.planBy, by[language]) }
         for need in entry.needs {
@@ -60,8 +64,17 @@ extension Wording {
         let after = entry.after.filter { !uses.contains($0) }
         if !after.isEmpty { detail(.planAfter, after.map { self.name(of: $0, told) }.joined(separator: "; ")) }
         if let time = step.time { detail(.planTime, time[language]) }
-        if case .procedure = step.work, entry.isInForce, step.importance != .later {
-            detail(.planTime, time(entry.time))
+        if entry.isInForce, step.importance != .later {
+            switch entry.source {
+            case .guide: detail(.planTime, time(entry.time))
+            case .record where !entry.time.isConverted:
+                detail(.planTimeOfRecord, time(entry.time))
+            case .record(let kinds):
+                let stated = kinds.map { deadline($0) }.joined(separator: " \(pack.text(.or)) ")
+                detail(.planTimeByRecord, time(entry.time), stated)
+            case .unclearRecord: detail(.planTimeUnclear)
+            case .missingRecord, .outside: break
+            }
         }
         return paragraphs + trailer(step)
     }
@@ -99,17 +112,29 @@ extension Wording {
     }
 
     private func longest(_ told: ToldPlan) -> [Paragraph] {
-        guard let path = told.plan.longest, path.most > 0 else { return [] }
+        let plan = told.plan
+        guard let path = plan.longest, path.most > 0 else { return [] }
+        func names(_ steps: [String]) -> String { steps.map { name(of: $0, told) }.joined(separator: "; ") }
         let steps = path.steps.map { name(of: $0, told) }.joined(separator: " → ")
-        let days = time(PlanTime(least: min(path.least, path.most), most: path.most, isConverted: path.isConverted))
+        let days = time(PlanTime(least: path.least, most: path.most, isConverted: path.isConverted))
         var paragraphs = [
             Paragraph(.title, pack.text(.planLongestTitle)),
             Paragraph(.item, pack.text(.planLongest, [steps, days])),
         ]
-        if !path.untold.isEmpty {
-            let untold = path.untold.map { name(of: $0, told) }.joined(separator: "; ")
-            paragraphs.append(Paragraph(.detail, pack.text(.planUntold, [untold])))
+        func detail(_ phrase: Phrase, _ argument: String? = nil) {
+            paragraphs.append(Paragraph(.detail, pack.text(phrase, [argument].compactMap { $0 })))
         }
+        if path.isOpen { detail(.planLongestOpen) }
+        // The named steps tell their own least; others may take longer, or not all of these be needed.
+        if path.leastOfAll > 0, path.leastOfAll != path.least {
+            detail(.planLeastOfAll, pack.text(.daysExactly, [String(path.leastOfAll)]))
+        }
+        let missing = path.untold.filter { plan.entry($0)?.source == .missingRecord }
+        let untold = path.untold.filter { !missing.contains($0) }
+        if !untold.isEmpty { detail(.planUntold, names(untold)) }
+        if !missing.isEmpty { detail(.planUntoldRecords, names(missing)) }
+        let ofRecords = path.steps.filter { if case .record = plan.entry($0)?.source { true } else { false } }
+        if !ofRecords.isEmpty { detail(.planOfRecords, names(ofRecords)) }
         paragraphs.append(Paragraph(.footnote, pack.text(.planCounting)))
         return paragraphs
     }

@@ -36,6 +36,43 @@ struct EventFinderTests {
         ])
     func notMeant(text: String) { #expect(Self.finder.event(meantBy: text) == nil) }
 
+    /// The event that a sentence tells, whether it asks for the plan or for more.
+    private static func told(_ text: String) -> String? {
+        switch finder.meaning(of: text) {
+        case .plan(let id)?, .told(let id, _)?: id
+        case nil: nil
+        }
+    }
+
+    @Test("People who tell an event and ask for all there is to do are understood", arguments: EventSentences.asking)
+    func asking(event: String, text: String) { #expect(Self.told(text) == event) }
+
+    @Test("Whoever means one procedure gets no plan", arguments: EventSentences.others)
+    func others(text: String) { #expect(Self.finder.event(meantBy: text) == nil) }
+
+    @Test(
+        "With more than the event, or only papers asked for, it is told what there is beside",
+        arguments: [
+            ("ông nội tôi mất hôm kia ở nhà, giờ gia đình phải làm gì với phường", true),
+            ("cho con vào lớp 6 thì cần giấy tờ gì", false),
+        ])
+    func besides(text: String, asksAll: Bool) throws {
+        guard case .told(_, let all)? = Self.finder.meaning(of: text) else {
+            Issue.record("\(text)")
+            return
+        }
+        #expect(all == asksAll)
+    }
+
+    @Test(
+        "Something lost is no death",
+        arguments: [
+            "chồng mất bằng lái xe cần làm những gì", "ba em mất giấy tờ phải làm những gì",
+            "mẹ mất điện thoại phải làm gì",
+            "con trai mất ví thì phải làm những gì",
+        ])
+    func lost(text: String) { #expect(Self.finder.meaning(of: text) == nil) }
+
     @Test("Every phrasing of an event asks for it, with marks and without")
     func phrasings() {
         for event in Self.read.lifeEvents {

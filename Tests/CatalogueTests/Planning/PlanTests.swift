@@ -59,12 +59,90 @@ struct PlanTests {
                 // Each waits for the one before it, if only through a step that need not be done.
                 #expect(Self.waits(next, for: earlier, in: plan))
             }
-            if let path { #expect(path.least <= path.most || !path.untold.isEmpty) }
+            guard let path else { continue }
+            // The range is that of the steps named.
+            let times = path.steps.compactMap { plan.entry($0)?.time }
+            #expect(path.least <= path.most && path.leastOfAll <= path.most)
+            if situation.survey().next == nil {
+                #expect(path.least == times.reduce(0) { $0 + $1.least })
+                #expect(path.most == times.reduce(0) { $0 + ($1.most ?? $1.least) })
+            }
         }
     }
 
     private static func waits(_ step: String, for other: String, in plan: Plan) -> Bool {
         plan.entry(step)?.after.contains { $0 == other || waits($0, for: other, in: plan) } ?? false
+    }
+
+    @Test(
+        "Whatever is still answered, the plan takes no less than was told and its longest path no more",
+        arguments: events)
+    func bounds(id: String) throws {
+        let event = try #require(Self.catalogue.lifeEvent(id))
+        let open = try #require(
+            Self.catalogue.plan(event, Situation(edition: event.edition, today: Self.day)).longest)
+        for situation in Self.situations(event) where situation.survey().next == nil {
+            guard let path = Self.catalogue.plan(event, situation).longest else { continue }
+            #expect(open.leastOfAll <= path.leastOfAll && path.most <= open.most)
+        }
+    }
+
+    @Test("Before its kind is known a company takes at least its registration and its invoices")
+    func company() throws {
+        let event = try #require(Self.catalogue.lifeEvent("lap-cong-ty"))
+        let path = try #require(
+            Self.catalogue.plan(event, Situation(edition: event.edition, today: Self.day)).longest)
+        #expect(path.leastOfAll == 4 && path.least == 23 && path.most == 23 && path.isOpen)
+    }
+
+    private static func record(_ deadlines: String, note: String = "") throws -> Procedure {
+        let methods = #"[{"channel":"Trực tiếp","fee":[],"note":"\#(note)"}]"#
+        return try NationalFixtures.reference(["deadline": deadlines, "methods": methods])
+    }
+
+    private static func limit(_ value: String, _ unit: String, _ channel: String = "Trực tiếp") -> String {
+        #"{"channel":"\#(channel)","value":"\#(value)","unit":"\#(unit)"}"#
+    }
+
+    @Test("The time of a step that only a record tells is the record's, and so is the longest path")
+    func records() throws {
+        let event = try #require(Self.catalogue.lifeEvent("nguoi-than-qua-doi"))
+        let situation = Situation(edition: event.edition, today: Self.day)
+            .answering(0, event.edition.facts[0].value(named: "bhxh", today: Self.day))
+        let records = [
+            "1.003197": try Self.record("[\(Self.limit("5", "Ngày làm việc"))]"),
+            "2.000821": try Self.record("[\(Self.limit("8", "Ngày làm việc"))]"),
+        ]
+        let plan = Planner.plan(
+            event, situation, procedure: { Self.catalogue.procedure($0) }, record: { records[$0.text] })
+        #expect(plan.entry("xoa_thuong_tru")?.source == .record([.workingDays(5)]))
+        let path = try #require(plan.longest)
+        #expect(path.steps == ["giay_bao_tu", "khai_tu", "tu_tuat"])
+        #expect(path.least == 9 && path.most == 9 && path.untold == ["giay_bao_tu"])
+        let without = Planner.plan(event, situation, procedure: { Self.catalogue.procedure($0) })
+        #expect(without.entry("tu_tuat")?.source == .missingRecord)
+        #expect(without.longest?.untold == ["giay_bao_tu", "xoa_thuong_tru", "tu_tuat"])
+    }
+
+    @Test(
+        "A record's terms are taken where they are certain: one, or a range; a note that tells another leaves them open"
+    )
+    func recordTerms() throws {
+        func kinds(_ deadlines: String..., note: String = "") throws -> [Deadline.Kind]? {
+            RecordTerms(try Self.record("[\(deadlines.joined(separator: ","))]", note: note)).kinds
+        }
+        let five = Self.limit("5", "Ngày làm việc")
+        #expect(try kinds(five) == [.workingDays(5)])
+        #expect(try kinds(five, Self.limit("5", "Ngày làm việc", "Trực tuyến")) == [.workingDays(5)])
+        let two = try kinds(five, Self.limit("3", "Ngày làm việc", "Trực tuyến"))
+        #expect(two == [.workingDays(5), .workingDays(3)])
+        #expect(PlanTime(anyOf: two ?? []) == PlanTime(least: 3, most: 5, isConverted: false))
+        #expect(try kinds(five, note: "05 (năm) ngày làm việc kể từ ngày 1 tháng 7 năm 2025") == [.workingDays(5)])
+        #expect(try kinds(five, note: "Trường hợp phải xác minh: 15 ngày làm việc") == nil)
+        let twenty = Self.limit("20", "Ngày")
+        #expect(try kinds(twenty, note: "Trong thời hạn 20 ngày, không kể ngày lễ") == [.days(20)])
+        #expect(try kinds(twenty, note: "20 ngày làm việc") == nil)
+        #expect(try kinds(five, Self.limit("7", "")) == nil && kinds(Self.limit("0", "Ngày làm việc")) == nil)
     }
 
     @Test("With all questions answered nothing is open, and something is to be done", arguments: events)
