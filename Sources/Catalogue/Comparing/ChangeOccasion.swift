@@ -5,7 +5,7 @@ public struct ChangeOccasion: Sendable {
     /// Whether it shows nowhere else.
     public let isExact: Bool
     /// The answers on the way to it.
-    public let example: [ProofIssue.Conversation.Answer]
+    public let example: [ProofConversation.Answer]
 }
 
 /// Finds the occasions of what two editions show differently.
@@ -62,11 +62,8 @@ struct OccasionSearch {
         }
     }
 
-    private func typed(_ witness: WalkWitness) -> [ProofIssue.Conversation.Answer] {
-        witness.answers.map { answer in
-            let fact = edition.facts[answer.fact]
-            return .init(fact: fact.id, value: fact.name(of: answer.value), typed: fact.typed(answer.value))
-        }
+    private func typed(_ witness: WalkWitness) -> [ProofConversation.Answer] {
+        ProofConversation(day: diagram.today, answers: witness.answers, in: edition).answers
     }
 
     /// The case without the answers that do not matter, and each of the others as wide as it may be; and the same without answers
