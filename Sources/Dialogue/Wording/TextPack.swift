@@ -5,9 +5,10 @@ public struct TextPack: Sendable {
     public let language: Language
     private let texts: [Phrase: Template]
 
-    init(language: Language, texts: [Phrase: String]) {
+    /// - Parameter parts: the words about one matter each; no phrase is in two of them.
+    init(language: Language, texts: [Phrase: String], _ parts: [Phrase: String]...) {
         self.language = language
-        self.texts = texts.mapValues { Template($0) }
+        self.texts = parts.reduce(texts) { $0.merging($1) { first, _ in first } }.mapValues { Template($0) }
     }
 
     /// The pack of a language; there is one for each.
