@@ -197,7 +197,8 @@ extension Edition {
         guard !ways.isEmpty else { return nil }
         let facts = facts.map { fact in
             Fact(
-                id: fact.joinedID(own), label: fact.label, question: fact.question, why: fact.why, kind: fact.kind,
+                id: fact.joinedID(own), label: fact.label, question: fact.question, why: fact.why,
+                kind: fact.kind.unsaid,
                 when: fact.when, isAlwaysAsked: false, unknownAdvice: fact.unknownAdvice, unreadable: nil,
                 isShared: fact.isShared)
         }
@@ -209,6 +210,24 @@ extension Edition {
                 Notice(id: own.text, when: conditions.count, kind: .info, text: none, note: nil, citations: [])
             ],
             legalBasis: [], terms: [])
+    }
+}
+
+extension Fact.Kind {
+    /// The same answers without how people say them, which takes long to make ready and is not needed here.
+    fileprivate var unsaid: Fact.Kind {
+        func unsaid(_ choice: Fact.Choice) -> Fact.Choice {
+            Fact.Choice(id: choice.id, label: nil, note: nil, phrases: [])
+        }
+        switch self {
+        case .choice(let choices): return .choice(choices.map(unsaid))
+        case .choices(let choices): return .choices(choices.map(unsaid))
+        case .yesNo(let yes, let no): return .yesNo(yes: unsaid(yes), no: unsaid(no))
+        case .number(let domain):
+            return .number(
+                .init(minimum: domain.minimum, maximum: domain.maximum, unit: nil, cues: []))
+        case .day(let domain): return .day(.init(earliest: domain.earliest, latest: domain.latest, cues: []))
+        }
     }
 }
 
