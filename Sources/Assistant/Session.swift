@@ -10,6 +10,8 @@ public struct Session: Sendable {
     public private(set) var abstentions: [Abstention] = []
     /// How often a person was asked for.
     public private(set) var handOffs = 0
+    /// The one-stop system or the library of law was asked, so that what was answered does not follow from what was said alone.
+    public private(set) var hasAsked = false
 
     private let desk: DossierDesk
     private let law: LawDesk
@@ -46,9 +48,11 @@ public struct Session: Sendable {
                 case .record(let abstention): abstentions.append(abstention)
                 case .handOff: handOffs += 1
                 case .lookUpDossiers(let codes, let check):
+                    hasAsked = true
                     asking(codes)
                     pending.append(.dossiersLookedUp(codes, await desk.look(codes, check)))
                 case .searchLaw(let request):
+                    hasAsked = true
                     pending.append(.lawSearched(await law.ask(request, dialogue.today)))
                 }
             }

@@ -17,6 +17,9 @@ public struct ConversationKey: Hashable, Sendable {
         parts = (part(0), part(1), part(2), part(3))
     }
 
+    /// A part of the hash, which tells most conversations apart.
+    var part: UInt64 { parts.0 }
+
     /// The 32 bytes of the hash.
     public var bytes: [UInt8] {
         [parts.0, parts.1, parts.2, parts.3].flatMap { part in

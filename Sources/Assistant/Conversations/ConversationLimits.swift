@@ -10,6 +10,8 @@ public struct ConversationLimits: Hashable, Sendable {
     public var waitingTurns = 8
     /// The most memory for dialogues kept at hand, in bytes, as they are estimated; the others are resumed from the store.
     public var liveBytes = 96 << 20
+    /// The most memory for steps that many conversations take, which are then only looked up, in bytes, as they are estimated.
+    public var knownStepBytes = 32 << 20
 
     public init() {}
 }

@@ -10,7 +10,7 @@ public protocol Conversations: Sendable {
     func start(_ opening: ConversationOpening) async throws(ConversationError) -> StartedConversation
 
     /// Takes one turn. A turn that was taken before, by its ``ConversationInput/id``, is answered with the same reply and has no
-    /// other effect.
+    /// other effect. What takes long is done away from the caller's thread.
     func take(
         _ input: ConversationInput, in token: ConversationToken
     ) async throws(ConversationError) -> ConversationTurn

@@ -26,10 +26,10 @@ extension DurableConversations {
         // Where another process has taken a turn meanwhile, or a backup was put back, once more from what is kept.
         for _ in 0..<2 {
             let found: LiveConversation?
-            do { found = if let atHand { atHand } else { try await resume(key) } } catch {
+            do { found = if let held = atHand.take() { held } else { try await resume(key) } } catch {
                 return (.failure(error), nil)
             }
-            guard let conversation = found, isOpen(lastUse: conversation.lastUse) else {
+            guard var conversation = found, isOpen(lastUse: conversation.lastUse) else {
                 return (.failure(.notFound), nil)
             }
             do throws(ConversationStoreError) {
@@ -41,46 +41,72 @@ extension DurableConversations {
                     throw .overtaken
                 }
                 guard conversation.turns < limits.turns else { return (.failure(.tooLong), conversation) }
-                let (next, after) = await step(conversation, input, mark, key)
+                let next = await step(&conversation, input, mark, key)
                 try await store.append(next, to: key)
-                return (.success(ConversationTurn(next.turn)), after)
+                return (.success(ConversationTurn(next.turn)), conversation)
             } catch {
                 // What was not kept was not done; whether it was, only the store knows.
                 guard case .overtaken = error else { return (.failure(ConversationError(error)), nil) }
-                atHand = nil
             }
         }
         return (.failure(.busy(retryAfterSeconds: 1)), nil)
     }
 
-    /// The turn, and the conversation after it; nothing is kept yet.
+    /// Takes the conversation on by a turn; nothing is kept yet.
     private func step(
-        _ conversation: LiveConversation, _ input: ConversationInput, _ mark: InputMark, _ key: ConversationKey
-    ) async -> (next: NextTurn, after: LiveConversation) {
+        _ conversation: inout LiveConversation, _ input: ConversationInput, _ mark: InputMark, _ key: ConversationKey
+    ) async -> NextTurn {
         let now = clock()
-        var after = conversation
-        after.move(to: served.current)
-        let told = after.dialogue.follow(to: now.day)
-        var session = Session(after.dialogue, desk: desk(key.description).toTheEnd, law: law)
-        var reply = await session.send(input.event)
-        reply.blocks.insert(contentsOf: told, at: 0)
-        after.dialogue = session.dialogue
-        after.lastUse = now
-        let number = conversation.turns
-        after.turns = number + 1
-        after.taken[input.id] = .init(number: Int32(clamping: number), mark: mark.number)
-        var turn = KeptTurn(
-            number: number, id: input.id, mark: mark.number, moment: now,
-            reply: ReplyJSON.bytes(reply, language: after.dialogue.language))
-        switch input.event {
-        case .said(let text): turn.said = KeptWords.said(text, reply)
-        case .chose(let id): turn.chosen = KeptWords.chosen(id, label: conversation.labels[id])
-        case .opened, .dayChanged, .languageChanged, .dossiersLookedUp, .lawSearched: break
+        conversation.move(to: served.current)
+        let told = conversation.follow(to: now.day)
+        let heard = input.event.inputText
+        let stepKey = conversation.mark.map { StepKey($0, heard, on: now.day) }
+        let step: KnownStep
+        if let stepKey, let known = knownSteps.step(stepKey, under: conversation.digest) {
+            step = known
+        } else {
+            step = await newStep(conversation, told, input.event, stepKey, key)
         }
-        let standing = after.standing
-        after.settle(after: reply, standing)
-        let abstentions = session.abstentions.map { KeptAbstention(abstention: $0, procedure: reply.procedure) }
-        return (NextTurn(turn: turn, standing: standing, abstentions: abstentions), after)
+        let number = conversation.turns
+        var turn = KeptTurn(
+            number: number, id: input.id, mark: mark.number, moment: now, said: step.said, reply: step.reply)
+        if case .chose(let id) = input.event {
+            turn.chosen = KeptWords.chosen(id, label: conversation.labels[id], isPlain: step.isPlain)
+        }
+        conversation.taken[input.id] = .init(number: Int32(clamping: number), mark: mark.number)
+        conversation.turns = number + 1
+        conversation.lastUse = now
+        conversation.settle(after: step)
+        return NextTurn(turn: turn, standing: step.standing, abstentions: step.abstentions)
+    }
+
+    /// A step that has to be found out. What is said has to be understood, which takes a while, and is done away from the caller's
+    /// thread; what is chosen is quicker than a change of threads.
+    private func newStep(
+        _ conversation: LiveConversation, _ told: [Block], _ event: Event, _ stepKey: StepKey?, _ key: ConversationKey
+    ) async -> KnownStep {
+        let (dialogue, digest, label) = (conversation.dialogue, conversation.digest, conversation.label(of: event))
+        let work: @Sendable () async -> KnownStep = {
+            await firstTaken(dialogue, digest, told, event, label, stepKey, key)
+        }
+        if case .said = event { return await withTaskExecutorPreference(worker, operation: work) }
+        return await work()
+    }
+
+    private func firstTaken(
+        _ dialogue: Dialogue, _ digest: String, _ told: [Block], _ event: Event, _ label: String?, _ stepKey: StepKey?,
+        _ key: ConversationKey
+    ) async -> KnownStep {
+        var session = Session(dialogue, desk: desk(key.description).toTheEnd, law: law)
+        var reply = await session.send(event)
+        reply.blocks.insert(contentsOf: told, at: 0)
+        let step = KnownStep(session, digest, event, reply)
+        if let stepKey, told.isEmpty, step.isPlain, !session.hasAsked,
+            knownSteps.isCommon(stepKey, of: key, under: digest)
+        {
+            knownSteps.learn(step, stepKey, under: digest)
+        }
+        return step
     }
 
     private func resume(_ key: ConversationKey) async throws(ConversationError) -> LiveConversation? {
@@ -109,30 +135,30 @@ extension LiveConversation {
             if let id = turn.id { taken[id] = Taken(number: Int32(clamping: number), mark: turn.mark) }
         }
         labels = ReplyJSON.labels(in: kept.lastReply)
+        if isSame, dialogue.keeping().isWhole { mark = StateMark(kept.standing) }
         bytes = estimatedBytes
     }
 
     /// Goes on over the catalogue that is served now.
     mutating func move(to version: ServedCatalogue.Version) {
-        guard version.catalogue !== dialogue.catalogue else { return }
-        if version.digest != digest { dialogue.move(to: version.catalogue) }
-        digest = version.digest
+        guard version.digest != digest else { return }
+        dialogue.move(to: version.catalogue)
+        (digest, mark) = (version.digest, nil)
     }
 
-    /// What is kept of it.
-    var standing: KeptStanding {
-        KeptStanding(
-            language: dialogue.language, catalogue: digest, followsClock: !dialogue.isDayAsked,
-            memento: dialogue.memento.json)
+    /// Goes on with the clock; returns what has to be told.
+    mutating func follow(to day: Day) -> [Block] {
+        guard day != dialogue.actualDay else { return [] }
+        mark = nil
+        return dialogue.follow(to: day)
     }
 
-    /// Notes what can be chosen next.
-    mutating func settle(after reply: Reply, _ standing: KeptStanding) {
-        let wording = Wording(standing.language)
-        labels = [:]
-        for case .options(let options) in reply.blocks.map(\.content) {
-            for option in options { labels[option.id] = wording.label(option) }
-        }
+    /// What a choice is called.
+    func label(of event: Event) -> String? { if case .chose(let id) = event { labels[id] } else { nil } }
+
+    /// Stands where the step leads.
+    mutating func settle(after step: KnownStep) {
+        (dialogue, mark, labels) = (step.dialogue, step.mark, step.labels)
         bytes = estimatedBytes
     }
 
@@ -166,14 +192,6 @@ extension Event {
 }
 
 extension ReplyJSON {
-    /// One reply as an object of one line, in UTF-8.
-    static func bytes(_ reply: Reply, language: Language) -> [UInt8] {
-        // Most replies have some thousand bytes; what is too much is given back with the writer.
-        var writer = JSONWriter(capacity: 4_096)
-        write(reply, language: language, to: &writer)
-        return writer.bytes
-    }
-
     /// The options of a reply that was written so, by their ids.
     static func labels(in reply: [UInt8]) -> [String: String] {
         // What this program wrote can be read; else nothing is called by its name.

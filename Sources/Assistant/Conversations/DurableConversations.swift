@@ -15,6 +15,8 @@ public struct DurableConversations: Conversations {
     let limits: ConversationLimits
     let clock: @Sendable () -> Instant
     let live: LiveConversations
+    let knownSteps: KnownSteps
+    let worker: any TaskExecutor
 
     /// Makes the conversations of a store.
     ///
@@ -22,16 +24,20 @@ public struct DurableConversations: Conversations {
     ///   - served: May be replaced while conversations are held.
     ///   - law: Where conversations ask about the law.
     ///   - desk: Where the conversation of that name asks about dossiers; failed owner checks are counted by the name.
+    ///   - worker: Where what takes long is done, away from the thread of whoever takes a turn.
     ///   - clock: The moment now.
     public init(
         store: any ConversationStore, served: ServedCatalogue,
         desk: @escaping @Sendable (String) -> DossierDesk = { _ in .notConnected },
         law: LawDesk = .notConnected,
-        limits: ConversationLimits = ConversationLimits(), clock: @escaping @Sendable () -> Instant
+        limits: ConversationLimits = ConversationLimits(), worker: any TaskExecutor = globalConcurrentExecutor,
+        clock: @escaping @Sendable () -> Instant
     ) {
         (self.store, self.served) = (store, served)
         (self.desk, self.law, self.limits, self.clock) = (desk, law, limits, clock)
+        self.worker = worker
         live = LiveConversations(limits)
+        knownSteps = KnownSteps(byteLimit: limits.knownStepBytes)
     }
 
     /// Makes the conversations of a store over one catalogue, which nothing replaces.
@@ -51,28 +57,40 @@ public struct DurableConversations: Conversations {
         let key = try key(token)
         let now = clock()
         let version = served.current
-        var session = Session(
-            catalogue: version.catalogue, today: opening.day ?? now.day, actualDay: now.day,
-            language: opening.language, desk: .notConnected)
-        let reply = await session.send(.opened)
-        var conversation = LiveConversation(
-            dialogue: session.dialogue, digest: version.digest, site: opening.site, lastUse: now, turns: 1)
-        let greeting = KeptTurn(
-            number: 0, mark: 0, moment: now, reply: ReplyJSON.bytes(reply, language: opening.language))
-        let standing = conversation.standing
+        let step = await greeting(opening, on: now.day, version, key)
+        let greeting = KeptTurn(number: 0, mark: 0, moment: now, reply: step.reply)
         do {
             try await store.begin(
-                NewConversation(key: key, site: opening.site, standing: standing, greeting: greeting))
+                NewConversation(key: key, site: opening.site, standing: step.standing, greeting: greeting))
         } catch {
             throw ConversationError(error)
         }
-        conversation.settle(after: reply, standing)
+        var conversation = LiveConversation(
+            dialogue: step.dialogue, digest: version.digest, site: opening.site, lastUse: now, turns: 1)
+        conversation.settle(after: step)
         // Nobody else knows the token yet, so that there is no line to wait in.
         _ = try await live.enter(key)
         await live.leave(key, keeping: conversation)
         return StartedConversation(
             token: token, turn: ConversationTurn(greeting),
             expires: Instant(seconds: now.seconds + limits.lifeSeconds))
+    }
+
+    private func greeting(
+        _ opening: ConversationOpening, on today: Day, _ version: ServedCatalogue.Version, _ key: ConversationKey
+    ) async -> KnownStep {
+        let day = opening.day ?? today
+        let mark = StateMark(opening: opening.language, on: day, under: version.digest)
+        let stepKey = StepKey(mark, "", on: today)
+        if let known = knownSteps.step(stepKey, under: version.digest) { return known }
+        var session = Session(
+            catalogue: version.catalogue, today: day, actualDay: today, language: opening.language, desk: .notConnected)
+        let reply = await session.send(.opened)
+        let step = KnownStep(session, version.digest, .opened, reply)
+        if knownSteps.isCommon(stepKey, of: key, under: version.digest) {
+            knownSteps.learn(step, stepKey, under: version.digest)
+        }
+        return step
     }
 
     public func read(_ token: ConversationToken) async throws(ConversationError) -> [ConversationTurn] {

@@ -12,10 +12,18 @@ enum KeptWords {
     }
 
     /// What was chosen. Of labels, which are ours, only those of dossiers may hold a code; anything can be sent as an id.
-    static func chosen(_ id: String, label: String?) -> String {
-        guard let label, !id.hasPrefix(Dialogue.dossierOptionPrefix) else { return masked(label ?? id) }
+    ///
+    /// - Parameter isPlain: what ``isPlain(chosen:)`` says of the id.
+    static func chosen(_ id: String, label: String?, isPlain: Bool) -> String {
+        if isPlain { return label ?? id }
+        guard let label, !isOfDossier(id) else { return masked(label ?? id) }
         return label
     }
+
+    /// Whether an id may be kept as it is.
+    static func isPlain(chosen id: String) -> Bool { !isOfDossier(id) && masked(id) == id }
+
+    private static func isOfDossier(_ id: String) -> Bool { id.hasPrefix(Dialogue.dossierOptionPrefix) }
 
     static let hidden = "[không lưu nội dung này]"
     private static let tooLong = "[tin nhắn quá dài]"

@@ -4,8 +4,10 @@ import OneStop
 /// Conversations kept at hand, and whose turn it is in each: one turn at a time, in the order they came.
 actor LiveConversations {
     private struct Line {
-        /// Nil where it has to be resumed from the store.
+        /// Nil where it has to be resumed from the store, and while somebody has the turn.
         var live: LiveConversation?
+        /// What of the memory is counted for it.
+        var bytes = 0
         var waiting: [CheckedContinuation<Void, Never>] = []
         var isBusy = false
         /// Changes with each use: older notes in `order` mean nothing.
@@ -39,7 +41,8 @@ actor LiveConversations {
         } else {
             lines[key, default: Line()].isBusy = true
         }
-        return lines[key]?.live
+        // Handed over whole: a second holder would make each change of it a copy.
+        return lines[key]?.live.take()
     }
 
     /// Gives the turn to who waits longest.
@@ -47,8 +50,8 @@ actor LiveConversations {
     /// - Parameter live: the conversation as it now is; nil if it is to be resumed from the store.
     func leave(_ key: ConversationKey, keeping live: LiveConversation?) {
         guard var line = lines[key] else { return }
-        bytes += (live?.bytes ?? 0) - (line.live?.bytes ?? 0)
-        line.live = live
+        bytes += (live?.bytes ?? 0) - line.bytes
+        (line.live, line.bytes) = (live, live?.bytes ?? 0)
         let next = line.waiting.isEmpty ? nil : line.waiting.removeFirst()
         line.isBusy = next != nil
         if line.isBusy || live != nil {
@@ -69,7 +72,7 @@ actor LiveConversations {
             let (key, stamp) = order[first]
             first += 1
             guard let line = lines[key], line.stamp == stamp, !line.isBusy else { continue }
-            bytes -= line.live?.bytes ?? 0
+            bytes -= line.bytes
             lines[key] = nil
         }
         // Notes that mean nothing any more are not gathered for ever.
@@ -82,6 +85,8 @@ actor LiveConversations {
 /// A conversation at hand.
 struct LiveConversation: Sendable {
     var dialogue: Dialogue
+    /// Where the dialogue stands; nil where that cannot be told from others.
+    var mark: StateMark?
     /// Of the catalogue it is held with.
     var digest: String
     var site: String

@@ -61,7 +61,20 @@ public actor MemoryConversations: Conversations {
             token: token, turn: turn, expires: Instant(seconds: now.seconds + Self.lifeSeconds))
     }
 
-    public func take(
+    public nonisolated func take(
+        _ input: ConversationInput, in token: ConversationToken
+    ) async throws(ConversationError) -> ConversationTurn {
+        // What is said has to be understood, which takes a while; what is chosen is quicker than a change of threads.
+        guard case .said = input.event else { return try await taken(input, in: token) }
+        let result = await withTaskExecutorPreference(globalConcurrentExecutor) {
+            do throws(ConversationError) {
+                return Result<_, ConversationError>.success(try await taken(input, in: token))
+            } catch { return .failure(error) }
+        }
+        return try result.get()
+    }
+
+    private func taken(
         _ input: ConversationInput, in token: ConversationToken
     ) async throws(ConversationError) -> ConversationTurn {
         guard var session = entries[token]?.session else { throw .notFound }

@@ -34,6 +34,8 @@ public struct Dialogue: Sendable {
     var awaitedLaw: AwaitedLaw?
     /// Said and read before a result was awaited; the next reply begins with it.
     private var heldBack: (blocks: [Block], reading: [String], hasOwnerCheck: Bool) = ([], [], false)
+    /// A result is awaited: the turn is not at its end.
+    var isBetweenEvents: Bool { awaitedLaw != nil || !heldBack.blocks.isEmpty || !heldBack.reading.isEmpty }
     /// The dossiers looked up last.
     var followed = FollowedDossiers()
     /// The last reply offered to tell their owner more.

@@ -34,23 +34,10 @@ extension Portal {
         let token = try token(request)
         let limit = try take(conversation: token, caller)
         let input = try TurnBody.input(request)
-        let turn = try await take(input, in: token)
+        let turn: ConversationTurn
+        do { turn = try await conversations.take(input, in: token) } catch { throw Problem(error) }
         metrics.countTurn(abstention: TurnJSON.abstention(inReply: turn.reply), isRepeat: turn.isRepeat)
         return Answer(.json(TurnJSON.bytes(turn)), limit)
-    }
-
-    /// What is said has to be understood, which takes a while; what is chosen is quicker than a change of threads.
-    private func take(
-        _ input: ConversationInput, in token: ConversationToken
-    ) async throws(Problem) -> ConversationTurn {
-        let conversations = conversations
-        let work: @Sendable () async -> Result<ConversationTurn, ConversationError> = {
-            do throws(ConversationError) { return .success(try await conversations.take(input, in: token)) } catch {
-                return .failure(error)
-            }
-        }
-        let result = if case .said = input.event { await aside(work) } else { await work() }
-        do { return try result.get() } catch { throw Problem(error) }
     }
 
     /// `GET …/current`.

@@ -1,0 +1,61 @@
+import Catalogue
+import Dialogue
+import JSON
+import Vietnamese
+
+/// What a step of a dialogue comes to.
+struct KnownStep: Sendable {
+    /// Afterwards.
+    let dialogue: Dialogue
+    /// Where it then stands; nil where its memento does not tell that wholly.
+    let mark: StateMark?
+    let standing: KeptStanding
+    /// The options of the reply, by their ids.
+    let labels: [String: String]
+    let reply: [UInt8]
+    /// What was said, as it is kept; nil where nothing was said.
+    let said: String?
+    /// What was said or chosen holds nothing that has to be masked.
+    let isPlain: Bool
+    let abstentions: [KeptAbstention]
+
+    /// The step that a session has just taken, over the catalogue of that digest.
+    init(_ session: Session, _ digest: String, _ event: Event, _ reply: Reply) {
+        dialogue = session.dialogue
+        let (memento, isWhole) = dialogue.keeping()
+        standing = KeptStanding(
+            language: dialogue.language, catalogue: digest, followsClock: !dialogue.isDayAsked, memento: memento.json)
+        mark = isWhole ? StateMark(standing) : nil
+        let wording = Wording(dialogue.language)
+        var labels: [String: String] = [:]
+        for case .options(let options) in reply.blocks.map(\.content) {
+            for option in options { labels[option.id] = wording.label(option) }
+        }
+        self.labels = labels
+        self.reply = ReplyJSON.bytes(reply, language: dialogue.language)
+        switch event {
+        case .said(let text):
+            let kept = KeptWords.said(text, reply)
+            (said, isPlain) = (kept, kept == VietnameseText.cleaned(text).text)
+        case .chose(let id): (said, isPlain) = (nil, KeptWords.isPlain(chosen: id))
+        case .opened, .dayChanged, .languageChanged, .dossiersLookedUp, .lawSearched: (said, isPlain) = (nil, true)
+        }
+        abstentions = session.abstentions.map { KeptAbstention(abstention: $0, procedure: reply.procedure) }
+    }
+
+    /// The memory it takes, estimated.
+    var bytes: Int {
+        let labelled = labels.reduce(0) { $0 + 96 + $1.key.utf8.count + $1.value.utf8.count }
+        return 512 + dialogue.estimatedBytes + standing.memento.count + reply.count + labelled + (said?.utf8.count ?? 0)
+    }
+}
+
+extension ReplyJSON {
+    /// One reply as an object of one line, in UTF-8.
+    fileprivate static func bytes(_ reply: Reply, language: Language) -> [UInt8] {
+        // Most replies have some thousand bytes; what is too much is given back with the writer.
+        var writer = JSONWriter(capacity: 4_096)
+        write(reply, language: language, to: &writer)
+        return writer.bytes
+    }
+}
