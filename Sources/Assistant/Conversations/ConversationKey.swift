@@ -1,5 +1,3 @@
-internal import CCrypto
-
 /// What a store knows a conversation by: the SHA-256 of its token, from which the token cannot be told.
 public struct ConversationKey: Hashable, Sendable {
     private let parts: (UInt64, UInt64, UInt64, UInt64)
@@ -47,25 +45,5 @@ struct InputMark: Hashable, Sendable {
     init?(_ text: String, _ token: ConversationToken) {
         guard let hash = SHA256.hash(Array(token.text.utf8) + [0] + Array(text.utf8)) else { return nil }
         number = hash.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
-    }
-}
-
-enum SHA256 {
-    /// 32 bytes; nil where the system has no memory for it.
-    static func hash(_ bytes: [UInt8]) -> [UInt8]? {
-        var digest = [UInt8](repeating: 0, count: 32)
-        var written: UInt32 = 0
-        let isDone = EVP_Digest(bytes, bytes.count, &digest, &written, EVP_sha256(), nil)
-        return isDone == 1 && written == 32 ? digest : nil
-    }
-}
-
-/// A digest by which contents are told apart.
-public enum ContentDigest {
-    /// The SHA-256 of all parts, none of which can run into the next, in hexadecimal; empty where there is no memory for it.
-    public static func of(_ parts: [[UInt8]]) -> String {
-        let lengths = parts.flatMap { Array("\($0.count),".utf8) }
-        return (SHA256.hash(lengths + parts.joined()) ?? []).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
-            .joined()
     }
 }

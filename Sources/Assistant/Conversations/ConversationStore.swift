@@ -56,6 +56,8 @@ public struct NewConversation: Sendable {
     public var site: String
     public var standing: KeptStanding
     public var greeting: KeptTurn
+    /// Of the greeting's reply.
+    public var replyMark: ContentMark
 }
 
 /// What of a conversation changes with its turns.
@@ -72,6 +74,8 @@ public struct KeptStanding: Hashable, Sendable {
 /// A turn to keep.
 public struct NextTurn: Sendable {
     public var turn: KeptTurn
+    /// Of its reply.
+    public var replyMark: ContentMark
     public var standing: KeptStanding
     /// What was not answered in it, for the operator's review.
     public var abstentions: [KeptAbstention]

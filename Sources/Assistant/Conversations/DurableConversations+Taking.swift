@@ -77,7 +77,8 @@ extension DurableConversations {
         conversation.turns = number + 1
         conversation.lastUse = now
         conversation.settle(after: step)
-        return NextTurn(turn: turn, standing: step.standing, abstentions: step.abstentions)
+        return NextTurn(
+            turn: turn, replyMark: step.replyMark, standing: step.standing, abstentions: step.abstentions)
     }
 
     /// A step that has to be found out. What is said has to be understood, which takes a while, and is done away from the caller's

@@ -61,7 +61,9 @@ public struct DurableConversations: Conversations {
         let greeting = KeptTurn(number: 0, mark: 0, moment: now, reply: step.reply)
         do {
             try await store.begin(
-                NewConversation(key: key, site: opening.site, standing: step.standing, greeting: greeting))
+                NewConversation(
+                    key: key, site: opening.site, standing: step.standing, greeting: greeting, replyMark: step.replyMark
+                ))
         } catch {
             throw ConversationError(error)
         }

@@ -13,6 +13,7 @@ struct KnownStep: Sendable {
     /// The options of the reply, by their ids.
     let labels: [String: String]
     let reply: [UInt8]
+    let replyMark: ContentMark
     /// What was said, as it is kept; nil where nothing was said.
     let said: String?
     /// What was said or chosen holds nothing that has to be masked.
@@ -33,6 +34,7 @@ struct KnownStep: Sendable {
         }
         self.labels = labels
         self.reply = ReplyJSON.bytes(reply, language: dialogue.language)
+        replyMark = ContentMark(self.reply)
         switch event {
         case .said(let text):
             let kept = KeptWords.said(text, reply)

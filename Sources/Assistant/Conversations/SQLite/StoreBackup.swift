@@ -67,6 +67,7 @@ public enum StoreBackup {
             throw StoreFileError.damaged(path: file, remark: remark)
         }
         try database.execute("PRAGMA secure_delete = ON")
+        try StoreSchema.upgrade(database)
         let erased = erasures(of: path)
         try database.transaction { () throws(SQLiteError) in
             for (token, moment) in erased {

@@ -29,9 +29,6 @@ extension StoreFileError: CustomStringConvertible {
 
 /// The file of a store: how it is made, opened and checked.
 enum StoreFile {
-    /// Marks the file as a store: "DLcv".
-    private static let applicationID = 0x444C_6376
-    static let version = 1
     /// A file up to this size is checked whole when it is opened; larger ones would keep a server from being ready.
     private static let wholeCheckBytes = 64 << 20
 
@@ -100,10 +97,11 @@ enum StoreFile {
         if isNew {
             try database.transaction { () throws(SQLiteError) in
                 // Another process may have been faster.
-                if try integer("application_id", database) == 0 { try create(database) }
+                if try integer("application_id", database) == 0 { try StoreSchema.create(database) }
             }
         }
-        try checkKind(database)
+        try StoreSchema.upgrade(database)
+        try checkVersion(database)
     }
 
     /// Reads the whole file, unless that would take long.
@@ -127,74 +125,28 @@ enum StoreFile {
         return stat(path, &status) == 0 ? Int(status.st_size) : nil
     }
 
-    /// That it is a store of this version.
+    /// That it is a store, of this version or of one that can be made this one.
     static func checkKind(_ database: Database) throws {
-        guard try integer("application_id", database) == applicationID else {
+        guard try integer("application_id", database) == StoreSchema.applicationID else {
             throw StoreFileError.foreign(path: database.path)
         }
         let found = try integer("user_version", database)
-        guard found == version else {
-            throw StoreFileError.otherVersion(path: database.path, found: found, expected: version)
+        guard StoreSchema.known.contains(found) else {
+            throw StoreFileError.otherVersion(path: database.path, found: found, expected: StoreSchema.version)
         }
     }
 
-    private static func integer(_ pragma: String, _ database: Database) throws(SQLiteError) -> Int {
-        try database.pragma(pragma).flatMap { Int($0) } ?? 0
+    /// That it is a store of this version.
+    private static func checkVersion(_ database: Database) throws {
+        try checkKind(database)
+        let found = try integer("user_version", database)
+        guard found == StoreSchema.version else {
+            throw StoreFileError.otherVersion(path: database.path, found: found, expected: StoreSchema.version)
+        }
     }
 
-    private static func create(_ database: Database) throws(SQLiteError) {
-        try database.execute(
-            """
-            CREATE TABLE conversation (
-              key INTEGER PRIMARY KEY,
-              token BLOB NOT NULL UNIQUE,
-              created INTEGER NOT NULL,
-              last_use INTEGER NOT NULL,
-              -- The day of the last use: an index on it changes once a day, not with each turn.
-              used_day INTEGER NOT NULL,
-              language TEXT NOT NULL,
-              site TEXT NOT NULL,
-              catalogue TEXT NOT NULL,
-              follows_clock INTEGER NOT NULL,
-              turns INTEGER NOT NULL,
-              memento BLOB NOT NULL
-            ) STRICT;
-            CREATE INDEX conversation_by_day ON conversation (used_day);
-            CREATE TABLE turn (
-              conversation INTEGER NOT NULL REFERENCES conversation ON DELETE CASCADE,
-              number INTEGER NOT NULL,
-              client_id TEXT,
-              mark INTEGER NOT NULL,
-              moment INTEGER NOT NULL,
-              said TEXT,
-              chosen TEXT,
-              reply BLOB NOT NULL,
-              PRIMARY KEY (conversation, number)
-            ) STRICT;
-            CREATE TABLE judgement (
-              conversation INTEGER NOT NULL,
-              turn INTEGER NOT NULL,
-              verdict TEXT NOT NULL,
-              reason TEXT,
-              moment INTEGER NOT NULL,
-              PRIMARY KEY (conversation, turn),
-              FOREIGN KEY (conversation, turn) REFERENCES turn ON DELETE CASCADE
-            ) STRICT, WITHOUT ROWID;
-            CREATE TABLE abstention (
-              conversation INTEGER NOT NULL,
-              turn INTEGER NOT NULL,
-              position INTEGER NOT NULL,
-              code TEXT NOT NULL,
-              procedure TEXT,
-              reviewed INTEGER,
-              PRIMARY KEY (conversation, turn, position),
-              FOREIGN KEY (conversation, turn) REFERENCES turn ON DELETE CASCADE
-            ) STRICT, WITHOUT ROWID;
-            -- The tokens' hashes of what was erased, so that no backup brings it back.
-            CREATE TABLE erased (token BLOB PRIMARY KEY, moment INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-            PRAGMA application_id = \(applicationID);
-            PRAGMA user_version = \(version);
-            """)
+    static func integer(_ pragma: String, _ database: Database) throws(SQLiteError) -> Int {
+        try database.pragma(pragma).flatMap { Int($0) } ?? 0
     }
 }
 

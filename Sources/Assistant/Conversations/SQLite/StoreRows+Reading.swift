@@ -24,7 +24,8 @@ extension StoreRows {
         while try turns.step() {
             conversation.taken.append((turns.textOrNull(0), UInt64(bitPattern: turns.integer(1))))
         }
-        var last = try database.statement("SELECT reply FROM turn WHERE conversation = ? AND number = ?")
+        var last = try database.statement(
+            "SELECT bytes FROM turn JOIN contents ON contents.reply = turn.reply WHERE conversation = ? AND number = ?")
         try last.bind(place, at: 1)
         try last.bind(count - 1, at: 2)
         if try last.step() { conversation.lastReply = last.blob(0) }
@@ -53,7 +54,8 @@ extension StoreRows {
     }
 
     private static let turnSQL = """
-        SELECT number, client_id, mark, turn.moment, said, chosen, reply, verdict, reason FROM turn
+        SELECT number, client_id, mark, turn.moment, said, chosen, bytes, verdict, reason FROM turn
+        JOIN contents ON contents.reply = turn.reply
         LEFT JOIN judgement ON judgement.conversation = turn.conversation AND judgement.turn = turn.number
         """
 

@@ -22,13 +22,13 @@ enum StoreRows {
         try row.bind(new.standing.followsClock ? 1 : 0, at: 8)
         try row.bind(new.standing.memento, at: 9)
         try row.run()
-        try insert(new.greeting, database.lastInsertedKey, database)
+        try insert(new.greeting, new.replyMark, database.lastInsertedKey, database)
     }
 
     /// False if the conversation does not stand where the turn belongs.
     static func append(_ next: NextTurn, to key: ConversationKey, _ database: Database) throws(SQLiteError) -> Bool {
         guard let row = try advance(next, key, database) else { return false }
-        try insert(next.turn, row, database)
+        try insert(next.turn, next.replyMark, row, database)
         for (position, abstention) in next.abstentions.enumerated() {
             var record = try database.statement(
                 "INSERT INTO abstention (conversation, turn, position, code, procedure) VALUES (?, ?, ?, ?, ?)")
@@ -71,7 +71,10 @@ enum StoreRows {
         return place
     }
 
-    private static func insert(_ turn: KeptTurn, _ place: Int64, _ database: Database) throws(SQLiteError) {
+    private static func insert(
+        _ turn: KeptTurn, _ mark: ContentMark, _ place: Int64, _ database: Database
+    ) throws(SQLiteError) {
+        let reply = try keep(turn.reply, mark, database)
         var row = try database.statement(
             """
             INSERT INTO turn (conversation, number, client_id, mark, moment, said, chosen, reply) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -83,8 +86,29 @@ enum StoreRows {
         try row.bind(turn.moment.seconds, at: 5)
         try row.bind(turn.said, at: 6)
         try row.bind(turn.chosen, at: 7)
-        try row.bind(turn.reply, at: 8)
+        try row.bind(reply, at: 8)
         try row.run()
+    }
+
+    /// Keeps a reply, or counts one more use of the same; returns its key.
+    static func keep(_ reply: [UInt8], _ mark: ContentMark, _ database: Database) throws(SQLiteError) -> Int64 {
+        var known = try database.statement("UPDATE reply SET uses = uses + 1 WHERE mark = ? RETURNING key")
+        try known.bind(mark.bytes, at: 1)
+        if try known.step() {
+            let key = known.integer(0)
+            // To its end, else it stays open.
+            while try known.step() {}
+            return key
+        }
+        var row = try database.statement("INSERT INTO reply (mark, uses) VALUES (?, 1)")
+        try row.bind(mark.bytes, at: 1)
+        try row.run()
+        let key = database.lastInsertedKey
+        var contents = try database.statement("INSERT INTO contents (reply, bytes) VALUES (?, ?)")
+        try contents.bind(key, at: 1)
+        try contents.bind(reply, at: 2)
+        try contents.run()
+        return key
     }
 
     /// False if there is no such turn.
