@@ -63,16 +63,22 @@ extension Response {
     mutating func addAPIFields(_ standing: OriginStanding) {
         // Fixed fields, and an origin that equals one of the configuration, which has been checked.
         if !headers.contains("Cache-Control") { try? headers.append("Cache-Control", "no-store") }
-        try? headers.append("Vary", "Origin")
-        try? headers.append("X-Content-Type-Options", "nosniff")
-        try? headers.append("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
-        try? headers.append("Referrer-Policy", "no-referrer")
+        try? headers.append(Self.apiFields)
         if case .portal(_, let origin) = standing {
             try? headers.append("Access-Control-Allow-Origin", origin)
-            try? headers.append("Access-Control-Expose-Headers", "RateLimit, RateLimit-Policy, Retry-After")
-            try? headers.append("Cross-Origin-Resource-Policy", "cross-origin")
+            try? headers.append(Self.portalFields)
         } else {
-            try? headers.append("Cross-Origin-Resource-Policy", "same-origin")
+            try? headers.append(Self.ownFields)
         }
     }
+
+    private static let apiFields: HeaderFields = [
+        "Vary": "Origin", "X-Content-Type-Options": "nosniff",
+        "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'", "Referrer-Policy": "no-referrer",
+    ]
+    private static let portalFields: HeaderFields = [
+        "Access-Control-Expose-Headers": "RateLimit, RateLimit-Policy, Retry-After",
+        "Cross-Origin-Resource-Policy": "cross-origin",
+    ]
+    private static let ownFields: HeaderFields = ["Cross-Origin-Resource-Policy": "same-origin"]
 }

@@ -45,7 +45,7 @@ public struct Portal: Sendable {
     public func handle(_ request: Request) async -> Response {
         let standing = OriginStanding(request.head, settings)
         let visitor = Visitor(request.head, from: request.peer, trusting: settings.proxies)
-        guard let match = Route.Match(request.target.segments) else {
+        guard let match = Route.Match(request.target) else {
             return await page(request, visitor, standing)
         }
         guard match.route.isAPI else { return await operate(match.route, request, visitor) }

@@ -4,6 +4,11 @@ internal import CCrypto
 public struct ContentMark: Hashable, Sendable {
     public let bytes: [UInt8]
 
+    /// Of nothing that is kept.
+    static let none = ContentMark(bytes: [])
+
+    private init(bytes: [UInt8]) { self.bytes = bytes }
+
     /// Of a system that has no memory for a hash, a mark that no other contents have.
     public init(_ contents: [UInt8]) {
         bytes = SHA256.hash(contents).map { Array($0.prefix(16)) } ?? (0..<16).map { _ in .random(in: 0...255) }
@@ -21,11 +26,27 @@ public enum ContentDigest {
 }
 
 enum SHA256 {
-    /// 32 bytes; nil where the system has no memory for it.
+    /// Nil where the system has no memory for it.
     static func hash(_ bytes: [UInt8]) -> [UInt8]? {
         var digest = [UInt8](repeating: 0, count: 32)
         var written: UInt32 = 0
         let isDone = EVP_Digest(bytes, bytes.count, &digest, &written, EVP_sha256(), nil)
         return isDone == 1 && written == 32 ? digest : nil
+    }
+
+    /// The 32 bytes as four numbers, the first byte the highest of the first; nil as for ``hash(_:)``.
+    static func words(of text: String) -> (UInt64, UInt64, UInt64, UInt64)? {
+        var text = text
+        var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+        var written: UInt32 = 0
+        let isDone = text.withUTF8 { bytes in
+            withUnsafeMutableBytes(of: &words) { words in
+                EVP_Digest(
+                    bytes.baseAddress, bytes.count, words.baseAddress?.assumingMemoryBound(to: UInt8.self), &written,
+                    EVP_sha256(), nil)
+            }
+        }
+        guard isDone == 1, written == 32 else { return nil }
+        return (words.0.bigEndian, words.1.bigEndian, words.2.bigEndian, words.3.bigEndian)
     }
 }

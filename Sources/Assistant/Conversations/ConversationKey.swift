@@ -4,15 +4,8 @@ public struct ConversationKey: Hashable, Sendable {
 
     /// Nil where the system has no memory for a hash.
     public init?(_ token: ConversationToken) {
-        guard let hash = SHA256.hash(Array(token.text.utf8)) else { return nil }
-        self.init(hash)
-    }
-
-    private init(_ hash: [UInt8]) {
-        func part(_ index: Int) -> UInt64 {
-            hash[index * 8..<index * 8 + 8].reduce(0) { $0 << 8 | UInt64($1) }
-        }
-        parts = (part(0), part(1), part(2), part(3))
+        guard let words = SHA256.words(of: token.text) else { return nil }
+        parts = words
     }
 
     /// A part of the hash, which tells most conversations apart.
@@ -20,8 +13,11 @@ public struct ConversationKey: Hashable, Sendable {
 
     /// The 32 bytes of the hash.
     public var bytes: [UInt8] {
-        [parts.0, parts.1, parts.2, parts.3].flatMap { part in
-            stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: part >> UInt64($0)) }
+        [UInt8](unsafeUninitializedCapacity: 32) { buffer, count in
+            withUnsafeBytes(of: (parts.0.bigEndian, parts.1.bigEndian, parts.2.bigEndian, parts.3.bigEndian)) {
+                _ = buffer.initialize(from: $0)
+            }
+            count = 32
         }
     }
 
@@ -43,7 +39,8 @@ struct InputMark: Hashable, Sendable {
     init(number: UInt64) { self.number = number }
 
     init?(_ text: String, _ token: ConversationToken) {
-        guard let hash = SHA256.hash(Array(token.text.utf8) + [0] + Array(text.utf8)) else { return nil }
-        number = hash.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+        // No token has a NUL, so that none can run into the text.
+        guard let words = SHA256.words(of: token.text + "\0" + text) else { return nil }
+        number = words.0
     }
 }

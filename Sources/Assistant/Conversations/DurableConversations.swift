@@ -57,7 +57,7 @@ public struct DurableConversations: Conversations {
         let key = try key(token)
         let now = clock()
         let version = served.current
-        let step = await greeting(opening, on: now.day, version, key)
+        let step = await greet(opening, on: now.day, version, key)
         let greeting = KeptTurn(number: 0, mark: 0, moment: now, reply: step.reply)
         do {
             try await store.begin(
@@ -67,32 +67,13 @@ public struct DurableConversations: Conversations {
         } catch {
             throw ConversationError(error)
         }
-        var conversation = LiveConversation(
-            dialogue: step.dialogue, digest: version.digest, site: opening.site, lastUse: now, turns: 1)
-        conversation.settle(after: step)
+        let conversation = LiveConversation(last: step, site: opening.site, lastUse: now, turns: 1)
         // Nobody else knows the token yet, so that there is no line to wait in.
         _ = try await live.enter(key)
-        await live.leave(key, keeping: conversation)
+        live.leave(key, keeping: conversation)
         return StartedConversation(
             token: token, turn: ConversationTurn(greeting),
             expires: Instant(seconds: now.seconds + limits.lifeSeconds))
-    }
-
-    private func greeting(
-        _ opening: ConversationOpening, on today: Day, _ version: ServedCatalogue.Version, _ key: ConversationKey
-    ) async -> KnownStep {
-        let day = opening.day ?? today
-        let mark = StateMark(opening: opening.language, on: day, under: version.digest)
-        let stepKey = StepKey(mark, "", on: today)
-        if let known = knownSteps.step(stepKey, under: version.digest) { return known }
-        var session = Session(
-            catalogue: version.catalogue, today: day, actualDay: today, language: opening.language, desk: .notConnected)
-        let reply = await session.send(.opened)
-        let step = KnownStep(session, version.digest, .opened, reply)
-        if knownSteps.isCommon(stepKey, of: key, under: version.digest) {
-            knownSteps.learn(step, stepKey, under: version.digest)
-        }
-        return step
     }
 
     public func read(_ token: ConversationToken) async throws(ConversationError) -> [ConversationTurn] {
@@ -135,7 +116,7 @@ public struct DurableConversations: Conversations {
         _ = try await live.enter(key)
         var failure: ConversationStoreError?
         do { try await store.erase(key, at: clock()) } catch { failure = error }
-        await live.leave(key, keeping: nil)
+        live.leave(key, keeping: nil)
         if let failure { throw ConversationError(failure) }
     }
 

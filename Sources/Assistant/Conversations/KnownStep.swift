@@ -3,8 +3,8 @@ import Dialogue
 import JSON
 import Vietnamese
 
-/// What a step of a dialogue comes to.
-struct KnownStep: Sendable {
+/// What a step of a dialogue comes to. Conversations that take the same step share it.
+final class KnownStep: Sendable {
     /// Afterwards.
     let dialogue: Dialogue
     /// Where it then stands; nil where its memento does not tell that wholly.
@@ -19,6 +19,8 @@ struct KnownStep: Sendable {
     /// What was said or chosen holds nothing that has to be masked.
     let isPlain: Bool
     let abstentions: [KeptAbstention]
+    /// The memory it takes, estimated.
+    let bytes: Int
 
     /// The step that a session has just taken, over the catalogue of that digest.
     init(_ session: Session, _ digest: String, _ event: Event, _ reply: Reply) {
@@ -43,12 +45,27 @@ struct KnownStep: Sendable {
         case .opened, .dayChanged, .languageChanged, .dossiersLookedUp, .lawSearched: (said, isPlain) = (nil, true)
         }
         abstentions = session.abstentions.map { KeptAbstention(abstention: $0, procedure: reply.procedure) }
+        bytes = Self.bytes(dialogue, standing, labels, self.reply)
     }
 
-    /// The memory it takes, estimated.
-    var bytes: Int {
+    /// Where a conversation stood that goes on after it was put away.
+    ///
+    /// - Parameter isWhole: the dialogue answers by what its memento tells alone.
+    init(resumed dialogue: Dialogue, _ standing: KeptStanding, isWhole: Bool, lastReply: [UInt8]) {
+        (self.dialogue, self.standing) = (dialogue, standing)
+        mark = isWhole ? StateMark(standing) : nil
+        labels = ReplyJSON.labels(in: lastReply)
+        // What was said to come here is with the store.
+        (reply, said, isPlain, abstentions) = ([], nil, false, [])
+        replyMark = .none
+        bytes = Self.bytes(dialogue, standing, labels, reply)
+    }
+
+    private static func bytes(
+        _ dialogue: Dialogue, _ standing: KeptStanding, _ labels: [String: String], _ reply: [UInt8]
+    ) -> Int {
         let labelled = labels.reduce(0) { $0 + 96 + $1.key.utf8.count + $1.value.utf8.count }
-        return 512 + dialogue.estimatedBytes + standing.memento.count + reply.count + labelled + (said?.utf8.count ?? 0)
+        return 1_024 + dialogue.estimatedBytes + standing.memento.count + reply.count + labelled
     }
 }
 
@@ -59,5 +76,16 @@ extension ReplyJSON {
         var writer = JSONWriter(capacity: 4_096)
         write(reply, language: language, to: &writer)
         return writer.bytes
+    }
+
+    /// The options of a reply that was written so, by their ids.
+    fileprivate static func labels(in reply: [UInt8]) -> [String: String] {
+        // What this program wrote can be read; else nothing is called by its name.
+        guard let root = try? JSONReader.read(reply) else { return [:] }
+        var labels: [String: String] = [:]
+        for option in (root["blocks"]?.array ?? []).flatMap({ $0["options"]?.array ?? [] }) {
+            if let id = option["id"]?.string, let label = option["label"]?.string { labels[id] = label }
+        }
+        return labels
     }
 }

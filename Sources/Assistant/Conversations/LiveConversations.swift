@@ -1,107 +1,147 @@
 import Dialogue
 import OneStop
+import Synchronization
 
 /// Conversations kept at hand, and whose turn it is in each: one turn at a time, in the order they came.
-actor LiveConversations {
+final class LiveConversations: Sendable {
     private struct Line {
         /// Nil where it has to be resumed from the store, and while somebody has the turn.
         var live: LiveConversation?
         /// What of the memory is counted for it.
         var bytes = 0
-        var waiting: [CheckedContinuation<Void, Never>] = []
+        var waiting: [CheckedContinuation<Entry, Never>] = []
         var isBusy = false
         /// Changes with each use: older notes in `order` mean nothing.
         var stamp: UInt64 = 0
     }
 
+    private struct State {
+        var lines: [ConversationKey: Line] = [:]
+        /// The order of use, oldest first from `first`; each use adds a note.
+        var order: [(key: ConversationKey, stamp: UInt64)] = []
+        var first = 0
+        var stamp: UInt64 = 0
+        var bytes = 0
+    }
+
+    /// What becomes of somebody who comes.
+    private enum Entry: Sendable {
+        /// It is their turn; the conversation, if it is at hand.
+        case turn(LiveConversation?)
+        /// Somebody else has the turn.
+        case line
+        /// So many wait that no more may.
+        case full
+    }
+
     private let limits: ConversationLimits
-    private var lines: [ConversationKey: Line] = [:]
-    /// The order of use, oldest first from `first`; each use adds a note.
-    private var order: [(key: ConversationKey, stamp: UInt64)] = []
-    private var first = 0
-    private var stamp: UInt64 = 0
-    private var bytes = 0
+    private let state = Mutex(State())
 
     init(_ limits: ConversationLimits) { self.limits = limits }
 
     /// How many are at hand, and the memory they are estimated to take.
-    var size: (count: Int, bytes: Int) { (lines.values.count { $0.live != nil }, bytes) }
+    var size: (count: Int, bytes: Int) {
+        state.withLock { state in (state.lines.values.count { $0.live != nil }, state.bytes) }
+    }
 
     /// How many turns wait in a conversation.
-    func waiting(_ key: ConversationKey) -> Int { lines[key]?.waiting.count ?? 0 }
+    func waiting(_ key: ConversationKey) -> Int { state.withLock { $0.lines[key]?.waiting.count ?? 0 } }
 
     /// Waits until it is the caller's turn in the conversation; ``leave(_:keeping:)`` has to follow.
     ///
     /// - Returns: the conversation, if it is at hand.
     func enter(_ key: ConversationKey) async throws(ConversationError) -> LiveConversation? {
-        if lines[key]?.isBusy ?? false {
-            guard lines[key]?.waiting.count ?? 0 < limits.waitingTurns else { throw .busy(retryAfterSeconds: 1) }
-            // Whoever leaves hands the turn on without giving it up, so that nobody comes between.
-            await withCheckedContinuation { lines[key]?.waiting.append($0) }
-        } else {
-            lines[key, default: Line()].isBusy = true
+        var entry = state.withLock { come(key, &$0) }
+        if case .line = entry {
+            entry = await withCheckedContinuation { continuation in
+                let atOnce: Entry? = state.withLock { state in
+                    // The turn may have come free meanwhile.
+                    let entry = come(key, &state)
+                    guard case .line = entry else { return entry }
+                    state.lines[key]?.waiting.append(continuation)
+                    return nil
+                }
+                if let atOnce { continuation.resume(returning: atOnce) }
+            }
         }
-        // Handed over whole: a second holder would make each change of it a copy.
-        return lines[key]?.live.take()
+        guard case .turn(let live) = entry else { throw .busy(retryAfterSeconds: 1) }
+        return live
     }
 
-    /// Gives the turn to who waits longest.
+    private func come(_ key: ConversationKey, _ state: inout State) -> Entry {
+        guard state.lines[key]?.isBusy ?? false else {
+            state.lines[key, default: Line()].isBusy = true
+            // Handed over whole: a second holder would make each change of it a copy.
+            return .turn(state.lines[key]?.live.take())
+        }
+        return state.lines[key]?.waiting.count ?? 0 < limits.waitingTurns ? .line : .full
+    }
+
+    /// Gives the turn to who waits longest. It is handed on without being given up, so that nobody comes between.
     ///
     /// - Parameter live: the conversation as it now is; nil if it is to be resumed from the store.
     func leave(_ key: ConversationKey, keeping live: LiveConversation?) {
-        guard var line = lines[key] else { return }
-        bytes += (live?.bytes ?? 0) - line.bytes
-        (line.live, line.bytes) = (live, live?.bytes ?? 0)
-        let next = line.waiting.isEmpty ? nil : line.waiting.removeFirst()
-        line.isBusy = next != nil
-        if line.isBusy || live != nil {
-            stamp += 1
-            line.stamp = stamp
-            lines[key] = line
-            order.append((key, stamp))
-        } else {
-            lines[key] = nil
+        let next = state.withLock { state in
+            let next = leave(key, live, &state)
+            makeRoom(&state)
+            return next
         }
-        next?.resume()
-        makeRoom()
+        next?.resume(returning: .turn(live))
+    }
+
+    private func leave(
+        _ key: ConversationKey, _ live: LiveConversation?, _ state: inout State
+    ) -> CheckedContinuation<Entry, Never>? {
+        guard let place = state.lines.index(forKey: key) else { return nil }
+        let bytes = live?.bytes ?? 0
+        state.bytes += bytes - state.lines.values[place].bytes
+        state.lines.values[place].bytes = bytes
+        let hasNext = !state.lines.values[place].waiting.isEmpty
+        let next = hasNext ? state.lines.values[place].waiting.removeFirst() : nil
+        state.lines.values[place].isBusy = hasNext
+        guard hasNext || live != nil else {
+            state.lines.remove(at: place)
+            return nil
+        }
+        if !hasNext { state.lines.values[place].live = live }
+        state.stamp += 1
+        state.lines.values[place].stamp = state.stamp
+        state.order.append((key, state.stamp))
+        return next
     }
 
     /// Puts away those used longest ago.
-    private func makeRoom() {
-        while bytes > limits.liveBytes, first < order.count {
-            let (key, stamp) = order[first]
-            first += 1
-            guard let line = lines[key], line.stamp == stamp, !line.isBusy else { continue }
-            bytes -= line.bytes
-            lines[key] = nil
+    private func makeRoom(_ state: inout State) {
+        while state.bytes > limits.liveBytes, state.first < state.order.count {
+            let (key, stamp) = state.order[state.first]
+            state.first += 1
+            guard let line = state.lines[key], line.stamp == stamp, !line.isBusy else { continue }
+            state.bytes -= line.bytes
+            state.lines[key] = nil
         }
         // Notes that mean nothing any more are not gathered for ever.
-        guard order.count > 2 * lines.count + 1_024 else { return }
-        order = order[first...].filter { lines[$0.key]?.stamp == $0.stamp }
-        first = 0
+        guard state.order.count > 2 * state.lines.count + 1_024 else { return }
+        state.order = state.order[state.first...].filter { state.lines[$0.key]?.stamp == $0.stamp }
+        state.first = 0
     }
 }
 
 /// A conversation at hand.
 struct LiveConversation: Sendable {
-    var dialogue: Dialogue
-    /// Where the dialogue stands; nil where that cannot be told from others.
-    var mark: StateMark?
-    /// Of the catalogue it is held with.
-    var digest: String
-    var site: String
+    /// Where the last turn led.
+    var last: KnownStep
+    let site: String
     var lastUse: Instant
     /// What tells a repeat, by the client's id.
     var taken: [String: Taken] = [:]
     /// How many turns there are.
     var turns: Int
-    /// The options of the last reply, to name what is chosen.
-    var labels: [String: String] = [:]
-    /// The memory it takes, estimated.
-    var bytes = 0
 
     struct Taken: Sendable {
         var number: Int32
         var mark: UInt64
     }
+
+    /// The memory it takes, estimated.
+    var bytes: Int { 512 + last.bytes + taken.count * 128 }
 }

@@ -32,8 +32,10 @@ public struct Response: Sendable {
 
     /// A JSON document, already written.
     public static func json(_ bytes: [UInt8], status: Status = .ok) -> Response {
-        Response(status: status, headers: ["Content-Type": "application/json"], body: .bytes(bytes))
+        Response(status: status, headers: jsonFields, body: .bytes(bytes))
     }
+
+    private static let jsonFields: HeaderFields = ["Content-Type": "application/json"]
 
     /// A body of unknown length, written as it comes.
     public static func stream(

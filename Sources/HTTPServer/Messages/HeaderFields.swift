@@ -10,17 +10,21 @@ public struct HeaderFields: Sendable {
 
     private var storage: [UInt8]
     private var entries: [Entry]
+    /// The storage is the fields as lines, and nothing else.
+    private var isLines: Bool
 
     /// No fields.
     public init() {
         storage = []
         entries = []
+        isLines = true
     }
 
     /// Fields whose places and form a parser has checked.
     init(storage: [UInt8], entries: [Entry]) {
         self.storage = storage
         self.entries = entries
+        isLines = false
     }
 
     /// The number of fields; a repeated name counts each time.
@@ -60,8 +64,28 @@ public struct HeaderFields: Sendable {
         let start = Int32(storage.count)
         storage += name
         let end = Int32(storage.count)
+        storage.append(ByteClass.colon)
+        storage.append(ByteClass.space)
         storage += value
-        entries.append(Entry(name: start..<end, value: end..<Int32(storage.count)))
+        entries.append(Entry(name: start..<end, value: (end + 2)..<Int32(storage.count)))
+        storage.append(ByteClass.carriageReturn)
+        storage.append(ByteClass.lineFeed)
+    }
+
+    /// Adds all fields of others at the end.
+    ///
+    /// - Throws: ``HeaderError/tooMany``.
+    public mutating func append(_ others: HeaderFields) throws(HeaderError) {
+        guard storage.count + others.storage.count < 1 << 20 else { throw .tooMany }
+        let start = Int32(storage.count)
+        storage += others.storage
+        isLines = isLines && others.isLines
+        for entry in others.entries {
+            entries.append(
+                Entry(
+                    name: (entry.name.lowerBound + start)..<(entry.name.upperBound + start),
+                    value: (entry.value.lowerBound + start)..<(entry.value.upperBound + start)))
+        }
     }
 
     /// Removes all fields of that name and adds one at the end.
@@ -78,6 +102,8 @@ public struct HeaderFields: Sendable {
     public mutating func remove(_ name: String) {
         let all = self
         entries.removeAll { all.isNamed($0, name) }
+        // What is removed still stands in the storage.
+        if entries.count < all.entries.count { isLines = false }
     }
 
     private static func isReserved(_ name: some Collection<UInt8>) -> Bool {
@@ -120,6 +146,10 @@ public struct HeaderFields: Sendable {
 
     /// Writes the fields as lines.
     func write(to output: inout [UInt8]) {
+        if isLines {
+            output += storage
+            return
+        }
         for entry in entries {
             output += storage[Int(entry.name.lowerBound)..<Int(entry.name.upperBound)]
             output.append(ByteClass.colon)

@@ -29,6 +29,8 @@ struct BodyPlace {
     private init(_ node: JSONNode, _ path: [String]) { (self.node, self.path) = (node, path) }
 
     private static func checkType(_ field: String?) throws(Problem) {
+        // As nearly all write it.
+        if field == "application/json" { return }
         let parts = (field ?? "").lowercased().split(separator: ";", maxSplits: 1).map { $0.filter { $0 != " " } }
         let isJSON = parts.first == "application/json"
         let isUTF8 = parts.count < 2 || parts[1] == "charset=utf-8" || parts[1] == "charset=\"utf-8\""

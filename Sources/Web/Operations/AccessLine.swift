@@ -55,7 +55,7 @@ public enum AccessLine {
     }
 
     /// The form of a path; `page` for all that is no API.
-    static func route(_ head: RequestHead) -> String {
-        Route.Match(head.target.segments)?.route.rawValue ?? "page"
-    }
+    static func route(_ head: RequestHead) -> String { Route.Match(head.target)?.route.rawValue ?? page }
+
+    static let page = "page"
 }

@@ -21,15 +21,16 @@ struct MetricsText {
         }
     }
 
-    private mutating func routes(_ routes: [String: PortalMetrics.RouteCount]) {
+    private mutating func routes(_ counts: [Route?: PortalMetrics.RouteCount]) {
+        let routes = counts.map { ($0.key?.rawValue ?? AccessLine.page, $0.value) }.sorted { $0.0 < $1.0 }
         header("requests_total", "Requests answered", "counter")
-        for (route, count) in routes.sorted(by: { $0.key < $1.key }) {
+        for (route, count) in routes {
             for (status, number) in count.byStatus.sorted(by: { $0.key < $1.key }) {
                 text += "danloi_requests_total{route=\"\(Self.label(route))\",status=\"\(status)\"} \(number)\n"
             }
         }
         header("request_seconds", "From the end of a request's head to the end of its answer", "histogram")
-        for (route, count) in routes.sorted(by: { $0.key < $1.key }) {
+        for (route, count) in routes {
             let label = "route=\"\(Self.label(route))\""
             var sum = 0
             for (limit, number) in zip(PortalMetrics.durationLimits, count.durations) {

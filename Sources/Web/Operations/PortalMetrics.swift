@@ -10,11 +10,17 @@ public final class PortalMetrics: Sendable {
         /// Answers within each of the limits of ``PortalMetrics/durationLimits``, not added up; the last are all others.
         var durations = [Int](repeating: 0, count: PortalMetrics.durationLimits.count + 1)
         var nanoseconds: Int64 = 0
+
+        mutating func count(_ status: Int, _ place: Int, _ nanoseconds: Int64) {
+            byStatus[status, default: 0] += 1
+            durations[place] += 1
+            self.nanoseconds += nanoseconds
+        }
     }
 
     struct Counts: Sendable {
-        /// By the form of the path; `page` for what is no API.
-        var routes: [String: RouteCount] = [:]
+        /// nil for what is no API.
+        var routes: [Route?: RouteCount] = [:]
         var refusals: [String: Int] = [:]
         var hungUp = 0
         var openConnections = 0
@@ -39,14 +45,12 @@ public final class PortalMetrics: Sendable {
     public func count(_ event: ServerEvent) {
         switch event {
         case .answered(let exchange):
-            let route = AccessLine.route(exchange.head)
+            let route = Route.Match(exchange.head.target)?.route
             let nanoseconds = exchange.duration.wholeNanoseconds
             let milliseconds = Double(nanoseconds) / 1_000_000
             let place = Self.durationLimits.firstIndex { milliseconds <= $0 } ?? Self.durationLimits.count
             counts.withLock { counts in
-                counts.routes[route, default: RouteCount()].byStatus[exchange.status?.code ?? 0, default: 0] += 1
-                counts.routes[route]?.durations[place] += 1
-                counts.routes[route]?.nanoseconds += nanoseconds
+                counts.routes[route, default: RouteCount()].count(exchange.status?.code ?? 0, place, nanoseconds)
             }
         case .refused(let refusal, _, _): counts.withLock { $0.refusals[refusal.rawValue, default: 0] += 1 }
         case .hungUp: counts.withLock { $0.hungUp += 1 }

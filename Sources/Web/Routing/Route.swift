@@ -29,7 +29,12 @@ enum Route: String, CaseIterable, Sendable {
         init(_ route: Route, _ parameter: String = "") { (self.route, self.parameter) = (route, parameter) }
 
         /// nil for a path of no such form.
-        init?(_ path: [String]) {
+        init?(_ target: Target) {
+            // Most paths are written as their form.
+            if let route = Route.fixed[target.raw] { self.init(route) } else { self.init(target.segments) }
+        }
+
+        private init?(_ path: [String]) {
             switch path.count {
             case 1:
                 switch path[0] {
@@ -65,6 +70,10 @@ enum Route: String, CaseIterable, Sendable {
             }
         }
     }
+
+    /// Those without a parameter, by their paths.
+    private static let fixed = Dictionary(
+        uniqueKeysWithValues: allCases.filter { !$0.rawValue.contains("{") }.map { ($0.rawValue, $0) })
 
     /// The methods it takes, beside `OPTIONS`.
     var methods: [HTTPServer.Method] {

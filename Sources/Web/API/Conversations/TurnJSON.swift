@@ -12,8 +12,10 @@ enum TurnJSON {
         if let chosen = turn.chosen { head.member("chosen", chosen) }
         if turn.isRepeat { head.member("repeat", true) }
         head.endObject()
-        var bytes = head.bytes
-        bytes.removeLast()
+        let start = head.bytes
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(start.count + turn.reply.count + 64)
+        bytes += start.dropLast()
         bytes += #","reply":"#.utf8
         bytes += turn.reply
         if let judgement = turn.judgement {

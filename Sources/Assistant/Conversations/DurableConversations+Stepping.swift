@@ -1,0 +1,102 @@
+import Catalogue
+import Dialogue
+import OneStop
+import Vietnamese
+
+extension DurableConversations {
+    /// Takes the conversation on by a turn; nothing is kept yet.
+    func step(
+        _ conversation: inout LiveConversation, _ input: ConversationInput, _ mark: InputMark, _ key: ConversationKey
+    ) async -> NextTurn {
+        let now = clock()
+        let last = conversation.last
+        let step = await step(from: last, input.event, on: now.day, key)
+        let number = conversation.turns
+        var turn = KeptTurn(
+            number: number, id: input.id, mark: mark.number, moment: now, said: step.said, reply: step.reply)
+        if case .chose(let id) = input.event {
+            turn.chosen = KeptWords.chosen(id, label: last.labels[id], isPlain: step.isPlain)
+        }
+        conversation.taken[input.id] = .init(number: Int32(clamping: number), mark: mark.number)
+        conversation.turns = number + 1
+        conversation.lastUse = now
+        conversation.last = step
+        return NextTurn(
+            turn: turn, replyMark: step.replyMark, standing: step.standing, abstentions: step.abstentions)
+    }
+
+    private func step(
+        from last: KnownStep, _ event: Event, on today: Day, _ key: ConversationKey
+    ) async -> KnownStep {
+        let version = served.current
+        let isSettled = version.digest == last.standing.catalogue && today == last.dialogue.actualDay
+        let stepKey = isSettled ? last.mark.map { StepKey($0, event.inputText, on: today) } : nil
+        if let stepKey, let known = knownSteps.step(stepKey, under: version.digest) { return known }
+        let work: @Sendable () async -> KnownStep = {
+            await newStep(from: last, event, on: today, version, stepKey, key)
+        }
+        // What is said has to be understood, which takes a while; what is chosen is quicker than a change of threads.
+        if case .said = event { return await withTaskExecutorPreference(worker, operation: work) }
+        return await work()
+    }
+
+    /// A step that has to be found out.
+    private func newStep(
+        from last: KnownStep, _ event: Event, on today: Day, _ version: ServedCatalogue.Version, _ stepKey: StepKey?,
+        _ key: ConversationKey
+    ) async -> KnownStep {
+        var dialogue = last.dialogue
+        if version.digest != last.standing.catalogue { dialogue.move(to: version.catalogue) }
+        let told = dialogue.follow(to: today)
+        var session = Session(dialogue, desk: desk(key.description).toTheEnd, law: law)
+        var reply = await session.send(event)
+        reply.blocks.insert(contentsOf: told, at: 0)
+        let step = KnownStep(session, version.digest, event, reply)
+        if let stepKey, step.isPlain, !session.hasAsked { learn(step, stepKey, of: key) }
+        return step
+    }
+
+    /// The greeting.
+    func greet(
+        _ opening: ConversationOpening, on today: Day, _ version: ServedCatalogue.Version, _ key: ConversationKey
+    ) async -> KnownStep {
+        let day = opening.day ?? today
+        let stepKey = StepKey(StateMark(opening: opening.language, on: day, under: version.digest), "", on: today)
+        if let known = knownSteps.step(stepKey, under: version.digest) { return known }
+        var session = Session(
+            catalogue: version.catalogue, today: day, actualDay: today, language: opening.language, desk: .notConnected)
+        let reply = await session.send(.opened)
+        let step = KnownStep(session, version.digest, .opened, reply)
+        learn(step, stepKey, of: key)
+        return step
+    }
+
+    private func learn(_ step: KnownStep, _ stepKey: StepKey, of key: ConversationKey) {
+        let digest = step.standing.catalogue
+        guard knownSteps.isCommon(stepKey, of: key, under: digest) else { return }
+        knownSteps.learn(step, stepKey, under: digest)
+    }
+}
+
+extension DossierDesk {
+    /// The same, whether or not whoever asked has hung up: they may ask for the turn's answer again.
+    fileprivate var toTheEnd: DossierDesk {
+        DossierDesk { codes, check in await Task { await look(codes, check) }.value }
+    }
+}
+
+extension Event {
+    /// What tells inputs apart.
+    var inputText: String {
+        switch self {
+        case .said(let text): "say " + text
+        case .chose(let id): "choose " + id
+        case .dayChanged(let day): "day \(day)"
+        case .languageChanged(let language): "language \(language.rawValue)"
+        // Results, which are no input.
+        case .opened: "open"
+        case .dossiersLookedUp: "dossiers"
+        case .lawSearched: "law"
+        }
+    }
+}
