@@ -144,6 +144,8 @@ public final class Database {
 
     /// The rows changed by the last statement that changed any.
     public var changedCount: Int { Int(sqlite3_changes64(connection)) }
+    /// The rows changed since the database was opened, also by triggers and by what was undone.
+    public var totalChangedCount: Int { Int(sqlite3_total_changes64(connection)) }
     /// The key of the row inserted last.
     public var lastInsertedKey: Int64 { sqlite3_last_insert_rowid(connection) }
 

@@ -56,8 +56,10 @@ public struct NewConversation: Sendable {
     public var site: String
     public var standing: KeptStanding
     public var greeting: KeptTurn
-    /// Of the greeting's reply.
+    /// Of the greeting's reply, and of the memento if that is shared.
     public var replyMark: ContentMark
+    /// The memento is that of many conversations with this reply.
+    public var isShared: Bool
 }
 
 /// What of a conversation changes with its turns.
@@ -74,8 +76,10 @@ public struct KeptStanding: Hashable, Sendable {
 /// A turn to keep.
 public struct NextTurn: Sendable {
     public var turn: KeptTurn
-    /// Of its reply.
+    /// Of its reply, and of the memento if that is shared.
     public var replyMark: ContentMark
+    /// The memento is that of many conversations with this reply.
+    public var isShared: Bool
     public var standing: KeptStanding
     /// What was not answered in it, for the operator's review.
     public var abstentions: [KeptAbstention]

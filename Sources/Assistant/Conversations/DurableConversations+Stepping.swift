@@ -22,7 +22,8 @@ extension DurableConversations {
         conversation.lastUse = now
         conversation.last = step
         return NextTurn(
-            turn: turn, replyMark: step.replyMark, standing: step.standing, abstentions: step.abstentions)
+            turn: turn, replyMark: step.replyMark, isShared: step.isShared, standing: step.standing,
+            abstentions: step.abstentions)
     }
 
     private func step(
@@ -51,9 +52,7 @@ extension DurableConversations {
         var session = Session(dialogue, desk: desk(key.description).toTheEnd, law: law)
         var reply = await session.send(event)
         reply.blocks.insert(contentsOf: told, at: 0)
-        let step = KnownStep(session, version.digest, event, reply)
-        if let stepKey, step.isPlain, !session.hasAsked { learn(step, stepKey, of: key) }
-        return step
+        return settled(session, event, reply, stepKey, version.digest, key)
     }
 
     /// The greeting.
@@ -66,15 +65,22 @@ extension DurableConversations {
         var session = Session(
             catalogue: version.catalogue, today: day, actualDay: today, language: opening.language, desk: .notConnected)
         let reply = await session.send(.opened)
-        let step = KnownStep(session, version.digest, .opened, reply)
-        learn(step, stepKey, of: key)
-        return step
+        return settled(session, .opened, reply, stepKey, version.digest, key)
     }
 
-    private func learn(_ step: KnownStep, _ stepKey: StepKey, of key: ConversationKey) {
-        let digest = step.standing.catalogue
-        guard knownSteps.isCommon(stepKey, of: key, under: digest) else { return }
+    /// What a session has come to, made known if others have come to it before.
+    private func settled(
+        _ session: Session, _ event: Event, _ reply: Reply, _ stepKey: StepKey?, _ digest: String,
+        _ key: ConversationKey
+    ) -> KnownStep {
+        let said = KeptWords.said(event, reply)
+        let isPlain = KeptWords.isPlain(event, kept: said)
+        guard let stepKey, isPlain, !session.hasAsked, knownSteps.isCommon(stepKey, of: key, under: digest) else {
+            return KnownStep(session, digest, reply, said: said, isPlain: isPlain, isShared: false)
+        }
+        let step = KnownStep(session, digest, reply, said: said, isPlain: isPlain, isShared: true)
         knownSteps.learn(step, stepKey, under: digest)
+        return step
     }
 }
 

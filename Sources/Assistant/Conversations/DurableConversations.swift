@@ -62,8 +62,8 @@ public struct DurableConversations: Conversations {
         do {
             try await store.begin(
                 NewConversation(
-                    key: key, site: opening.site, standing: step.standing, greeting: greeting, replyMark: step.replyMark
-                ))
+                    key: key, site: opening.site, standing: step.standing, greeting: greeting,
+                    replyMark: step.replyMark, isShared: step.isShared))
         } catch {
             throw ConversationError(error)
         }

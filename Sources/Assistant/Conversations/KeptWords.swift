@@ -5,10 +5,26 @@ import Vietnamese
 /// What is kept of what people write.
 enum KeptWords {
     /// A message, masked. Of one with digits of the owner's paper nothing is kept, since digits may be said in any words.
-    static func said(_ text: String, _ reply: Reply) -> String {
+    private static func said(_ text: String, _ reply: Reply) -> String {
         if reply.hasOwnerCheck { return hidden }
         if reply.abstention == .tooLong { return tooLong }
         return masked(text)
+    }
+
+    /// What was said with an event, masked; nil where nothing was.
+    static func said(_ event: Event, _ reply: Reply) -> String? {
+        if case .said(let text) = event { said(text, reply) } else { nil }
+    }
+
+    /// Whether an event has nothing that has to be masked.
+    ///
+    /// - Parameter kept: what ``said(_:_:)`` made of it.
+    static func isPlain(_ event: Event, kept: String?) -> Bool {
+        switch event {
+        case .said(let text): kept == VietnameseText.cleaned(text).text
+        case .chose(let id): isPlain(chosen: id)
+        case .opened, .dayChanged, .languageChanged, .dossiersLookedUp, .lawSearched: true
+        }
     }
 
     /// What was chosen. Of labels, which are ours, only those of dossiers may hold a code; anything can be sent as an id.
@@ -21,7 +37,7 @@ enum KeptWords {
     }
 
     /// Whether an id may be kept as it is.
-    static func isPlain(chosen id: String) -> Bool { !isOfDossier(id) && masked(id) == id }
+    private static func isPlain(chosen id: String) -> Bool { !isOfDossier(id) && masked(id) == id }
 
     private static func isOfDossier(_ id: String) -> Bool { id.hasPrefix(Dialogue.dossierOptionPrefix) }
 

@@ -13,7 +13,10 @@ final class KnownStep: Sendable {
     /// The options of the reply, by their ids.
     let labels: [String: String]
     let reply: [UInt8]
+    /// Of the reply, and of the memento if that is shared.
     let replyMark: ContentMark
+    /// Others have taken it, too: its reply and its memento are kept once for all.
+    let isShared: Bool
     /// What was said, as it is kept; nil where nothing was said.
     let said: String?
     /// What was said or chosen holds nothing that has to be masked.
@@ -23,7 +26,12 @@ final class KnownStep: Sendable {
     let bytes: Int
 
     /// The step that a session has just taken, over the catalogue of that digest.
-    init(_ session: Session, _ digest: String, _ event: Event, _ reply: Reply) {
+    ///
+    /// - Parameters:
+    ///   - said: what was said, as it is kept.
+    ///   - isPlain: nothing of what was said or chosen has to be masked.
+    init(_ session: Session, _ digest: String, _ reply: Reply, said: String?, isPlain: Bool, isShared: Bool) {
+        (self.said, self.isPlain, self.isShared) = (said, isPlain, isShared)
         dialogue = session.dialogue
         let (memento, isWhole) = dialogue.keeping()
         standing = KeptStanding(
@@ -36,14 +44,7 @@ final class KnownStep: Sendable {
         }
         self.labels = labels
         self.reply = ReplyJSON.bytes(reply, language: dialogue.language)
-        replyMark = ContentMark(self.reply)
-        switch event {
-        case .said(let text):
-            let kept = KeptWords.said(text, reply)
-            (said, isPlain) = (kept, kept == VietnameseText.cleaned(text).text)
-        case .chose(let id): (said, isPlain) = (nil, KeptWords.isPlain(chosen: id))
-        case .opened, .dayChanged, .languageChanged, .dossiersLookedUp, .lawSearched: (said, isPlain) = (nil, true)
-        }
+        replyMark = ContentMark(isShared ? self.reply + [0] + standing.memento : self.reply)
         abstentions = session.abstentions.map { KeptAbstention(abstention: $0, procedure: reply.procedure) }
         bytes = Self.bytes(dialogue, standing, labels, self.reply)
     }
@@ -56,7 +57,7 @@ final class KnownStep: Sendable {
         mark = isWhole ? StateMark(standing) : nil
         labels = ReplyJSON.labels(in: lastReply)
         // What was said to come here is with the store.
-        (reply, said, isPlain, abstentions) = ([], nil, false, [])
+        (reply, said, isPlain, isShared, abstentions) = ([], nil, false, false, [])
         replyMark = .none
         bytes = Self.bytes(dialogue, standing, labels, reply)
     }

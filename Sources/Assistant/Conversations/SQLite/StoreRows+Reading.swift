@@ -25,10 +25,16 @@ extension StoreRows {
             conversation.taken.append((turns.textOrNull(0), UInt64(bitPattern: turns.integer(1))))
         }
         var last = try database.statement(
-            "SELECT bytes FROM turn JOIN contents ON contents.reply = turn.reply WHERE conversation = ? AND number = ?")
+            """
+            SELECT bytes, contents.memento FROM turn JOIN contents ON contents.reply = turn.reply
+            WHERE conversation = ? AND number = ?
+            """)
         try last.bind(place, at: 1)
         try last.bind(count - 1, at: 2)
-        if try last.step() { conversation.lastReply = last.blob(0) }
+        if try last.step() {
+            conversation.lastReply = last.blob(0)
+            if conversation.standing.memento.isEmpty { conversation.standing.memento = last.blob(1) }
+        }
         return conversation
     }
 

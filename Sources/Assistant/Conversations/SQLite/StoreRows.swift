@@ -20,15 +20,20 @@ enum StoreRows {
         try row.bind(new.site, at: 6)
         try row.bind(new.standing.catalogue, at: 7)
         try row.bind(new.standing.followsClock ? 1 : 0, at: 8)
-        try row.bind(new.standing.memento, at: 9)
+        try row.bind(new.isShared ? nil : new.standing.memento, at: 9)
         try row.run()
-        try insert(new.greeting, new.replyMark, database.lastInsertedKey, database)
+        let place = database.lastInsertedKey
+        let reply = try keep(
+            new.greeting.reply, new.replyMark, memento: new.isShared ? new.standing.memento : nil, database)
+        try insert(new.greeting, reply, place, database)
     }
 
     /// False if the conversation does not stand where the turn belongs.
     static func append(_ next: NextTurn, to key: ConversationKey, _ database: Database) throws(SQLiteError) -> Bool {
         guard let row = try advance(next, key, database) else { return false }
-        try insert(next.turn, next.replyMark, row, database)
+        let reply = try keep(
+            next.turn.reply, next.replyMark, memento: next.isShared ? next.standing.memento : nil, database)
+        try insert(next.turn, reply, row, database)
         for (position, abstention) in next.abstentions.enumerated() {
             var record = try database.statement(
                 "INSERT INTO abstention (conversation, turn, position, code, procedure) VALUES (?, ?, ?, ?, ?)")
@@ -46,22 +51,26 @@ enum StoreRows {
     private static func advance(
         _ next: NextTurn, _ key: ConversationKey, _ database: Database
     ) throws(SQLiteError) -> Int64? {
+        // Two plain statements are quicker than one that returns what it changed, for which SQLite makes a table each time.
+        var found = try database.statement("SELECT key, used_day FROM conversation WHERE token = ? AND turns = ?")
+        try found.bind(key.bytes, at: 1)
+        try found.bind(next.turn.number, at: 2)
+        guard try found.step() else { return nil }
+        let (place, day) = (found.integer(0), found.integer(1))
+        found.reset()
         var row = try database.statement(
             """
-            UPDATE conversation SET last_use = ?3, language = ?4, catalogue = ?5, follows_clock = ?6, memento = ?7, turns = ?2 + 1
-            WHERE token = ?1 AND turns = ?2 RETURNING key, used_day
+            UPDATE conversation SET last_use = ?, language = ?, catalogue = ?, follows_clock = ?, memento = ?, turns = ?
+            WHERE key = ?
             """)
-        try row.bind(key.bytes, at: 1)
-        try row.bind(next.turn.number, at: 2)
-        try row.bind(next.turn.moment.seconds, at: 3)
-        try row.bind(next.standing.language.rawValue, at: 4)
-        try row.bind(next.standing.catalogue, at: 5)
-        try row.bind(next.standing.followsClock ? 1 : 0, at: 6)
-        try row.bind(next.standing.memento, at: 7)
-        guard try row.step() else { return nil }
-        let (place, day) = (row.integer(0), row.integer(1))
-        // To its end, else it stays open.
-        while try row.step() {}
+        try row.bind(next.turn.moment.seconds, at: 1)
+        try row.bind(next.standing.language.rawValue, at: 2)
+        try row.bind(next.standing.catalogue, at: 3)
+        try row.bind(next.standing.followsClock ? 1 : 0, at: 4)
+        try row.bind(next.isShared ? nil : next.standing.memento, at: 5)
+        try row.bind(next.turn.number + 1, at: 6)
+        try row.bind(place, at: 7)
+        try row.run()
         if day != next.turn.moment.day.number {
             var used = try database.statement("UPDATE conversation SET used_day = ? WHERE key = ?")
             try used.bind(next.turn.moment.day.number, at: 1)
@@ -72,9 +81,8 @@ enum StoreRows {
     }
 
     private static func insert(
-        _ turn: KeptTurn, _ mark: ContentMark, _ place: Int64, _ database: Database
+        _ turn: KeptTurn, _ reply: Int64, _ place: Int64, _ database: Database
     ) throws(SQLiteError) {
-        let reply = try keep(turn.reply, mark, database)
         var row = try database.statement(
             """
             INSERT INTO turn (conversation, number, client_id, mark, moment, said, chosen, reply) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -91,22 +99,29 @@ enum StoreRows {
     }
 
     /// Keeps a reply, or counts one more use of the same; returns its key.
-    static func keep(_ reply: [UInt8], _ mark: ContentMark, _ database: Database) throws(SQLiteError) -> Int64 {
-        var known = try database.statement("UPDATE reply SET uses = uses + 1 WHERE mark = ? RETURNING key")
+    ///
+    /// - Parameter memento: what is kept with it for all who get it; part of what the mark is of.
+    static func keep(
+        _ reply: [UInt8], _ mark: ContentMark, memento: [UInt8]?, _ database: Database
+    ) throws(SQLiteError) -> Int64 {
+        var known = try database.statement("SELECT key FROM reply WHERE mark = ?")
         try known.bind(mark.bytes, at: 1)
         if try known.step() {
             let key = known.integer(0)
-            // To its end, else it stays open.
-            while try known.step() {}
+            known.reset()
+            var use = try database.statement("UPDATE reply SET uses = uses + 1 WHERE key = ?")
+            try use.bind(key, at: 1)
+            try use.run()
             return key
         }
         var row = try database.statement("INSERT INTO reply (mark, uses) VALUES (?, 1)")
         try row.bind(mark.bytes, at: 1)
         try row.run()
         let key = database.lastInsertedKey
-        var contents = try database.statement("INSERT INTO contents (reply, bytes) VALUES (?, ?)")
+        var contents = try database.statement("INSERT INTO contents (reply, bytes, memento) VALUES (?, ?, ?)")
         try contents.bind(key, at: 1)
         try contents.bind(reply, at: 2)
+        try contents.bind(memento, at: 3)
         try contents.run()
         return key
     }

@@ -9,7 +9,8 @@ enum StoreSchema {
     static let known = 1...version
 
     static func create(_ database: Database) throws(SQLiteError) {
-        try database.execute(conversations + turns(named: "turn") + notes + replies + versions)
+        let tables = conversations(named: "conversation") + turns(named: "turn") + notes + replies
+        try database.execute(tables + aids + versions)
     }
 
     /// Makes an older store one of this version, in one transaction.
@@ -21,11 +22,12 @@ enum StoreSchema {
         try database.transaction { () throws(SQLiteError) in
             // Another process may have been faster.
             guard try StoreFile.integer("user_version", database) == 1 else { return }
-            try database.execute(turns(named: "new_turn") + replies)
+            try database.execute(conversations(named: "new_conversation") + turns(named: "new_turn") + replies)
+            try database.execute("INSERT INTO new_conversation SELECT * FROM conversation")
             var old = try database.statement("SELECT conversation, number, reply FROM turn")
             while try old.step() {
                 let reply = old.blob(2)
-                let key = try StoreRows.keep(reply, ContentMark(reply), database)
+                let key = try StoreRows.keep(reply, ContentMark(reply), memento: nil, database)
                 var row = try database.statement(
                     """
                     INSERT INTO new_turn SELECT conversation, number, client_id, mark, moment, said, chosen, ?3 FROM turn
@@ -36,12 +38,19 @@ enum StoreSchema {
                 try row.bind(key, at: 3)
                 try row.run()
             }
-            try database.execute("DROP TABLE turn; ALTER TABLE new_turn RENAME TO turn;" + forgetting + versions)
+            try database.execute(
+                """
+                DROP TABLE turn;
+                ALTER TABLE new_turn RENAME TO turn;
+                DROP TABLE conversation;
+                ALTER TABLE new_conversation RENAME TO conversation;
+                """ + aids + versions)
         }
     }
 
-    private static let conversations = """
-        CREATE TABLE conversation (
+    private static func conversations(named name: String) -> String {
+        """
+        CREATE TABLE \(name) (
           key INTEGER PRIMARY KEY,
           token BLOB NOT NULL UNIQUE,
           created INTEGER NOT NULL,
@@ -53,10 +62,11 @@ enum StoreSchema {
           catalogue TEXT NOT NULL,
           follows_clock INTEGER NOT NULL,
           turns INTEGER NOT NULL,
-          memento BLOB NOT NULL
+          -- NULL for the one beside the reply to the last turn.
+          memento BLOB
         ) STRICT;
-        CREATE INDEX conversation_by_day ON conversation (used_day);
         """
+    }
 
     private static func turns(named name: String) -> String {
         """
@@ -75,30 +85,29 @@ enum StoreSchema {
         """
     }
 
-    private static let notes =
-        forgetting + """
-            CREATE TABLE judgement (
-              conversation INTEGER NOT NULL,
-              turn INTEGER NOT NULL,
-              verdict TEXT NOT NULL,
-              reason TEXT,
-              moment INTEGER NOT NULL,
-              PRIMARY KEY (conversation, turn),
-              FOREIGN KEY (conversation, turn) REFERENCES turn ON DELETE CASCADE
-            ) STRICT, WITHOUT ROWID;
-            CREATE TABLE abstention (
-              conversation INTEGER NOT NULL,
-              turn INTEGER NOT NULL,
-              position INTEGER NOT NULL,
-              code TEXT NOT NULL,
-              procedure TEXT,
-              reviewed INTEGER,
-              PRIMARY KEY (conversation, turn, position),
-              FOREIGN KEY (conversation, turn) REFERENCES turn ON DELETE CASCADE
-            ) STRICT, WITHOUT ROWID;
-            -- The tokens' hashes of what was erased, so that no backup brings it back.
-            CREATE TABLE erased (token BLOB PRIMARY KEY, moment INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-            """
+    private static let notes = """
+        CREATE TABLE judgement (
+          conversation INTEGER NOT NULL,
+          turn INTEGER NOT NULL,
+          verdict TEXT NOT NULL,
+          reason TEXT,
+          moment INTEGER NOT NULL,
+          PRIMARY KEY (conversation, turn),
+          FOREIGN KEY (conversation, turn) REFERENCES turn ON DELETE CASCADE
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE abstention (
+          conversation INTEGER NOT NULL,
+          turn INTEGER NOT NULL,
+          position INTEGER NOT NULL,
+          code TEXT NOT NULL,
+          procedure TEXT,
+          reviewed INTEGER,
+          PRIMARY KEY (conversation, turn, position),
+          FOREIGN KEY (conversation, turn) REFERENCES turn ON DELETE CASCADE
+        ) STRICT, WITHOUT ROWID;
+        -- The tokens' hashes of what was erased, so that no backup brings it back.
+        CREATE TABLE erased (token BLOB PRIMARY KEY, moment INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+        """
 
     /// Most people walk the same ways: a reply is kept once, with how many turns it answered, and goes with the last of them.
     private static let replies = """
@@ -110,11 +119,14 @@ enum StoreSchema {
         -- Beside the counts, which change with each turn.
         CREATE TABLE contents (
           reply INTEGER PRIMARY KEY REFERENCES reply ON DELETE CASCADE,
-          bytes BLOB NOT NULL
+          bytes BLOB NOT NULL,
+          -- Where the dialogue then stands, for steps that many take; NULL where each conversation has its own.
+          memento BLOB
         ) STRICT;
         """
 
-    private static let forgetting = """
+    private static let aids = """
+        CREATE INDEX conversation_by_day ON conversation (used_day);
         CREATE TRIGGER turn_removed AFTER DELETE ON turn BEGIN
           UPDATE reply SET uses = uses - 1 WHERE key = OLD.reply;
           DELETE FROM reply WHERE key = OLD.reply AND uses <= 0;

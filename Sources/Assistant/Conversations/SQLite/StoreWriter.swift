@@ -63,19 +63,30 @@ final class StoreWriter: @unchecked Sendable {
     }
 
     /// Does all of it in one transaction, which is durable then; says of each piece whether it was refused.
-    private func keep(_ batch: [any StoreWork]) throws(ConversationStoreError) -> [ConversationStoreError?] {
+    ///
+    /// What is refused has mostly changed nothing. Where it has, all is done once more, with the means to undo a single piece, which would
+    /// cost every piece more than half of what it takes.
+    private func keep(
+        _ batch: [any StoreWork], undoing: Bool = false
+    ) throws(ConversationStoreError) -> [ConversationStoreError?] {
         let database = try connection()
         try run("BEGIN IMMEDIATE", database)
         do throws(ConversationStoreError) {
             var outcomes: [ConversationStoreError?] = []
-            for work in batch { outcomes.append(try run(work, database)) }
+            for work in batch {
+                let before = database.totalChangedCount
+                let refusal = try undoing ? runUndoing(work, database) : run(work, database)
+                if refusal != nil, !undoing, database.totalChangedCount != before { throw .overtaken }
+                outcomes.append(refusal)
+            }
             try run("COMMIT", database)
             return outcomes
         } catch {
             // Where that fails, too, the end of the connection rolls back.
             try? database.execute("ROLLBACK")
-            throw error
+            guard case .overtaken = error, !undoing else { throw error }
         }
+        return try keep(batch, undoing: true)
     }
 
     private func connection() throws(ConversationStoreError) -> Database {
@@ -93,24 +104,28 @@ final class StoreWriter: @unchecked Sendable {
         }
     }
 
-    /// Does one piece of work, or undoes it and says why it is refused, so that the others of its batch are kept.
+    /// Does one piece of work, or says why it is refused, so that the others of its batch are kept.
     private func run(
         _ work: any StoreWork, _ database: Database
     ) throws(ConversationStoreError) -> ConversationStoreError? {
-        try run("SAVEPOINT work", database)
         do throws(ConversationStoreError) {
             try work.run(database)
+            return nil
         } catch {
-            switch error {
-            case .unavailable: throw error
-            case .busy, .overtaken:
-                try run("ROLLBACK TO work", database)
-                try run("RELEASE work", database)
-                return error
-            }
+            if case .unavailable = error { throw error }
+            return error
         }
+    }
+
+    /// The same, and undoes what is refused.
+    private func runUndoing(
+        _ work: any StoreWork, _ database: Database
+    ) throws(ConversationStoreError) -> ConversationStoreError? {
+        try run("SAVEPOINT work", database)
+        let refusal = try run(work, database)
+        if refusal != nil { try run("ROLLBACK TO work", database) }
         try run("RELEASE work", database)
-        return nil
+        return refusal
     }
 
     /// Runs a statement that is kept prepared.
