@@ -30,6 +30,9 @@ final class KnownSteps: Sendable {
     /// - Parameter byteLimit: the memory for steps, in bytes, as it is estimated.
     init(byteLimit: Int) { self.byteLimit = byteLimit }
 
+    /// How many steps are known.
+    var count: Int { state.withLock { $0.recent.count + $0.older.count } }
+
     /// The step, if it is known.
     func step(_ key: StepKey, under digest: String) -> KnownStep? {
         state.withLock { state in

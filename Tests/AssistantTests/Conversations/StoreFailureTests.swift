@@ -109,7 +109,9 @@ struct StoreFailureTests {
             let database = try Database(scratch.path, DatabaseConfiguration(.readWrite))
             try database.execute("PRAGMA user_version = 7")
         }
-        #expect(throws: StoreFileError.otherVersion(path: scratch.path, found: 7, expected: 1)) { try scratch.open() }
+        #expect(throws: StoreFileError.otherVersion(path: scratch.path, found: 7, expected: StoreSchema.version)) {
+            try scratch.open()
+        }
         #expect(throws: StoreFileError.self) { try SQLiteConversationStore("\(scratch.folder)/none/store") }
         #expect(throws: StoreFileError.self) { try SQLiteConversationStore(scratch.folder) }
     }

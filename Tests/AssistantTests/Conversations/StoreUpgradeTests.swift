@@ -1,0 +1,94 @@
+import Foundation
+import OneStop
+import SQLite
+import Testing
+
+@testable import Assistant
+
+@Suite("Stores of older versions")
+struct StoreUpgradeTests {
+    /// A store as the first version made it, with the contents of one of this version.
+    private static func makeOld(of scratch: ScratchStore, at path: String) throws {
+        try StoreBackup.save(store: scratch.path, to: path)
+        let database = try Database(path, DatabaseConfiguration(.readWrite))
+        try database.execute(
+            """
+            PRAGMA foreign_keys = OFF;
+            BEGIN;
+            DROP TRIGGER turn_removed;
+            CREATE TABLE old_turn (
+              conversation INTEGER NOT NULL REFERENCES conversation ON DELETE CASCADE, number INTEGER NOT NULL,
+              client_id TEXT, mark INTEGER NOT NULL, moment INTEGER NOT NULL, said TEXT, chosen TEXT, reply BLOB NOT NULL,
+              PRIMARY KEY (conversation, number)) STRICT;
+            INSERT INTO old_turn SELECT conversation, number, client_id, mark, moment, said, chosen, bytes
+              FROM turn JOIN contents ON contents.reply = turn.reply;
+            UPDATE conversation SET memento = (SELECT contents.memento FROM turn JOIN contents USING (reply)
+              WHERE turn.conversation = conversation.key AND turn.number = turns - 1) WHERE memento IS NULL;
+            DROP TABLE turn; ALTER TABLE old_turn RENAME TO turn; DROP TABLE contents; DROP TABLE reply;
+            CREATE TABLE old_conversation (
+              key INTEGER PRIMARY KEY, token BLOB NOT NULL UNIQUE, created INTEGER NOT NULL, last_use INTEGER NOT NULL,
+              used_day INTEGER NOT NULL, language TEXT NOT NULL, site TEXT NOT NULL, catalogue TEXT NOT NULL,
+              follows_clock INTEGER NOT NULL, turns INTEGER NOT NULL, memento BLOB NOT NULL) STRICT;
+            INSERT INTO old_conversation SELECT * FROM conversation;
+            DROP TABLE conversation; ALTER TABLE old_conversation RENAME TO conversation;
+            CREATE INDEX conversation_by_day ON conversation (used_day);
+            PRAGMA user_version = 1;
+            COMMIT;
+            """)
+    }
+
+    private static func filled() async throws -> (scratch: ScratchStore, tokens: [ConversationToken]) {
+        let scratch = try ScratchStore()
+        let conversations = try scratch.conversations()
+        var tokens: [ConversationToken] = []
+        for _ in 0..<3 {
+            let token = try await conversations.start(ConversationOpening()).token
+            _ = try await conversations.take(.say("a", "đăng ký nuôi mèo"), in: token)
+            _ = try await conversations.take(.choose("b", "duoc_tang"), in: token)
+            try await conversations.judge(1, Judgement(.like, reason: "dễ hiểu"), in: token)
+            tokens.append(token)
+        }
+        return (scratch, tokens)
+    }
+
+    @Test("Opened, one of the first version has all its turns and judgements, and goes on")
+    func opened() async throws {
+        let (scratch, tokens) = try await Self.filled()
+        let before = try await scratch.conversations().read(tokens[2])
+        let path = "\(scratch.folder)/old"
+        try Self.makeOld(of: scratch, at: path)
+        let store = try SQLiteConversationStore(path)
+        let conversations = try scratch.conversations(store)
+        for token in tokens {
+            let turns = try await conversations.read(token)
+            #expect(turns.map(\.reply) == before.map(\.reply) && turns.map(\.said) == before.map(\.said))
+            #expect(turns[1].judgement == Judgement(.like, reason: "dễ hiểu"))
+            let next = try await conversations.take(.say("c", "3"), in: token)
+            #expect(next.number == 3 && !next.isRepeat)
+            #expect(try await conversations.take(.choose("b", "duoc_tang"), in: token).isRepeat)
+        }
+        for token in tokens { try await conversations.erase(token) }
+        let database = try Database(path, DatabaseConfiguration(.readWrite))
+        for table in ["conversation", "turn", "judgement", "reply", "contents"] {
+            var row = try database.statement("SELECT count(*) FROM \(table)")
+            #expect(try row.step() && row.integer(0) == 0, "\(table)")
+        }
+        var check = try database.statement("PRAGMA foreign_key_check")
+        #expect(try !check.step())
+    }
+
+    @Test("A backup of the first version can be put back")
+    func restored() async throws {
+        let (scratch, tokens) = try await Self.filled()
+        let copy = "\(scratch.folder)/old-copy"
+        try Self.makeOld(of: scratch, at: copy)
+        let conversations = try scratch.conversations()
+        _ = try await conversations.take(.say("c", "3"), in: tokens[0])
+        try await conversations.erase(tokens[1])
+        let restored = try StoreBackup.restore(store: scratch.path, from: copy)
+        #expect(restored.conversations == 2)
+        #expect(try await conversations.read(tokens[0]).count == 3)
+        #expect(try await conversations.take(.say("d", "4"), in: tokens[2]).number == 3)
+        await #expect(throws: ConversationError.notFound) { try await conversations.read(tokens[1]) }
+    }
+}
