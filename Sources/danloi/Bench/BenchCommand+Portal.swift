@@ -2,21 +2,22 @@ import Foundation
 import HTTPServer
 
 extension BenchCommand {
-    /// Turns of conversations over HTTP, kept in memory and kept durably, as shares of the constant reply in the same run; how late
-    /// they are at half of that; how soon the server is ready; what 10,000 open conversations hold.
+    /// Turns of conversations over HTTP, kept durably, as shares of the constant reply in the same run, with needs that others have said
+    /// before in the same words and with needs that nobody has; how late they are at half of that; how soon the server is ready; what
+    /// 10,000 open conversations hold.
     static func portal(_ location: CatalogueLocation) throws {
         let mix = try TurnMix(try location.load())
         Output.line("portal: \(mix.text)")
         let constant = try constantRate()
         Output.line("  the constant reply: \(Int(constant)) a second")
-        for isDurable in [false, true] {
-            let name = isDurable ? "durable" : "in memory"
-            let served = try ServedProcess(location, isDurable: isDurable)
-            let work = try served.metric("cpu_seconds_total")
-            Output.line(
-                "  \(name): ready in \(Int(served.startSeconds * 1000)) ms, \(Int(work * 1000)) ms of them at work on a processor"
-            )
-            let load = try TurnLoad(port: served.port, connections: 64, mix)
+        let served = try ServedProcess(location)
+        let work = try served.metric("cpu_seconds_total")
+        Output.line(
+            "  ready in \(Int(served.startSeconds * 1000)) ms, \(Int(work * 1000)) ms of them at work on a processor")
+        let load = try TurnLoad(port: served.port, connections: 64, mix)
+        for areStrangers in [false, true] {
+            load.areStrangers = areStrangers
+            let name = areStrangers ? "needs in words never said before" : "needs as others said them"
             let kinds = try load.byKind(rounds: 20).map { kind, microseconds, bytes in
                 "\(kind.text) \(Int(microseconds)) µs, \(bytes / 100 * 100) bytes"
             }
@@ -28,7 +29,7 @@ extension BenchCommand {
                 "  \(name), at half of that: half within \(share(0.5)) ms, 99 % within \(share(0.99)) ms, all within \(share(1)) ms"
             )
         }
-        let fresh = try ServedProcess(location, isDurable: true)
+        let fresh = try ServedProcess(location)
         let empty = try fresh.metric("resident_memory_bytes")
         try TurnLoad(port: fresh.port, connections: 8, mix).leaveOpen(10_000, turns: 6)
         let full = try fresh.metric("resident_memory_bytes")
@@ -60,9 +61,13 @@ extension BenchCommand {
     /// The same load against another server on this machine that answers the same two addresses.
     static func turns(against port: UInt16, _ location: CatalogueLocation) throws {
         let load = try TurnLoad(port: port, connections: 64, try TurnMix(try location.load()))
-        _ = try load.atFullSpeed(seconds: 1)
-        let best = try (0..<3).map { _ in Double(try load.atFullSpeed(seconds: 2)) / 2 }.max() ?? 0
-        Output.line("turns against port \(port): \(Int(best)) a second")
+        for areStrangers in [false, true] {
+            load.areStrangers = areStrangers
+            _ = try load.atFullSpeed(seconds: 1)
+            let best = try (0..<3).map { _ in Double(try load.atFullSpeed(seconds: 2)) / 2 }.max() ?? 0
+            let needs = areStrangers ? "in words never said before" : "as others said them"
+            Output.line("turns against port \(port), needs \(needs): \(Int(best)) a second")
+        }
     }
 
     private static func constantRate() throws -> Double {

@@ -8,8 +8,7 @@ final class ServedProcess {
     private let process = Process()
     private let folder: URL
 
-    /// - Parameter isDurable: Conversations are kept in a store; else in memory.
-    init(_ location: CatalogueLocation, isDurable: Bool) throws {
+    init(_ location: CatalogueLocation) throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "danloi-bench-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         port = try Self.freePort()
@@ -17,10 +16,9 @@ final class ServedProcess {
         func absolute(_ path: String) -> String { path.hasPrefix("/") ? path : "\(here)/\(path)" }
         let national = location.national.map { ", national: '\(absolute($0))'" } ?? ""
         let off = ["visitor", "start", "conversation", "site"].map { "\($0): { off: true }" }.joined(separator: ", ")
-        let kept = isDurable ? "store: 'store.sqlite3'" : "most: 1000000"
         let configuration = """
             { listen: '127.0.0.1:\(port)', catalogue: { procedures: '\(absolute(location.procedures))'\(national) },
-              law: { off: true }, log: { access: 'none' }, conversations: { \(kept) }, limits: { \(off) } }
+              law: { off: true }, log: { access: 'none' }, conversations: { store: 'store.sqlite3' }, limits: { \(off) } }
             """
         let file = folder.appending(path: "serve.json5")
         try Data(configuration.utf8).write(to: file)

@@ -88,6 +88,8 @@ final class TurnLoad {
     private let conversations: [[TurnMix.Turn]]
     private var buffer = [UInt8](repeating: 0, count: 1 << 18)
     private var number = 0
+    /// Needs are said in words that nobody has said before, else always in the same.
+    var areStrangers = false
     /// Of the answer received last.
     private var bodyLength = 0
 
@@ -124,7 +126,9 @@ final class TurnLoad {
         number += 1
         let act = acts(of: visitor)[visitor.turn]
         visitor.turn += 1
-        visitor.send("POST", "/api/v1/conversations/current/turns", "{\"id\":\"t\(number)\",\(act.body)}")
+        visitor.send(
+            "POST", "/api/v1/conversations/current/turns",
+            "{\"id\":\"t\(number)\",\(act.body(stranger: areStrangers ? number : nil))}")
     }
 
     /// Takes turns as fast as they are answered; returns how many that were, without the beginnings of conversations between them.

@@ -19,8 +19,15 @@ struct TurnMix {
 
     struct Turn {
         let kind: Kind
+        fileprivate let act: Act
+
         /// The members of its body beside its id.
-        let body: String
+        ///
+        /// - Parameter stranger: for a need in the words of somebody whom nobody was before: who that is, by a number.
+        func body(stranger: Int? = nil) -> String {
+            guard kind == .need, let stranger else { return act.body }
+            return Act.say(TurnMix.introduction(of: stranger) + act.text).body
+        }
     }
 
     private(set) var conversations: [[Turn]] = []
@@ -34,7 +41,7 @@ struct TurnMix {
             var walk = Walk(catalogue)
             guard walk.reachesTheGuide(of: procedure) else { continue }
             let turns = walk.acts.enumerated().map { place, act in
-                Turn(kind: !act.isTyped ? .choice : place == 0 ? .need : .answerInWords, body: act.body)
+                Turn(kind: !act.isTyped ? .choice : place == 0 ? .need : .answerInWords, act: act)
             }
             conversations.append(turns)
         }
@@ -50,16 +57,32 @@ struct TurnMix {
         return "\(conversations.count) procedures, \(turns.count) turns: \(shares.joined(separator: ", "))"
     }
 
-    private struct Act {
+    /// Says a name of three words, of which there are 110,592.
+    private static func introduction(of stranger: Int) -> String {
+        let name = [stranger, stranger / names.count, stranger / names.count / names.count].map {
+            names[$0 % names.count]
+        }
+        return "em là \(name.joined(separator: " ")), "
+    }
+
+    private static let names = """
+        An Anh Bình Bảo Châu Chi Cường Duy Dũng Giang Giáp Hà Hải Hạnh Hiếu Hoa Hoàng Huệ Hùng Khánh Khoa Lâm Lan Liên Linh Long \
+        Mai Minh Nam Nga Ngân Ngọc Nhung Oanh Phong Phúc Phương Quân Quyên Sơn Tâm Thảo Thu Trang Tùng Uyên Vinh Yến
+        """.split(separator: " ").map(String.init)
+
+    fileprivate struct Act {
         let event: Event
+        let text: String
         let body: String
         let isTyped: Bool
 
         // Ids and labels of the catalogue are cleaned of what JSON escapes, but for quotation marks.
-        static func choose(_ id: String) -> Act { Act(event: .chose(id), body: "\"choose\":\"\(id)\"", isTyped: false) }
+        static func choose(_ id: String) -> Act {
+            Act(event: .chose(id), text: id, body: "\"choose\":\"\(id)\"", isTyped: false)
+        }
         static func say(_ text: String) -> Act {
             let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-            return Act(event: .said(text), body: "\"say\":\"\(escaped)\"", isTyped: true)
+            return Act(event: .said(text), text: text, body: "\"say\":\"\(escaped)\"", isTyped: true)
         }
     }
 
@@ -79,7 +102,7 @@ struct TurnMix {
                 }
                 reply = begun
             }
-            guard reply.procedure == procedure.code else { return false }
+            guard reply.procedure == procedure.code, isUnderstood(need, as: reply) else { return false }
             while acts.count < 30 {
                 switch reply.stage {
                 case .asking:
@@ -98,6 +121,17 @@ struct TurnMix {
                 }
             }
             return false
+        }
+
+        /// Whether strangers with the same need get the same answer.
+        private func isUnderstood(_ need: String, as reply: Reply) -> Bool {
+            [1, 5_000, 77_777].allSatisfy { stranger in
+                var dialogue = Dialogue(catalogue: dialogue.catalogue, today: dialogue.today)
+                let event = Event.said(TurnMix.introduction(of: stranger) + need)
+                guard case .reply(let other)? = dialogue.handle(event).last else { return false }
+                return other.stage == (acts.count > 1 ? .choosing : reply.stage)
+                    && other.procedure == (acts.count > 1 ? nil : reply.procedure)
+            }
         }
 
         /// The first option, chosen or typed; words for what has none.
