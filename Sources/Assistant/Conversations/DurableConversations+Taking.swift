@@ -35,7 +35,8 @@ extension DurableConversations {
             do throws(ConversationStoreError) {
                 if let before = conversation.taken[input.id] {
                     guard before.mark == mark.number else { return (.failure(.idTaken), conversation) }
-                    if let kept = try await store.turn(Int(before.number), of: key) {
+                    // After a backup was put back, another turn may have its number.
+                    if let kept = try await store.turn(Int(before.number), of: key), kept.id == input.id {
                         return (.success(ConversationTurn(kept, isRepeat: true)), conversation)
                     }
                     throw .overtaken

@@ -12,6 +12,9 @@ public actor MemoryConversations: Conversations {
         var turns: [ConversationTurn]
         var taken: [String: Int] = [:]
         var lastUse: Instant
+        /// One turn at a time, in the order they came: finding an answer gives way to others.
+        var isBusy = false
+        var waiting: [CheckedContinuation<Void, Never>] = []
     }
 
     private let served: ServedCatalogue
@@ -23,6 +26,8 @@ public actor MemoryConversations: Conversations {
 
     /// How long one lives after its last turn, in seconds.
     private static let lifeSeconds = 3_600
+    /// The most turns of one that wait for the one under way.
+    private static let waitingTurns = ConversationLimits().waitingTurns
     private let limit: Int
 
     /// - Parameter limit: The most conversations at once.
@@ -46,7 +51,7 @@ public actor MemoryConversations: Conversations {
     public func start(_ opening: ConversationOpening) async throws(ConversationError) -> StartedConversation {
         let now = clock()
         if entries.count >= limit {
-            entries = entries.filter { $0.value.lastUse.seconds + Self.lifeSeconds > now.seconds }
+            entries = entries.filter { $0.value.isBusy || $0.value.lastUse.seconds + Self.lifeSeconds > now.seconds }
         }
         guard entries.count < limit else { throw .busy(retryAfterSeconds: 60) }
         guard let token = ConversationToken(randomText()) else { throw .busy(retryAfterSeconds: 1) }
@@ -77,6 +82,8 @@ public actor MemoryConversations: Conversations {
     private func taken(
         _ input: ConversationInput, in token: ConversationToken
     ) async throws(ConversationError) -> ConversationTurn {
+        try await enter(token)
+        defer { leave(token) }
         guard var session = entries[token]?.session else { throw .notFound }
         if let number = entries[token]?.taken[input.id], let turn = entries[token]?.turns[number] {
             return ConversationTurn(
@@ -111,7 +118,10 @@ public actor MemoryConversations: Conversations {
         return Instant(seconds: entry.lastUse.seconds + Self.lifeSeconds)
     }
 
-    public func erase(_ token: ConversationToken) async throws(ConversationError) { entries[token] = nil }
+    public func erase(_ token: ConversationToken) async throws(ConversationError) {
+        // Who waits finds that it is gone, as the turn under way does.
+        for next in entries.removeValue(forKey: token)?.waiting ?? [] { next.resume() }
+    }
 
     public func judge(
         _ turn: Int, _ judgement: Judgement, in token: ConversationToken
@@ -121,6 +131,26 @@ public actor MemoryConversations: Conversations {
         let old = entry.turns[turn]
         entries[token]?.turns[turn] = ConversationTurn(
             number: old.number, said: old.said, chosen: old.chosen, reply: old.reply, judgement: judgement)
+    }
+
+    /// Waits until it is the caller's turn in the conversation, if there is one; ``leave(_:)`` has to follow.
+    private func enter(_ token: ConversationToken) async throws(ConversationError) {
+        guard entries[token]?.isBusy ?? false else {
+            entries[token]?.isBusy = true
+            return
+        }
+        guard entries[token]?.waiting.count ?? 0 < Self.waitingTurns else { throw .busy(retryAfterSeconds: 1) }
+        // Whoever leaves hands the turn on without giving it up, so that nobody comes between.
+        await withCheckedContinuation { entries[token]?.waiting.append($0) }
+    }
+
+    private func leave(_ token: ConversationToken) {
+        guard let waiting = entries[token]?.waiting else { return }
+        if waiting.isEmpty {
+            entries[token]?.isBusy = false
+        } else {
+            entries[token]?.waiting.removeFirst().resume()
+        }
     }
 
     private func randomText() -> String {

@@ -176,7 +176,14 @@ final class StoreReader: @unchecked Sendable {
         // Who opens a file first reads its log to the end, also what was written there and never synced. One that is open knows where
         // the log ended; the writer makes sure of the disk before it goes on.
         if health.isFailing { throw .unavailable("the store \(path) fails") }
-        let opened = try stored { () throws(SQLiteError) in try StoreFile.openToRead(path) }
+        let opened = try stored { () throws(SQLiteError) in
+            let opened = try StoreFile.openToRead(path)
+            // Reads the log.
+            _ = try opened.pragma("schema_version")
+            return opened
+        }
+        // The writer says that it fails before it closes the file: had it closed it by then, that is seen here.
+        if health.isFailing { throw .unavailable("the store \(path) fails") }
         database = opened
         return opened
     }
