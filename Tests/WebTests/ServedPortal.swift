@@ -27,7 +27,7 @@ struct ServedPortal {
     /// What a test may set.
     struct Parts {
         var settings = PortalSettings()
-        var conversations: any Conversations = MemoryConversations(catalogue: catalogue, clock: { day })
+        var conversations: any Conversations = DurableConversations.inMemory(catalogue, at: day)
         var dossiers: @Sendable (DossierCaller) -> DossierDesk = { _ in .notConnected }
         var law: (any LawSource)?
         var operations = PortalOperations()

@@ -48,7 +48,7 @@ struct StopTests {
 
     @Test("A turn under way is answered before the server ends")
     func turnUnderWay() async throws {
-        let held = Held(MemoryConversations(catalogue: ServedPortal.catalogue, clock: { ServedPortal.day }))
+        let held = Held(DurableConversations.inMemory(ServedPortal.catalogue, at: ServedPortal.day))
         let portal = Portal(
             conversations: held, catalogue: ServedPortal.catalogue,
             clock: PortalClock(now: { ServedPortal.day }, ticks: { 0 }), worker: OwnThreads.executor)

@@ -7,12 +7,19 @@ public struct ContentMark: Hashable, Sendable {
     /// Of nothing that is kept.
     static let none = ContentMark(bytes: [])
 
-    private init(bytes: [UInt8]) { self.bytes = bytes }
+    /// One that was kept.
+    init(bytes: [UInt8]) { self.bytes = bytes }
 
-    /// Of a system that has no memory for a hash, a mark that no other contents have.
-    public init(_ contents: [UInt8]) {
-        bytes = SHA256.hash(contents).map { Array($0.prefix(16)) } ?? (0..<16).map { _ in .random(in: 0...255) }
+    /// - Parameter memento: what is kept beside the reply, where it is that of many conversations.
+    public init(reply: [UInt8], sharedMemento memento: [UInt8]? = nil) {
+        // A reply has no NUL.
+        let contents = memento.map { reply + [0] + $0 } ?? reply
+        // Where the system has no memory for a hash, a longer mark that no other contents have.
+        bytes = SHA256.hash(contents).map { Array($0.prefix(16)) } ?? (0..<24).map { _ in .random(in: 0...255) }
     }
+
+    /// Whether contents may be those that were marked so.
+    func fits(_ other: ContentMark) -> Bool { bytes.count != 16 || self == other }
 }
 
 /// A digest by which contents are told apart.

@@ -44,7 +44,7 @@ final class KnownStep: Sendable {
         }
         self.labels = labels
         self.reply = ReplyJSON.bytes(reply, language: dialogue.language)
-        replyMark = ContentMark(isShared ? self.reply + [0] + standing.memento : self.reply)
+        replyMark = ContentMark(reply: self.reply, sharedMemento: isShared ? standing.memento : nil)
         abstentions = session.abstentions.map { KeptAbstention(abstention: $0, procedure: reply.procedure) }
         bytes = Self.bytes(dialogue, standing, labels, self.reply)
     }

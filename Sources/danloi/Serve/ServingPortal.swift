@@ -35,8 +35,8 @@ final class ServingPortal: Sendable {
             (self.stored, conversations) = (stored, stored.conversations)
         } else {
             stored = nil
-            conversations = MemoryConversations(
-                served: served, desk: desk("portal"), law: lawDesk, limit: configuration.conversations,
+            conversations = DurableConversations.inMemory(
+                served: served, desk: desk, law: lawDesk, most: configuration.conversations,
                 clock: { currentInstant() })
         }
         let (store, kept) = (stored?.store, stored)

@@ -81,8 +81,9 @@ struct ConversationStressTests {
     @Test(
         "In memory, too, what is acknowledged stays, in order, and what is erased is gone", .timeLimit(.minutes(5)))
     func memory() async throws {
-        let conversations = MemoryConversations(
-            catalogue: Catalogues.small, clock: { Instant(day: .testDay, minute: 600) })
+        let now = Instant(day: .testDay, minute: 600)
+        let conversations = DurableConversations.inMemory(
+            served: ServedCatalogue(.init(Catalogues.small, digest: "", since: now)), clock: { now })
         let talks = try await Talk.begin(60, in: [conversations])
         let heard = try await Self.heard(in: talks, [conversations, conversations]) { _ in }
         try await Self.check(talks, heard, conversations)

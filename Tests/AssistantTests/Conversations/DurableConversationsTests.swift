@@ -248,7 +248,7 @@ struct DurableConversationsTests {
         let atHand = DurableConversations(store: store, served: served, limits: limits, clock: { now })
         limits.liveBytes = 0
         let resumed = DurableConversations(store: store, served: served, limits: limits, clock: { now })
-        let memory = MemoryConversations(served: served, clock: { now })
+        let memory = DurableConversations.inMemory(served: served, clock: { now })
         let all: [any Conversations] = [atHand, resumed, memory]
         for conversations in all {
             var turns = 0

@@ -87,7 +87,12 @@ struct StoreBackupTests {
         for offset in stride(from: 5_000, to: bytes.count, by: 700) { bytes[offset] ^= 0x5A }
         try bytes.write(to: URL(fileURLWithPath: "\(scratch.folder)/bad"))
         try Data("xin chào".utf8).write(to: URL(fileURLWithPath: "\(scratch.folder)/text"))
-        for bad in ["bad", "text", "none"] {
+        // A letter within a reply, which SQLite does not see.
+        bytes = try Data(contentsOf: URL(fileURLWithPath: copy))
+        let place = try #require(bytes.range(of: Data("\"blocks\"".utf8)))
+        bytes[place.lowerBound + 1] = UInt8(ascii: "c")
+        try bytes.write(to: URL(fileURLWithPath: "\(scratch.folder)/letter"))
+        for bad in ["bad", "text", "none", "letter"] {
             #expect(throws: StoreFileError.self) {
                 try StoreBackup.restore(store: scratch.path, from: "\(scratch.folder)/\(bad)")
             }

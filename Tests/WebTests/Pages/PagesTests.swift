@@ -161,9 +161,9 @@ struct PagesTests {
         var settings = PortalSettings()
         settings.limits.visitor = LimitPolicy("visitor", quota: 1, windowSeconds: 60)
         let portal = Portal(
-            conversations: MemoryConversations.small, catalogue: Catalogues.small, settings: settings,
+            conversations: DurableConversations.small, catalogue: Catalogues.small, settings: settings,
             clock: PortalClock(now: { Instant(seconds: 1_786_765_000) }, ticks: { 0 }),
-            pages: Pages(conversations: MemoryConversations.small, frameAncestors: []).handle)
+            pages: Pages(conversations: DurableConversations.small, frameAncestors: []).handle)
         try await ServedPages.run(handler: portal.handle) { portal in
             let accept = [("Accept", "text/html,*/*")]
             _ = try await portal.post("/hoi-dap", [("say", "chào")], accept)

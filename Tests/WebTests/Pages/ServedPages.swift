@@ -14,7 +14,7 @@ struct ServedPages {
     let origin: String
 
     static func run(
-        _ conversations: any Conversations = MemoryConversations.small, _ test: (ServedPages) async throws -> Void
+        _ conversations: any Conversations = DurableConversations.small, _ test: (ServedPages) async throws -> Void
     ) async throws {
         let pages = Pages(conversations: conversations, frameAncestors: Pages.loopback)
         try await run(handler: { await pages.handle($0) ?? Problem.notFound.response }, test)
@@ -100,9 +100,11 @@ enum Catalogues {
     }()
 }
 
-extension MemoryConversations {
-    static var small: MemoryConversations {
-        MemoryConversations(catalogue: Catalogues.small, clock: { Instant(seconds: 1_786_765_000) })
+extension DurableConversations {
+    static var small: DurableConversations { inMemory(Catalogues.small, at: Instant(seconds: 1_786_765_000)) }
+
+    static func inMemory(_ catalogue: Catalogue, at moment: Instant) -> DurableConversations {
+        inMemory(served: ServedCatalogue(.init(catalogue, digest: "", since: moment)), clock: { moment })
     }
 }
 

@@ -68,6 +68,7 @@ public enum StoreBackup {
         }
         try database.execute("PRAGMA secure_delete = ON")
         try StoreSchema.upgrade(database)
+        try checkReplies(database, named: file)
         let erased = erasures(of: path)
         try database.transaction { () throws(SQLiteError) in
             for (token, moment) in erased {
@@ -82,6 +83,17 @@ public enum StoreBackup {
         }
         var count = try database.statement("SELECT count(*) FROM conversation")
         return try count.step() ? Int(count.integer(0)) : 0
+    }
+
+    /// SQLite does not see damage within what is kept; its mark does.
+    private static func checkReplies(_ database: Database, named file: String) throws {
+        var row = try database.statement("SELECT mark, bytes, memento FROM reply JOIN contents ON contents.reply = key")
+        while try row.step() {
+            let found = ContentMark(reply: row.blob(1), sharedMemento: row.isNull(2) ? nil : row.blob(2))
+            guard ContentMark(bytes: row.blob(0)).fits(found) else {
+                throw StoreFileError.damaged(path: file, remark: "a reply is not what was kept")
+            }
+        }
     }
 
     /// What was erased from the store; nothing where it cannot be read, which may be why a copy is put back.

@@ -27,7 +27,7 @@ enum StoreSchema {
             var old = try database.statement("SELECT conversation, number, reply FROM turn")
             while try old.step() {
                 let reply = old.blob(2)
-                let key = try StoreRows.keep(reply, ContentMark(reply), memento: nil, database)
+                let key = try StoreRows.keep(reply, ContentMark(reply: reply), memento: nil, database)
                 var row = try database.statement(
                     """
                     INSERT INTO new_turn SELECT conversation, number, client_id, mark, moment, said, chosen, ?3 FROM turn
