@@ -2,17 +2,19 @@ import Foundation
 
 /// Conversations over HTTP, each on a connection of its own: begins them, takes their turns, begins anew when they grow long.
 final class TurnLoad {
-    /// One connection with its conversation.
+    /// One connection with its conversation. It does little for each turn, since what it does is taken from the server's processors.
     private final class Visitor {
         let descriptor: Int32
-        var token = ""
+        var token: [UInt8] = []
         /// Which conversation of the mix it has, and the next turn of it.
         var conversation: Int
         var turn = 0
         var isBeginning = false
-        var received: [UInt8] = []
         /// When what is under way should have been sent, in nanoseconds; nil while nothing is.
         var due: UInt64?
+        private var request: [UInt8] = []
+        /// The part of an answer that came before the rest of it.
+        private var received: [UInt8] = []
 
         init(port: UInt16, conversation: Int) throws {
             self.conversation = conversation
@@ -33,39 +35,74 @@ final class TurnLoad {
 
         deinit { close(descriptor) }
 
-        func send(_ method: String, _ path: String, _ body: String) {
-            let authorization = token.isEmpty ? "" : "Authorization: Bearer \(token)\r\n"
-            var bytes: [UInt8] = []
-            bytes.reserveCapacity(512)
-            for part in [
-                method, " ", path, " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n", authorization,
-                "Content-Length: ", String(body.utf8.count), "\r\n\r\n", body,
-            ] { bytes += part.utf8 }
-            _ = Foundation.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL))
+        private static let fields = " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+        private static let start = Array("POST /api/v1/conversations\(fields)Content-Length: 2\r\n\r\n{}".utf8)
+        private static let head = Array("POST /api/v1/conversations/current/turns\(fields)Authorization: Bearer ".utf8)
+
+        /// Begins a conversation.
+        func begin() {
+            token = []
+            turn = 0
+            isBeginning = true
+            request = Self.start
+            send()
         }
+
+        /// Takes a turn, as this number of all.
+        func take(_ turn: TurnMix.Turn, _ number: Int, isStranger: Bool) {
+            request.removeAll(keepingCapacity: true)
+            request += Self.head
+            request += token
+            let body = isStranger ? turn.body(stranger: number) : turn.body
+            // The number has nine digits, so that nothing else changes with it.
+            request += "\r\nContent-Length: ".utf8
+            request += String(body.count + 20).utf8
+            request += "\r\n\r\n{\"id\":\"t".utf8
+            var divisor = 100_000_000
+            while divisor > 0 {
+                request.append(UInt8(ascii: "0") + UInt8(number / divisor % 10))
+                divisor /= 10
+            }
+            request += "\",".utf8
+            request += body
+            request.append(UInt8(ascii: "}"))
+            send()
+        }
+
+        private func send() { _ = Foundation.send(descriptor, request, request.count, Int32(MSG_NOSIGNAL)) }
 
         /// Receives once; the status and the body when the answer is complete.
         func receive(_ buffer: inout [UInt8]) throws -> (status: Int, body: ArraySlice<UInt8>)? {
             let count = recv(descriptor, &buffer, buffer.count, 0)
             guard count > 0 else { throw CommandFailure.failed("the server closed a connection") }
+            if received.isEmpty {
+                // Mostly all comes at once, and need not be copied.
+                if let answer = try Self.read(buffer[..<count]) { return answer }
+                received += buffer[..<count]
+                return nil
+            }
             received += buffer[..<count]
-            guard received.count > 12, let head = Self.place(of: "\r\n\r\n", in: received[...]) else { return nil }
+            guard let answer = try Self.read(received[...]) else { return nil }
+            received = []
+            return answer
+        }
+
+        private static func read(_ bytes: ArraySlice<UInt8>) throws -> (status: Int, body: ArraySlice<UInt8>)? {
+            guard bytes.count > 12, let head = place(of: "\r\n\r\n", in: bytes) else { return nil }
             // Ours writes the name so, uvicorn in small letters.
             let field =
-                Self.place(of: "Content-Length: ", in: received[..<head])
-                ?? Self.place(of: "content-length: ", in: received[..<head])
+                place(of: "Content-Length: ", in: bytes[..<head]) ?? place(of: "content-length: ", in: bytes[..<head])
             guard var place = field.map({ $0 + 16 }) else {
                 throw CommandFailure.failed("the server answers what cannot be read")
             }
             var length = 0
-            while place < head, (0x30...0x39).contains(received[place]) {
-                length = length * 10 + Int(received[place] - 0x30)
+            while place < head, (0x30...0x39).contains(bytes[place]) {
+                length = length * 10 + Int(bytes[place] - 0x30)
                 place += 1
             }
-            guard received.count >= head + 4 + length else { return nil }
-            let status = received[9..<12].reduce(0) { $0 * 10 + Int($1) - 0x30 }
-            defer { received.removeAll(keepingCapacity: true) }
-            return (status, received[(head + 4)..<(head + 4 + length)])
+            guard bytes.count >= head + 4 + length else { return nil }
+            let status = bytes[9..<12].reduce(0) { $0 * 10 + Int($1) - 0x30 }
+            return (status, bytes[(head + 4)..<(head + 4 + length)])
         }
 
         /// Where these bytes begin.
@@ -106,29 +143,20 @@ final class TurnLoad {
 
     /// Begins a conversation, and waits for it.
     private func begin(_ visitor: Visitor) throws {
-        sendBegin(visitor)
+        visitor.begin()
         while visitor.isBeginning { _ = try take(visitor) }
-    }
-
-    private func sendBegin(_ visitor: Visitor) {
-        visitor.token = ""
-        visitor.turn = 0
-        visitor.isBeginning = true
-        visitor.send("POST", "/api/v1/conversations", "{}")
     }
 
     /// The next turn, or, at the end of a conversation, the beginning of another.
     private func sendNext(_ visitor: Visitor) {
         guard visitor.turn < acts(of: visitor).count else {
             visitor.conversation += 1
-            return sendBegin(visitor)
+            return visitor.begin()
         }
         number += 1
         let act = acts(of: visitor)[visitor.turn]
         visitor.turn += 1
-        visitor.send(
-            "POST", "/api/v1/conversations/current/turns",
-            "{\"id\":\"t\(number)\",\(act.body(stranger: areStrangers ? number : nil))}")
+        visitor.take(act, number, isStranger: areStrangers)
     }
 
     /// Takes turns as fast as they are answered; returns how many that were, without the beginnings of conversations between them.
@@ -230,7 +258,7 @@ final class TurnLoad {
         guard status == 201, let place = Visitor.place(of: "\"token\":\"", in: body), place + 52 <= body.endIndex else {
             throw Self.failure("the beginning of a conversation", status, body)
         }
-        visitor.token = String(decoding: body[(place + 9)..<(place + 52)], as: UTF8.self)
+        visitor.token = Array(body[(place + 9)..<(place + 52)])
         visitor.isBeginning = false
         return .beginning
     }

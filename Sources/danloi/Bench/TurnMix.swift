@@ -19,14 +19,16 @@ struct TurnMix {
 
     struct Turn {
         let kind: Kind
-        fileprivate let act: Act
-
         /// The members of its body beside its id.
-        ///
-        /// - Parameter stranger: for a need in the words of somebody whom nobody was before: who that is, by a number.
-        func body(stranger: Int? = nil) -> String {
-            guard kind == .need, let stranger else { return act.body }
-            return Act.say(TurnMix.introduction(of: stranger) + act.text).body
+        let body: [UInt8]
+        private let act: Act
+
+        fileprivate init(_ kind: Kind, _ act: Act) { (self.kind, self.act, body) = (kind, act, Array(act.body.utf8)) }
+
+        /// The same for a need in the words of somebody whom nobody was before: who that is, by a number.
+        func body(stranger: Int) -> [UInt8] {
+            guard kind == .need else { return body }
+            return Array(Act.say(TurnMix.introduction(of: stranger) + act.text).body.utf8)
         }
     }
 
@@ -41,7 +43,7 @@ struct TurnMix {
             var walk = Walk(catalogue)
             guard walk.reachesTheGuide(of: procedure) else { continue }
             let turns = walk.acts.enumerated().map { place, act in
-                Turn(kind: !act.isTyped ? .choice : place == 0 ? .need : .answerInWords, act: act)
+                Turn(!act.isTyped ? .choice : place == 0 ? .need : .answerInWords, act)
             }
             conversations.append(turns)
         }
