@@ -4,6 +4,7 @@
 #include <stddef.h>
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
+#include <openssl/rand.h>
 
 /// HMAC-SHA256 of a message, 32 bytes; 0 if it could not be computed.
 static inline int danloi_hmac_sha256(

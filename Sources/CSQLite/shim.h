@@ -15,6 +15,11 @@ static inline int danloi_sqlite_bind_blob(sqlite3_stmt *statement, int index, co
     return sqlite3_bind_blob64(statement, index, bytes, count, SQLITE_TRANSIENT);
 }
 
+/// Stops the counting of all memory in use, which has every connection wait for the same lock. Has no effect after the first use of SQLite.
+static inline int danloi_sqlite_count_no_memory(void) {
+    return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 /// Turns a switch of the connection on or off.
 static inline int danloi_sqlite_configure(sqlite3 *database, int option, int value) {
     return sqlite3_db_config(database, option, value, (int *)0);

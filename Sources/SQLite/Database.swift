@@ -9,7 +9,7 @@ public final class Database {
     public let path: String
     let connection: OpaquePointer
     /// Prepared statements that nobody uses, by their text.
-    private var idle: [String: [OpaquePointer]] = [:]
+    private var idle: [(sql: String, pointers: [OpaquePointer])] = []
     private var idleCount = 0
     private static let idleLimit = 64
 
@@ -21,6 +21,7 @@ public final class Database {
         guard !path.isEmpty, !path.utf8.contains(0) else {
             throw SQLiteError(extendedCode: SQLITE_CANTOPEN, message: "no path of a file", sql: nil)
         }
+        _ = Self.memoryIsNotCounted
         var opened: OpaquePointer?
         let code = sqlite3_open_v2(Self.uri(path, configuration.access), &opened, Self.flags(configuration.access), nil)
         guard let opened, code == SQLITE_OK else {
@@ -35,9 +36,12 @@ public final class Database {
     }
 
     deinit {
-        for statement in idle.values.joined() { sqlite3_finalize(statement) }
+        for statement in idle.flatMap(\.pointers) { sqlite3_finalize(statement) }
         sqlite3_close_v2(connection)
     }
+
+    /// Once, before SQLite is used; nobody asks it for the count.
+    private static let memoryIsNotCounted = danloi_sqlite_count_no_memory() == SQLITE_OK
 
     private static func flags(_ access: DatabaseConfiguration.Access) -> Int32 {
         let flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_URI
@@ -104,7 +108,7 @@ public final class Database {
     ///
     /// - Parameter sql: one statement; what stands after it is a mistake.
     public func statement(_ sql: String) throws(SQLiteError) -> Statement {
-        if let pointer = idle[sql]?.popLast() {
+        if let place = place(of: sql), let pointer = idle[place].pointers.popLast() {
             idleCount -= 1
             return Statement(pointer, sql: sql, of: self)
         }
@@ -132,8 +136,18 @@ public final class Database {
         }
         sqlite3_reset(pointer)
         sqlite3_clear_bindings(pointer)
-        idle[sql, default: []].append(pointer)
+        if let place = place(of: sql) {
+            idle[place].pointers.append(pointer)
+        } else {
+            idle.append((sql, [pointer]))
+        }
         idleCount += 1
+    }
+
+    /// Where the statements of this text are kept. They are few, and the same literal is told at a glance, so that a search is quicker
+    /// than a hash of so long a text.
+    private func place(of sql: String) -> Int? {
+        idle.firstIndex { $0.sql.utf8.count == sql.utf8.count && $0.sql == sql }
     }
 
     /// The first column of the first row of `PRAGMA name`; nil if there is none.

@@ -1,3 +1,4 @@
+internal import CCrypto
 import Catalogue
 import Dialogue
 import OneStop
@@ -166,10 +167,11 @@ extension ConversationTurn {
 extension ConversationToken {
     /// A new one that nobody can guess.
     static func random() -> ConversationToken {
-        // Each number is a call of the system: four of them, not one for each letter.
-        var generator = SystemRandomNumberGenerator()
-        var bytes: [UInt8] = []
-        for _ in 0..<4 { withUnsafeBytes(of: generator.next()) { bytes.append(contentsOf: $0) } }
+        var bytes = [UInt8](repeating: 0, count: 32)
+        if RAND_bytes(&bytes, 32) != 1 {
+            var generator = SystemRandomNumberGenerator()
+            for place in bytes.indices { bytes[place] = .random(in: 0...255, using: &generator) }
+        }
         let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
         // 256 bits are 42 letters of six bits, and four bits for the last.
         var text: [UInt8] = []

@@ -10,6 +10,8 @@ public struct Response: Sendable {
     public enum Body: Sendable {
         /// All of it.
         case bytes([UInt8])
+        /// All of it, in parts that need not be put together first.
+        case parts([[UInt8]])
         /// Written bit by bit after the head has gone out, `length` bytes in all if that is known.
         ///
         /// A producer that throws, or returns with less than `length` bytes written, breaks the connection off, so that
@@ -33,6 +35,11 @@ public struct Response: Sendable {
     /// A JSON document, already written.
     public static func json(_ bytes: [UInt8], status: Status = .ok) -> Response {
         Response(status: status, headers: jsonFields, body: .bytes(bytes))
+    }
+
+    /// The same, in parts.
+    public static func json(parts: [[UInt8]], status: Status = .ok) -> Response {
+        Response(status: status, headers: jsonFields, body: .parts(parts))
     }
 
     private static let jsonFields: HeaderFields = ["Content-Type": "application/json"]

@@ -62,13 +62,10 @@ extension Loop {
             breakOff(work, on: connection)
             return nil
         case .bytes(let bytes):
-            handlers -= 1
-            writeHead(of: response, length: bytes.count, work, on: connection)
-            if !isHead {
-                work.bytes = bytes.count
-                connection.output.append { $0 += bytes }
-            }
-            finish(work, on: connection)
+            send(response, [bytes], isHead: isHead, work, on: connection)
+            return nil
+        case .parts(let parts):
+            send(response, parts, isHead: isHead, work, on: connection)
             return nil
         case .stream(let length, let produce):
             writeHead(of: response, length: length, work, on: connection)
@@ -87,6 +84,17 @@ extension Loop {
             flush(connection)
             return produce
         }
+    }
+
+    private func send(_ response: Response, _ parts: [[UInt8]], isHead: Bool, _ work: Work, on connection: Connection) {
+        handlers -= 1
+        let length = parts.reduce(0) { $0 + $1.count }
+        writeHead(of: response, length: length, work, on: connection)
+        if !isHead {
+            work.bytes = length
+            connection.output.append { for part in parts { $0 += part } }
+        }
+        finish(work, on: connection)
     }
 
     private func writeHead(of response: Response, length: Int?, _ work: Work, on connection: Connection) {

@@ -14,7 +14,7 @@ extension BenchCommand {
         let work = try served.metric("cpu_seconds_total")
         Output.line(
             "  ready in \(Int(served.startSeconds * 1000)) ms, \(Int(work * 1000)) ms of them at work on a processor")
-        let load = try TurnLoad(port: served.port, connections: 64, mix)
+        let load = try TurnLoad(port: served.port, connections: connections, mix)
         for areStrangers in [false, true] {
             load.areStrangers = areStrangers
             let name = areStrangers ? "needs in words never said before" : "needs as others said them"
@@ -38,6 +38,9 @@ extension BenchCommand {
         )
     }
 
+    /// So many that what waits for the disk keeps nobody else from being served.
+    private static let connections = 256
+
     /// The most turns a second. The processor's time is that of the server alone, also for the beginnings of conversations.
     private static func peak(
         _ load: TurnLoad, _ served: ServedProcess, _ name: String, _ constant: Double
@@ -60,7 +63,7 @@ extension BenchCommand {
 
     /// The same load against another server on this machine that answers the same two addresses.
     static func turns(against port: UInt16, _ location: CatalogueLocation) throws {
-        let load = try TurnLoad(port: port, connections: 64, try TurnMix(try location.load()))
+        let load = try TurnLoad(port: port, connections: connections, try TurnMix(try location.load()))
         for areStrangers in [false, true] {
             load.areStrangers = areStrangers
             _ = try load.atFullSpeed(seconds: 1)
@@ -78,7 +81,7 @@ extension BenchCommand {
         guard let port = try server.start().port else { return 0 }
         defer { waiting { await server.stop(within: .zero) } }
         return try (0..<3).map { _ in
-            Double(try Load.run(port: port, path: "/", connections: 64, seconds: 1))
+            Double(try Load.run(port: port, path: "/", connections: connections, seconds: 1))
         }.max() ?? 0
     }
 }

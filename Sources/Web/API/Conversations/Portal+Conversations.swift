@@ -15,7 +15,7 @@ extension Portal {
         let started: StartedConversation
         do { started = try await conversations.start(opening) } catch { throw Problem(error) }
         metrics.countStart()
-        return Answer(.json(TurnJSON.bytes(started), status: .created), limit)
+        return Answer(.json(parts: TurnJSON.parts(started), status: .created), limit)
     }
 
     /// A portal of the configuration, by its id.
@@ -37,7 +37,7 @@ extension Portal {
         let turn: ConversationTurn
         do { turn = try await conversations.take(input, in: token) } catch { throw Problem(error) }
         metrics.countTurn(abstention: TurnJSON.abstention(inReply: turn.reply), isRepeat: turn.isRepeat)
-        return Answer(.json(TurnJSON.bytes(turn)), limit)
+        return Answer(.json(parts: TurnJSON.parts(turn)), limit)
     }
 
     /// `GET …/current`.
@@ -47,7 +47,7 @@ extension Portal {
         do throws(ConversationError) {
             let turns = try await conversations.read(token)
             let expires = try await conversations.expiry(of: token)
-            return Answer(.json(TurnJSON.bytes(turns, expires: expires?.description)), limit)
+            return Answer(.json(parts: TurnJSON.parts(turns, expires: expires?.description)), limit)
         } catch {
             throw Problem(error)
         }

@@ -3,8 +3,8 @@ import JSON
 
 /// Turns as JSON. Replies are kept as JSON and put in as they are.
 enum TurnJSON {
-    /// One turn.
-    static func bytes(_ turn: ConversationTurn) -> [UInt8] {
+    /// One turn, in parts: its reply is as long as all the rest and has been written before.
+    static func parts(_ turn: ConversationTurn) -> [[UInt8]] {
         var head = JSONWriter()
         head.beginObject()
         head.member("number", turn.number)
@@ -12,63 +12,57 @@ enum TurnJSON {
         if let chosen = turn.chosen { head.member("chosen", chosen) }
         if turn.isRepeat { head.member("repeat", true) }
         head.endObject()
-        let start = head.bytes
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(start.count + turn.reply.count + 64)
-        bytes += start.dropLast()
-        bytes += #","reply":"#.utf8
-        bytes += turn.reply
-        if let judgement = turn.judgement {
-            bytes += #","feedback":"#.utf8
-            var writer = JSONWriter()
-            writer.beginObject()
-            writer.member("verdict", judgement.verdict.rawValue)
-            if let reason = judgement.reason { writer.member("reason", reason) }
-            writer.endObject()
-            bytes += writer.bytes
-        }
-        bytes.append(UInt8(ascii: "}"))
-        return bytes
+        var start = head.bytes
+        start.removeLast()
+        start += #","reply":"#.utf8
+        guard let judgement = turn.judgement else { return [start, turn.reply, [UInt8(ascii: "}")]] }
+        var writer = JSONWriter()
+        writer.beginObject()
+        writer.member("verdict", judgement.verdict.rawValue)
+        if let reason = judgement.reason { writer.member("reason", reason) }
+        writer.endObject()
+        return [start, turn.reply, Array(#","feedback":"#.utf8), writer.bytes, [UInt8(ascii: "}")]]
     }
 
     /// A conversation that has just begun.
-    static func bytes(_ started: StartedConversation) -> [UInt8] {
-        var bytes = Array(#"{"token":""#.utf8)
+    static func parts(_ started: StartedConversation) -> [[UInt8]] {
         // A token has no letters that JSON escapes.
-        bytes += started.token.text.utf8
-        bytes += "\",\"expires\":\"\(started.expires.description)\",\"turn\":".utf8
-        bytes += Self.bytes(started.turn)
-        bytes.append(UInt8(ascii: "}"))
-        return bytes
+        let start =
+            #"{"token":""# + started.token.text + #"","expires":""# + started.expires.description + #"","turn":"#
+        return [Array(start.utf8)] + parts(started.turn) + [[UInt8(ascii: "}")]]
     }
 
     /// All turns of a conversation.
-    static func bytes(_ turns: [ConversationTurn], expires: String?) -> [UInt8] {
-        var bytes = Array(#"{"turns":["#.utf8)
+    static func parts(_ turns: [ConversationTurn], expires: String?) -> [[UInt8]] {
+        var all = [Array(#"{"turns":["#.utf8)]
         for (place, turn) in turns.enumerated() {
-            if place > 0 { bytes.append(UInt8(ascii: ",")) }
-            bytes += Self.bytes(turn)
+            if place > 0 { all.append([UInt8(ascii: ",")]) }
+            all += parts(turn)
         }
-        bytes += "]".utf8
-        if let expires { bytes += ",\"expires\":\"\(expires)\"".utf8 }
-        bytes.append(UInt8(ascii: "}"))
-        return bytes
+        all.append([UInt8(ascii: "]")])
+        if let expires { all.append(Array(",\"expires\":\"\(expires)\"".utf8)) }
+        return all + [[UInt8(ascii: "}")]]
     }
 
     /// The code of what was not answered, as a reply tells it before anything that somebody wrote.
     static func abstention(inReply reply: [UInt8]) -> Substring? {
-        let key = Array(#""abstention":""#.utf8)
-        // Before it there are only ids; a quotation mark inside a string is escaped, so that this can only be the member itself.
-        let head = reply.prefix(headLimit)
-        guard head.count > key.count else { return nil }
-        for start in 0..<(head.count - key.count) where head[start + 1] == key[1] && head[start] == key[0] {
-            guard head[start..<(start + key.count)].elementsEqual(key) else { continue }
-            let code = head[(start + key.count)...].prefix { $0 != UInt8(ascii: "\"") }
-            return Substring(decoding: code, as: UTF8.self)
+        reply.withUnsafeBytes { bytes in
+            let head = bytes.prefix(headLimit)
+            let key = UnsafeRawBufferPointer(start: abstentionKey.utf8Start, count: abstentionKey.utf8CodeUnitCount)
+            // Before it there are only ids; a quotation mark inside a string is escaped, so that this can only be the member itself.
+            var start = 0
+            while start + key.count < head.count {
+                if head[start + 1] == key[1], head[start..<(start + key.count)].elementsEqual(key) {
+                    let code = head[(start + key.count)...].prefix { $0 != UInt8(ascii: "\"") }
+                    return Substring(decoding: code, as: UTF8.self)
+                }
+                start += 1
+            }
+            return nil
         }
-        return nil
     }
 
+    private static let abstentionKey: StaticString = #""abstention":""#
     /// Where the members before the facts end at the latest.
     private static let headLimit = 512
 }
