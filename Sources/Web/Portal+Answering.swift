@@ -61,21 +61,28 @@ extension Portal {
 extension Response {
     /// What every answer of the API has: it is kept nowhere, it is no page, and only portals of the list may read it.
     mutating func addAPIFields(_ standing: OriginStanding) {
+        // The longer part first, so that it need not be moved.
+        var fields = headers.contains("Cache-Control") ? Self.apiFields : Self.unkeptFields
         // Fixed fields, and an origin that equals one of the configuration, which has been checked.
-        if !headers.contains("Cache-Control") { try? headers.append("Cache-Control", "no-store") }
-        try? headers.append(Self.apiFields)
         if case .portal(_, let origin) = standing {
-            try? headers.append("Access-Control-Allow-Origin", origin)
-            try? headers.append(Self.portalFields)
+            try? fields.append("Access-Control-Allow-Origin", origin)
+            try? fields.append(Self.portalFields)
         } else {
-            try? headers.append(Self.ownFields)
+            try? fields.append(Self.ownFields)
         }
+        try? fields.append(headers)
+        headers = fields
     }
 
     private static let apiFields: HeaderFields = [
         "Vary": "Origin", "X-Content-Type-Options": "nosniff",
         "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'", "Referrer-Policy": "no-referrer",
     ]
+    private static let unkeptFields: HeaderFields = {
+        var fields = apiFields
+        try? fields.append("Cache-Control", "no-store")
+        return fields
+    }()
     private static let portalFields: HeaderFields = [
         "Access-Control-Expose-Headers": "RateLimit, RateLimit-Policy, Retry-After",
         "Cross-Origin-Resource-Policy": "cross-origin",

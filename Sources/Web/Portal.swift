@@ -42,7 +42,7 @@ public struct Portal: Sendable {
     }
 
     /// Answers one request.
-    public func handle(_ request: Request) async -> Response {
+    public nonisolated(nonsending) func handle(_ request: Request) async -> Response {
         let standing = OriginStanding(request.head, settings)
         let visitor = Visitor(request.head, from: request.peer, trusting: settings.proxies)
         guard let match = Route.Match(request.target) else {
@@ -64,7 +64,9 @@ public struct Portal: Sendable {
         return response
     }
 
-    private func answer(_ match: Route.Match, _ request: Request, _ caller: Caller) async -> Answer {
+    private nonisolated(nonsending) func answer(_ match: Route.Match, _ request: Request, _ caller: Caller) async
+        -> Answer
+    {
         do throws(Problem) {
             guard match.route.methods.contains(request.method) else {
                 throw .methodNotAllowed(match.route.methods + [.options])
@@ -94,7 +96,9 @@ public struct Portal: Sendable {
     }
 
     /// A page: what is sent to one comes from a page of ours.
-    private func page(_ request: Request, _ visitor: Visitor, _ standing: OriginStanding) async -> Response {
+    private nonisolated(nonsending) func page(_ request: Request, _ visitor: Visitor, _ standing: OriginStanding) async
+        -> Response
+    {
         switch request.method {
         case .get, .head, .options: break
         case .post, .put, .patch, .delete:

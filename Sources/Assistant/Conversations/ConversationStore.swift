@@ -9,12 +9,12 @@ import Vietnamese
 /// personal data that could be found, or the token itself.
 public protocol ConversationStore: Sendable {
     /// Keeps a new conversation.
-    func begin(_ conversation: NewConversation) async throws(ConversationStoreError)
+    nonisolated(nonsending) func begin(_ conversation: NewConversation) async throws(ConversationStoreError)
 
     /// Keeps a turn as the next of its conversation.
     ///
     /// - Throws: ``ConversationStoreError/overtaken`` if that is not the one before it, or is gone.
-    func append(_ turn: NextTurn, to key: ConversationKey) async throws(ConversationStoreError)
+    nonisolated(nonsending) func append(_ turn: NextTurn, to key: ConversationKey) async throws(ConversationStoreError)
 
     /// What a conversation is resumed from; nil if there is none.
     func conversation(_ key: ConversationKey) async throws(ConversationStoreError) -> KeptConversation?

@@ -7,11 +7,12 @@ import Vietnamese
 /// age or when it is erased.
 public protocol Conversations: Sendable {
     /// Begins one.
-    func start(_ opening: ConversationOpening) async throws(ConversationError) -> StartedConversation
+    nonisolated(nonsending) func start(_ opening: ConversationOpening) async throws(ConversationError)
+        -> StartedConversation
 
     /// Takes one turn. A turn that was taken before, by its ``ConversationInput/id``, is answered with the same reply and has no
     /// other effect. What takes long is done away from the caller's thread.
-    func take(
+    nonisolated(nonsending) func take(
         _ input: ConversationInput, in token: ConversationToken
     ) async throws(ConversationError) -> ConversationTurn
 
@@ -118,6 +119,8 @@ public struct ConversationTurn: Sendable {
     /// Whether it was taken before, so that this is its first answer again.
     public let isRepeat: Bool
     public let judgement: Judgement?
+    /// Why it was not answered; only told when it is taken, not when it is read or repeated.
+    public var abstention: Abstention?
 
     public init(
         number: Int, said: String? = nil, chosen: String? = nil, reply: [UInt8], isRepeat: Bool = false,

@@ -5,7 +5,7 @@ import Vietnamese
 
 extension DurableConversations {
     /// Takes the conversation on by a turn; nothing is kept yet.
-    func step(
+    nonisolated(nonsending) func step(
         _ conversation: inout LiveConversation, _ input: ConversationInput, _ mark: InputMark, _ key: ConversationKey
     ) async -> NextTurn {
         let now = clock()
@@ -26,7 +26,7 @@ extension DurableConversations {
             abstentions: step.abstentions)
     }
 
-    private func step(
+    private nonisolated(nonsending) func step(
         from last: KnownStep, _ event: Event, on today: Day, _ key: ConversationKey
     ) async -> KnownStep {
         let version = served.current
@@ -42,7 +42,7 @@ extension DurableConversations {
     }
 
     /// A step that has to be found out.
-    private func newStep(
+    private nonisolated(nonsending) func newStep(
         from last: KnownStep, _ event: Event, on today: Day, _ version: ServedCatalogue.Version, _ stepKey: StepKey?,
         _ key: ConversationKey
     ) async -> KnownStep {
@@ -56,7 +56,7 @@ extension DurableConversations {
     }
 
     /// The greeting.
-    func greet(
+    nonisolated(nonsending) func greet(
         _ opening: ConversationOpening, on today: Day, _ version: ServedCatalogue.Version, _ key: ConversationKey
     ) async -> KnownStep {
         let day = opening.day ?? today

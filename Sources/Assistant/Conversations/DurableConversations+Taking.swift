@@ -5,7 +5,7 @@ import OneStop
 import Vietnamese
 
 extension DurableConversations {
-    public func take(
+    public nonisolated(nonsending) func take(
         _ input: ConversationInput, in token: ConversationToken
     ) async throws(ConversationError) -> ConversationTurn {
         let key = try key(token)
@@ -19,7 +19,7 @@ extension DurableConversations {
     /// What a turn comes to, and the conversation as it then is; nil if it is to be resumed from the store.
     private typealias Outcome = (result: Result<ConversationTurn, ConversationError>, live: LiveConversation?)
 
-    private func taken(
+    private nonisolated(nonsending) func taken(
         _ input: ConversationInput, _ mark: InputMark, _ key: ConversationKey, _ atHand: LiveConversation?
     ) async -> Outcome {
         var atHand = atHand
@@ -44,7 +44,9 @@ extension DurableConversations {
                 guard conversation.turns < limits.turns else { return (.failure(.tooLong), conversation) }
                 let next = await step(&conversation, input, mark, key)
                 try await store.append(next, to: key)
-                return (.success(ConversationTurn(next.turn)), conversation)
+                var turn = ConversationTurn(next.turn)
+                turn.abstention = conversation.last.abstention
+                return (.success(turn), conversation)
             } catch {
                 // What was not kept was not done; whether it was, only the store knows.
                 guard case .overtaken = error else { return (.failure(ConversationError(error)), nil) }

@@ -53,7 +53,9 @@ public struct DurableConversations: Conversations {
             desk: desk, law: law, limits: limits, clock: clock)
     }
 
-    public func start(_ opening: ConversationOpening) async throws(ConversationError) -> StartedConversation {
+    public nonisolated(nonsending) func start(_ opening: ConversationOpening) async throws(ConversationError)
+        -> StartedConversation
+    {
         let token = ConversationToken.random()
         let key = try key(token)
         let now = clock()

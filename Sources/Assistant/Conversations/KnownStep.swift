@@ -22,6 +22,8 @@ final class KnownStep: Sendable {
     /// What was said or chosen holds nothing that has to be masked.
     let isPlain: Bool
     let abstentions: [KeptAbstention]
+    /// The one that the reply tells.
+    let abstention: Abstention?
     /// The memory it takes, estimated.
     let bytes: Int
 
@@ -46,6 +48,7 @@ final class KnownStep: Sendable {
         self.reply = ReplyJSON.bytes(reply, language: dialogue.language)
         replyMark = ContentMark(reply: self.reply, sharedMemento: isShared ? standing.memento : nil)
         abstentions = session.abstentions.map { KeptAbstention(abstention: $0, procedure: reply.procedure) }
+        abstention = reply.abstention
         bytes = Self.bytes(dialogue, standing, labels, self.reply)
     }
 
@@ -57,7 +60,8 @@ final class KnownStep: Sendable {
         mark = isWhole ? StateMark(standing) : nil
         labels = ReplyJSON.labels(in: lastReply)
         // What was said to come here is with the store.
-        (reply, said, isPlain, isShared, abstentions) = ([], nil, false, false, [])
+        (reply, said, isPlain, isShared) = ([], nil, false, false)
+        (abstentions, abstention) = ([], nil)
         replyMark = .none
         bytes = Self.bytes(dialogue, standing, labels, reply)
     }

@@ -50,7 +50,7 @@ final class LiveConversations: Sendable {
     /// Waits until it is the caller's turn in the conversation; ``leave(_:keeping:)`` has to follow.
     ///
     /// - Returns: the conversation, if it is at hand.
-    func enter(_ key: ConversationKey) async throws(ConversationError) -> LiveConversation? {
+    nonisolated(nonsending) func enter(_ key: ConversationKey) async throws(ConversationError) -> LiveConversation? {
         var entry = state.withLock { come(key, &$0) }
         if case .line = entry {
             entry = await withCheckedContinuation { continuation in
@@ -69,12 +69,16 @@ final class LiveConversations: Sendable {
     }
 
     private func come(_ key: ConversationKey, _ state: inout State) -> Entry {
-        guard state.lines[key]?.isBusy ?? false else {
-            state.lines[key, default: Line()].isBusy = true
-            // Handed over whole: a second holder would make each change of it a copy.
-            return .turn(state.lines[key]?.live.take())
+        guard let place = state.lines.index(forKey: key) else {
+            state.lines[key] = Line(isBusy: true)
+            return .turn(nil)
         }
-        return state.lines[key]?.waiting.count ?? 0 < limits.waitingTurns ? .line : .full
+        guard state.lines.values[place].isBusy else {
+            state.lines.values[place].isBusy = true
+            // Handed over whole: a second holder would make each change of it a copy.
+            return .turn(state.lines.values[place].live.take())
+        }
+        return state.lines.values[place].waiting.count < limits.waitingTurns ? .line : .full
     }
 
     /// Gives the turn to who waits longest. It is handed on without being given up, so that nobody comes between.

@@ -20,7 +20,7 @@ public final class MemoryConversationStore: ConversationStore {
     ///   - lifeSeconds: After how long without a turn one makes room for others.
     public init(limit: Int, lifeSeconds: Int) { (self.limit, self.lifeSeconds) = (limit, lifeSeconds) }
 
-    public func begin(_ conversation: NewConversation) async throws(ConversationStoreError) {
+    public nonisolated(nonsending) func begin(_ conversation: NewConversation) async throws(ConversationStoreError) {
         let now = conversation.greeting.moment
         let entry = Entry(
             site: conversation.site, standing: conversation.standing, turns: [conversation.greeting], lastUse: now)
@@ -35,7 +35,9 @@ public final class MemoryConversationStore: ConversationStore {
         if !isKept { throw .busy }
     }
 
-    public func append(_ turn: NextTurn, to key: ConversationKey) async throws(ConversationStoreError) {
+    public nonisolated(nonsending) func append(_ turn: NextTurn, to key: ConversationKey)
+        async throws(ConversationStoreError)
+    {
         let isNext = entries.withLock { entries in
             guard entries[key]?.turns.count == turn.turn.number else { return false }
             entries[key]?.turns.append(turn.turn)

@@ -78,6 +78,8 @@ public struct HeaderFields: Sendable {
     public mutating func append(_ others: HeaderFields) throws(HeaderError) {
         guard storage.count + others.storage.count < 1 << 20 else { throw .tooMany }
         let start = Int32(storage.count)
+        storage.reserveCapacity(storage.count + others.storage.count)
+        entries.reserveCapacity(entries.count + others.entries.count)
         storage += others.storage
         isLines = isLines && others.isLines
         for entry in others.entries {

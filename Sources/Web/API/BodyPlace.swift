@@ -6,8 +6,12 @@ import Vietnamese
 /// key that nobody asked for is one.
 struct BodyPlace {
     let node: JSONNode
-    /// The keys and numbers that lead here; none for the whole body.
-    private let path: [String]
+    /// The keys and numbers that lead to what it is part of, and its own; none for the whole body. Apart, since a path is rarely told.
+    private let outer: [String]
+    private let own: String?
+    private var path: [String] { own.map { outer + [$0] } ?? outer }
+    /// How many members it has.
+    var count: Int { node.members?.count ?? 0 }
 
     private static let depthLimit = 8
 
@@ -19,14 +23,16 @@ struct BodyPlace {
         if !(bytes.isEmpty && mayBeEmpty) { try Self.checkType(request.headers["Content-Type"]) }
         do {
             let text = bytes.isEmpty && mayBeEmpty ? Array("{}".utf8) : bytes
-            (node, path) = (try JSONReader.read(text, maximumDepth: Self.depthLimit), [])
+            (node, outer, own) = (try JSONReader.read(text, maximumDepth: Self.depthLimit), [], nil)
         } catch {
             throw Self.problem(error)
         }
         try check(keys)
     }
 
-    private init(_ node: JSONNode, _ path: [String]) { (self.node, self.path) = (node, path) }
+    private init(_ node: JSONNode, _ outer: [String], _ own: String) {
+        (self.node, self.outer, self.own) = (node, outer, own)
+    }
 
     private static func checkType(_ field: String?) throws(Problem) {
         // As nearly all write it.
@@ -64,7 +70,7 @@ struct BodyPlace {
         guard let members = node.members else { throw problem("wrong-type", "an object is expected") }
         guard let stray = members.first(where: { !keys.contains($0.key) }) else { return }
         let known = keys.map { "`\($0)`" }.joined(separator: ", ")
-        throw BodyPlace(stray.node, path + [stray.key]).problem(
+        throw BodyPlace(stray.node, path, stray.key).problem(
             "unknown-key", "there is no such key; there are: \(known)")
     }
 
@@ -74,11 +80,11 @@ struct BodyPlace {
         return "/" + cut.replacing("~", with: "~0").replacing("/", with: "~1")
     }
 
-    subscript(key: String) -> BodyPlace? { node[key].map { BodyPlace($0, path + [key]) } }
+    subscript(key: String) -> BodyPlace? { node[key].map { BodyPlace($0, path, key) } }
 
     func required(_ key: String) throws(Problem) -> BodyPlace {
         guard let place = self[key] else {
-            throw BodyPlace(node, path + [key]).problem("missing-key", "this key is needed")
+            throw BodyPlace(node, path, key).problem("missing-key", "this key is needed")
         }
         return place
     }
@@ -117,13 +123,13 @@ struct BodyPlace {
             throw problem(
                 isLong ? "too-long" : "bad-value", "\(count.lowerBound) to \(count.upperBound) elements are expected")
         }
-        return elements.enumerated().map { BodyPlace($0.element, path + ["\($0.offset)"]) }
+        return elements.enumerated().map { BodyPlace($0.element, path, "\($0.offset)") }
     }
 
     /// The members of an object of whatever keys, so many at most.
     func members(upTo limit: Int) throws(Problem) -> [(key: String, place: BodyPlace)] {
         guard let members = node.members else { throw problem("wrong-type", "an object is expected") }
         guard members.count <= limit else { throw problem("too-long", "at most \(limit) members are expected") }
-        return members.map { ($0.key, BodyPlace($0.node, path + [$0.key])) }
+        return members.map { ($0.key, BodyPlace($0.node, path, $0.key)) }
     }
 }

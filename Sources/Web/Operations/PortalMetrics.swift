@@ -1,4 +1,5 @@
 import Assistant
+import Dialogue
 import HTTPServer
 import Synchronization
 
@@ -62,14 +63,14 @@ public final class PortalMetrics: Sendable {
 
     func countStart() { counts.withLock { $0.starts += 1 } }
 
-    func countTurn(abstention: Substring?, isRepeat: Bool) {
+    func countTurn(_ abstention: Abstention?, isRepeat: Bool) {
         counts.withLock { counts in
             guard !isRepeat else {
                 counts.repeats += 1
                 return
             }
             counts.turns += 1
-            if let abstention { counts.abstentions[String(abstention), default: 0] += 1 }
+            if let abstention { counts.abstentions[abstention.rawValue, default: 0] += 1 }
         }
     }
 

@@ -76,7 +76,7 @@ final class ServingPortal: Sendable {
         }
     }
 
-    func handle(_ request: Request) async -> Response {
+    nonisolated(nonsending) func handle(_ request: Request) async -> Response {
         let portal = state.withLock { $0.portal }
         return await portal.handle(request)
     }

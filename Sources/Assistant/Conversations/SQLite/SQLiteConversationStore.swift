@@ -53,13 +53,15 @@ public final class SQLiteConversationStore: ConversationStore {
         StoreFile.size(path).map { $0 + (StoreFile.size(path + "-wal") ?? 0) }
     }
 
-    public func begin(_ conversation: NewConversation) async throws(ConversationStoreError) {
+    public nonisolated(nonsending) func begin(_ conversation: NewConversation) async throws(ConversationStoreError) {
         try await write { (database) throws(ConversationStoreError) in
             try stored { () throws(SQLiteError) in try StoreRows.insert(conversation, database) }
         }
     }
 
-    public func append(_ turn: NextTurn, to key: ConversationKey) async throws(ConversationStoreError) {
+    public nonisolated(nonsending) func append(_ turn: NextTurn, to key: ConversationKey)
+        async throws(ConversationStoreError)
+    {
         try await write { (database) throws(ConversationStoreError) in
             let isNext = try stored { () throws(SQLiteError) in try StoreRows.append(turn, to: key, database) }
             if !isNext { throw .overtaken }
@@ -104,7 +106,7 @@ public final class SQLiteConversationStore: ConversationStore {
         return try await write(isErasure: { $0 > 0 }, remove)
     }
 
-    private func write<Value: Sendable>(
+    private nonisolated(nonsending) func write<Value: Sendable>(
         isErasure: (@Sendable (Value) -> Bool)? = nil,
         _ body: @escaping @Sendable (Database) throws(ConversationStoreError) -> Value
     ) async throws(ConversationStoreError) -> Value {
@@ -119,7 +121,7 @@ public final class SQLiteConversationStore: ConversationStore {
         }
     }
 
-    private func give<Value: Sendable>(
+    private nonisolated(nonsending) func give<Value: Sendable>(
         to thread: WorkThread<any StoreWork>, isErasure: (@Sendable (Value) -> Bool)?,
         _ body: @escaping @Sendable (Database) throws(ConversationStoreError) -> Value
     ) async throws(ConversationStoreError) -> Value {

@@ -4,7 +4,8 @@ import HTTPServer
 
 extension Portal {
     /// `POST /api/v1/conversations`.
-    func startConversation(_ request: Request, _ caller: Caller) async throws(Problem) -> Answer {
+    nonisolated(nonsending) func startConversation(_ request: Request, _ caller: Caller) async throws(Problem) -> Answer
+    {
         let body = try BodyPlace(request, keys: ["language", "day", "site"], mayBeEmpty: true)
         var opening = ConversationOpening(site: caller.site)
         if let place = body["language"] { opening.language = try place.choice(Language.self) }
@@ -30,13 +31,13 @@ extension Portal {
     }
 
     /// `POST …/current/turns`.
-    func takeTurn(_ request: Request, _ caller: Caller) async throws(Problem) -> Answer {
+    nonisolated(nonsending) func takeTurn(_ request: Request, _ caller: Caller) async throws(Problem) -> Answer {
         let token = try token(request)
         let limit = try take(conversation: token, caller)
         let input = try TurnBody.input(request)
         let turn: ConversationTurn
         do { turn = try await conversations.take(input, in: token) } catch { throw Problem(error) }
-        metrics.countTurn(abstention: TurnJSON.abstention(inReply: turn.reply), isRepeat: turn.isRepeat)
+        metrics.countTurn(turn.abstention, isRepeat: turn.isRepeat)
         return Answer(.json(parts: TurnJSON.parts(turn)), limit)
     }
 

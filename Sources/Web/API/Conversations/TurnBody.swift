@@ -8,15 +8,17 @@ enum TurnBody {
     /// Beyond what any question needs; what the dialogue takes for too long is below it.
     static let textLimit = 16_384
     private static let acts = ["say", "choose", "undo", "change", "language", "day"]
+    private static let keys = ["id"] + acts
 
     static func input(_ request: Request) throws(Problem) -> ConversationInput {
-        let body = try BodyPlace(request, keys: ["id"] + acts)
+        let body = try BodyPlace(request, keys: keys)
         let id = try body.required("id")
         let text = try id.text(upTo: 64)
-        let given = acts.compactMap { act in body[act].map { (act, $0) } }
-        guard given.count == 1, let (act, place) = given.first else {
+        // Nothing else is there than the id and what is to be done.
+        guard body.count == 2, let act = acts.first(where: { body[$0] != nil }), let place = body[act] else {
             let known = acts.map { "`\($0)`" }.joined(separator: ", ")
-            throw body.problem(given.isEmpty ? "missing-key" : "bad-value", "exactly one of \(known) is expected")
+            throw body.problem(
+                body.count == 1 ? "missing-key" : "bad-value", "exactly one of \(known) is expected")
         }
         guard let input = ConversationInput(id: text, event: try event(act, place)) else {
             throw id.problem("bad-value", "1 to 64 letters, digits, `-` or `_` are expected")

@@ -43,26 +43,4 @@ enum TurnJSON {
         if let expires { all.append(Array(",\"expires\":\"\(expires)\"".utf8)) }
         return all + [[UInt8(ascii: "}")]]
     }
-
-    /// The code of what was not answered, as a reply tells it before anything that somebody wrote.
-    static func abstention(inReply reply: [UInt8]) -> Substring? {
-        reply.withUnsafeBytes { bytes in
-            let head = bytes.prefix(headLimit)
-            let key = UnsafeRawBufferPointer(start: abstentionKey.utf8Start, count: abstentionKey.utf8CodeUnitCount)
-            // Before it there are only ids; a quotation mark inside a string is escaped, so that this can only be the member itself.
-            var start = 0
-            while start + key.count < head.count {
-                if head[start + 1] == key[1], head[start..<(start + key.count)].elementsEqual(key) {
-                    let code = head[(start + key.count)...].prefix { $0 != UInt8(ascii: "\"") }
-                    return Substring(decoding: code, as: UTF8.self)
-                }
-                start += 1
-            }
-            return nil
-        }
-    }
-
-    private static let abstentionKey: StaticString = #""abstention":""#
-    /// Where the members before the facts end at the latest.
-    private static let headLimit = 512
 }
