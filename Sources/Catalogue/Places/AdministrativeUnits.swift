@@ -65,11 +65,13 @@ public final class AdministrativeUnits: @unchecked Sendable {
     ///   house and street; else a unit has to be called one.
     /// - Returns: nil where none is named that is known.
     public func mention(in text: String, isPlace: Bool = false) -> UnitMention? {
-        if isPlace { return place(in: text) }
+        isPlace ? place(in: text) : Self.best(of: mentions(in: text))
+    }
+
+    /// The place that is told most precisely, the first of several; nil where there is none.
+    public static func best(of mentions: [UnitMention]) -> UnitMention? {
         var best: UnitMention?
-        for mention in mentions(in: text) where mention.finding.precision > best?.finding.precision ?? 0 {
-            best = mention
-        }
+        for mention in mentions where mention.finding.precision > best?.finding.precision ?? 0 { best = mention }
         return best
     }
 

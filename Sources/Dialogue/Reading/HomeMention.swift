@@ -19,15 +19,19 @@ struct HomeMention {
 
     init?(_ utterance: Utterance, in units: AdministrativeUnits, alone: Alone) {
         guard !units.isEmpty else { return nil }
+        let places = units.mentions(in: utterance.text)
+        // Where a name alone will not do, most messages end here.
+        if places.isEmpty, alone != .asked { return nil }
         // "Vâng" and "thôi" are no names.
         let isOther = alone == .other || Command.read(utterance) != nil || YesNoReader.read(utterance.tokens) != nil
-        if !isOther, let place = units.mention(in: utterance.text, isPlace: alone == .asked),
+        if !isOther,
+            let place = alone == .asked
+                ? units.mention(in: utterance.text, isPlace: true) : AdministrativeUnits.best(of: places),
             alone == .asked || !place.finding.isProvince, Self.isBare(Self.outside([place.whole], utterance))
         {
             (self.place, rest) = (place, nil)
             return
         }
-        let places = units.mentions(in: utterance.text)
         var told: (place: UnitMention, opening: (start: Int, isPlain: Bool))?
         for place in places where !place.finding.isProvince {
             guard place.finding.precision > told?.place.finding.precision ?? 0,
