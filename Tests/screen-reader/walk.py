@@ -185,7 +185,18 @@ class Walk(unittest.TestCase):
         finally:
             self.server.start()
 
-    def test_10_portal(self):
+    def test_10_dossier(self):
+        self.goto(f"{self.origin}/?language=vi")
+        self.press("Tab")
+        self.press("Return")
+        said = self.say("H37.12-261112-0011")
+        self.assertEqual(len(said), 1)
+        self.assertIn("H37.12-261112-0011", said[0])
+        self.reader.mode("browse")
+        self.press_until("shift+b", "Thêm ngày hẹn vào lịch", 20)
+        self.press("Return")
+
+    def test_11_portal(self):
         self.goto(self.demo)
         self.press("Tab")
         said = self.press("Return")
@@ -194,7 +205,7 @@ class Walk(unittest.TestCase):
         self.heard_once(said, "Đăng ký khai sinh (1.001193).", "1: Sinh tại Việt Nam")
         self.heard_once(self.press("Escape"), "collapsed")
 
-    def test_11_english(self):
+    def test_12_english(self):
         # A conversation belongs to its tab.
         self.press("ctrl+t")
         self.goto(f"{self.origin}/?language=en")
@@ -206,8 +217,11 @@ class Walk(unittest.TestCase):
         self.press_until("shift+b", "Tiếng Việt")
         self.assertEqual(self.reader.languages("Your question or answer entry."), {"en"})
         self.assertEqual(self.reader.languages("Tiếng Việt push button."), {"vi"}, "its own name in its own language")
+        said = self.hear(self.reader.press, "Return", quiet=2.5)
+        self.heard_once(said, "Finished loading Dẫn Lối – trợ lý thủ tục hành chính.", "Từ giờ tôi trả lời bằng tiếng Việt.")
+        self.assertIn("Đã mở lại cuộc trò chuyện của bạn", " ".join(said))
 
-    def test_12_without_script(self):
+    def test_13_without_script(self):
         self.reader.browse(self.origin, has_script=False)
         time.sleep(3)
         self.hear(quiet=2.5)

@@ -185,7 +185,6 @@ const voice = {
   },
   set(on, control) {
     this.on = on;
-    control.setAttribute('aria-pressed', String(on));
     control.textContent = t(on ? 'voiceOff' : 'voice');
     body.classList.toggle('voiced', on);
     byID('listen')?.remove();
@@ -682,7 +681,7 @@ const commands = () => {
     button(t('startOver'), 'quiet', () => send({ say: t('startOverWords') }, t('startOver'), true)),
     button(t('erase'), 'quiet', () => ask(t('erase'), [el('p', {}, t('eraseAsk'))], [[t('cancel'), 'quiet'], [t('erase'), 'primary', erase]])));
   if (Recognition || canSpeak) {
-    const control = button(t(voice.on ? 'voiceOff' : 'voice'), 'quiet', () => voice.toggle(control), { 'aria-pressed': String(voice.on) });
+    const control = button(t(voice.on ? 'voiceOff' : 'voice'), 'quiet', () => voice.toggle(control));
     row.append(control);
   }
   byID('day').before(row);
@@ -772,7 +771,7 @@ addEventListener('offline', network);
 
 if (token) resume();
 else if (Recognition || canSpeak) {
-  const control = button(t('voice'), 'quiet', () => voice.toggle(control), { 'aria-pressed': 'false', id: 'voice' });
+  const control = button(t('voice'), 'quiet', () => voice.toggle(control), { id: 'voice' });
   byID('examples')?.append(control);
 }
 })();
@@ -872,6 +871,7 @@ main { flex: 1; width: 100%; max-width: 46rem; margin: 0 auto; padding: 1rem 1re
 textarea { flex: 1 1 12rem; min-width: 0; width: 100%; font: inherit; color: inherit; background: var(--card); border: 1px solid var(--edge); border-radius: var(--radius); padding: .55rem .75rem; min-height: 3rem; resize: vertical; }
 #say { max-height: 40vh; }
 #hint { margin-top: .4rem; }
+#hint:empty { display: none; }
 .hint { color: var(--faint); font-size: .9rem; }
 @media (max-height: 30rem) { #ask, header { position: static; } :root { scroll-padding: 1rem 0; } }
 
