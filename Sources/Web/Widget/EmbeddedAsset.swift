@@ -127,13 +127,13 @@ document.addEventListener('keydown', (event) => {
 if (embedded) {
   document.querySelector('header').append(button('✕', 'quiet close', leave, { 'aria-label': t('close') }));
   window.addEventListener('message', (event) => {
-    if (event.source === parent && event.data && event.data.danloi === 'opened') input.focus();
+    if (event.source === parent && event.data && event.data.danloi === 'opened') settled().then(() => input.focus());
   });
 }
 
 // Dialogs
 
-/** The page leaves a screen reader's sight when a dialog opens; what gets the focus before the reader has seen that is not read. */
+/** A dialog that opens, or a panel, is new to a screen reader; what gets the focus before the reader has seen it is not read. */
 const settled = () => new Promise((done) => { setTimeout(done, 150); });
 
 /**

@@ -1,6 +1,6 @@
 // Dialogs
 
-/** The page leaves a screen reader's sight when a dialog opens; what gets the focus before the reader has seen that is not read. */
+/** A dialog that opens, or a panel, is new to a screen reader; what gets the focus before the reader has seen it is not read. */
 const settled = () => new Promise((done) => { setTimeout(done, 150); });
 
 /**
