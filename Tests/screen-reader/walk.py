@@ -197,11 +197,16 @@ class Walk(unittest.TestCase):
         self.press("Return")
 
     def test_11_portal(self):
-        self.goto(self.demo)
-        self.press("Tab")
-        said = self.press("Return")
-        self.heard_once(said, "expanded", "Câu hỏi hoặc câu trả lời của bạn entry.")
-        said = self.say("lam khai sinh cho con")
+        # This Orca at times meets the frame before Chromium has told its place, and is then deaf to it: as a person does, load again.
+        for _ in range(3):
+            self.press("ctrl+t")
+            self.goto(self.demo)
+            self.press("Tab")
+            opened = self.press("Return")
+            said = self.say("lam khai sinh cho con")
+            if said and "entry." in " ".join(opened):
+                break
+        self.heard_once(opened, "expanded", "Câu hỏi hoặc câu trả lời của bạn entry.")
         self.heard_once(said, "Đăng ký khai sinh (1.001193).", "1: Sinh tại Việt Nam")
         self.heard_once(self.press("Escape"), "collapsed")
 
