@@ -1,3 +1,5 @@
+import Catalogue
+
 /// The words of one block of a reply as HTML.
 struct BlockView: Sendable {
     let turn: Int
@@ -42,7 +44,12 @@ struct BlockView: Sendable {
     @discardableResult
     private func basis(_ block: ShownBlock, _ html: inout HTMLWriter) -> Bool {
         guard let name = block.basisName else { return false }
-        html.element(.p, .class("basis \(block.basis == "unsure" ? "unsure" : "sure")"), text: name)
+        if block.basis == "unsure" {
+            html.element(
+                .p, .class("basis unsure"), text: PageWord.basisUnsure.text(Language(rawValue: reply.language) ?? .vi))
+        } else {
+            html.element(.p, .class("basis sure"), text: name)
+        }
         return true
     }
 

@@ -77,11 +77,25 @@ struct Page: Sendable {
             html.element(.meta, .name("viewport"), .content("width=device-width, initial-scale=1"))
             html.element(.meta, .name("color-scheme"), .content("light dark"))
             html.element(.meta, .name("robots"), .content("noarchive"))
-            html.element(.title, text: word(.title))
+            html.element(.title, text: title)
             html.element(.link, .rel("icon"), .href(.nothing))
             html.element(.link, .rel("stylesheet"), .href(WidgetAsset.style.link))
             if hasScript { html.element(.script, .src(WidgetAsset.panel.link), .flag(.defer)) }
         }
+    }
+
+    /// What is new comes first: without the script, a reader tells every answer by the page's title. Nothing of a visitor's or a
+    /// dossier's stands in it, as browsers keep titles.
+    private var title: String {
+        guard let news = notice.map(word) ?? turns.last.map(told) else { return word(.title) }
+        return "\(news) – \(word(.title))"
+    }
+
+    private func told(_ turn: ConversationTurn) -> String {
+        let question = ShownReply(turn.reply)?.blocks.last { $0.kind == "question" }?.paragraphs.first {
+            $0.role == "question"
+        }
+        return question?.text ?? word(.reply).replacing("{0}", with: "\(turn.number + 1)")
     }
 
     private func header(_ html: inout HTMLWriter) {
@@ -101,8 +115,8 @@ struct Page: Sendable {
     private func notices(_ html: inout HTMLWriter) {
         html.element(.section, .id("notices"), .aria("label", word(.privacyTitle))) { html in
             if turns.isEmpty { html.element(.p, .class("intro"), text: word(.intro)) }
-            html.element(.p, .class("machine"), text: word(.machine))
-            html.element(.p, .class("privacy"), text: word(.privacyShort))
+            html.element(.p, .id("machine"), .class("machine"), text: word(.machine))
+            html.element(.p, .id("privacy"), .class("privacy"), text: word(.privacyShort))
             html.element(.details) { html in
                 html.element(.summary, text: word(.privacyTitle))
                 html.element(.p, text: word(.privacyLong))
@@ -154,7 +168,8 @@ struct Page: Sendable {
             html.element(.div, .class("row")) { html in
                 html.element(
                     .textarea, .id("say"), .name("say"), .number(.rows, 2), .number(.maxlength, 2_000),
-                    .autocomplete("off"), .aria("describedby", "hint")
+                    // Who goes straight to the input hears first to whom they talk, and what becomes of it.
+                    .autocomplete("off"), .aria("describedby", turns.isEmpty ? "machine privacy hint" : "hint")
                 ) { $0.words(draft) }
                 html.element(
                     .button, .class("primary"), .type("submit"),

@@ -12,7 +12,7 @@ enum PageWord: String, CaseIterable, Sendable {
     case like, dislike, likeTitle, reasonLabel, sendReason, thanksFeedback
     case article, articleMissing, articleWhere, loading, timeline
     case lawInForce, lawNotYet, lawEnded, lawReplaced, lawPage
-    case basisRule, basisQuoted, basisUnsure
+    case basisUnsure, readOn
     case sending, offline, busy, notStored, failed, tooMany, retry, retryIn, gone, tooLongTalk, tooLongText, notRead,
         foreign
     case resumed, kept, voice, voiceAsk, voiceOn, voiceOff, listen, listening, stopListening, speak, stopSpeaking,
@@ -126,11 +126,8 @@ extension PageWord {
         .lawPage: ("Xem toàn văn bản", "See the whole document"),
         .loading: ("Đang tải…", "Loading…"),
         .timeline: ("Các bước đã qua", "What was done"),
-        .basisRule: (
-            "Theo quy tắc do Dẫn Lối biên soạn, có dẫn căn cứ", "From rules written for Dẫn Lối, with their sources"
-        ),
-        .basisQuoted: ("Trích nguyên văn từ nguồn", "Quoted word for word from its source"),
         .basisUnsure: ("Chưa chắc: hãy hỏi lại nơi nộp", "Not certain: please ask the office"),
+        .readOn: ("Đọc tiếp ở mục “Trả lời {0}”", "Read on at “Reply {0}”"),
         .sending: ("Đang trả lời…", "Answering…"),
         .offline: (
             "Máy của bạn đang mất mạng. Câu vừa viết vẫn còn ở đây; có mạng lại thì bấm “Gửi lại”.",

@@ -38,11 +38,22 @@ const el = (tag, attributes, ...children) => {
   return node;
 };
 const button = (label, className, click, more) => el('button', { type: 'button', class: className, click, ...more }, label);
-/** Says something to screen readers, once. */
-const announce = (text) => {
+/** Says something to screen readers, once: it is gone before somebody reads on to it, or comes back to it from a dialog. */
+let telling;
+const hush = () => {
+  clearTimeout(telling);
   live.textContent = '';
-  setTimeout(() => { live.textContent = text; }, 60);
 };
+const announce = (text, spoken) => {
+  hush();
+  live.lang = spoken || language;
+  telling = setTimeout(() => {
+    live.textContent = text;
+    telling = setTimeout(hush, 15000);
+  }, 60);
+};
+/** Lines as sentences, so that a voice pauses between them. */
+const sentences = (lines) => lines.map((line) => (/[.!?…:;,]$/.test(line.trim()) ? line : `${line}.`)).join(' ');
 const known = (id) => (/^[a-z_]+$/.test(id || '') ? id : 'other');
 const isWeb = (url) => /^https?:\/\/[^\s]+$/i.test(url || '');
 
@@ -116,16 +127,24 @@ document.addEventListener('keydown', (event) => {
 if (embedded) {
   document.querySelector('header').append(button('✕', 'quiet close', leave, { 'aria-label': t('close') }));
   window.addEventListener('message', (event) => {
-    if (event.source === parent && event.data && event.data.danloi === 'opened') input.focus();
+    if (event.source === parent && event.data && event.data.danloi === 'opened') settled().then(() => input.focus());
   });
 }
 
 // Dialogs
 
-/** A modal dialog; its buttons close it, Escape does, and the focus goes back to where it was. */
-const ask = (title, content, buttons) => {
+/** A dialog that opens, or a panel, is new to a screen reader; what gets the focus before the reader has seen it is not read. */
+const settled = () => new Promise((done) => { setTimeout(done, 150); });
+
+/**
+ * A modal dialog; its buttons close it, Escape does, and the focus goes back to where it was. The focus is on its text, so that this is read,
+ * and once, by every reader; where the text has yet to come, `isLater`, whoever brings it gives it the focus.
+ */
+const ask = (title, content, buttons, isLater) => {
   const back = document.activeElement;
-  const dialog = el('dialog', { 'aria-labelledby': 'dialog-title' }, el('h2', { id: 'dialog-title' }, title), ...content);
+  hush();
+  const text = el('div', { tabindex: '-1' }, ...content);
+  const dialog = el('dialog', { 'aria-labelledby': 'dialog-title' }, el('h2', { id: 'dialog-title', tabindex: '-1' }, title), text);
   const row = el('div', { class: 'row' });
   for (const [label, className, done] of buttons) {
     row.append(button(label, className, () => { dialog.close(); if (done) done(); }));
@@ -137,7 +156,14 @@ const ask = (title, content, buttons) => {
   });
   body.append(dialog);
   dialog.showModal();
-  return dialog;
+  if (!isLater) settled().then(() => turnTo(text));
+  return text;
+};
+
+/** Gives the focus to a dialog's text, unless it is in use already. */
+const turnTo = (text) => {
+  const { activeElement } = document;
+  if (text.isConnected && (activeElement === body || activeElement.id === 'dialog-title')) text.focus();
 };
 
 // Voice, where the browser has it, off until it is agreed to
@@ -159,7 +185,6 @@ const voice = {
   },
   set(on, control) {
     this.on = on;
-    control.setAttribute('aria-pressed', String(on));
     control.textContent = t(on ? 'voiceOff' : 'voice');
     body.classList.toggle('voiced', on);
     byID('listen')?.remove();
@@ -290,7 +315,7 @@ const attempt = async (turn, article, wait, isPressed) => {
     article.replaceWith(drawn);
     settle(drawn);
     commands();
-    show(drawn, answered.reply, isPressed);
+    show(drawn, answered, isPressed);
   } catch (error) {
     const trouble = error instanceof Trouble ? error : new Trouble('failed', 'page', 0);
     if (trouble.word === 'gone') { token = null; store.drop(); }
@@ -330,33 +355,63 @@ const settle = (last) => {
 const scrollTo = (node) => node.scrollIntoView({ block: 'start', behavior: calm.matches ? 'auto' : 'smooth' });
 const note = (text) => log.append(el('p', { class: 'hint note-line' }, text));
 
+/** The first lines, as many as can be listened to. */
+const beginning = (texts) => {
+  let length = 0;
+  const end = texts.findIndex((text) => { length += text.length; return length > 300; });
+  return end < 0 ? texts : texts.slice(0, Math.max(1, end));
+};
+
 /** After an answer: what was pressed is gone, so the focus moves to what is asked; who types stays where they type. */
-const show = (article, reply, isPressed) => {
+const show = (article, turn, isPressed) => {
+  const { reply } = turn;
   hint(reply);
-  const question = article.querySelector('.kind-question h3') || article.querySelector('.answer');
+  const heading = article.querySelector('.kind-question h3') || article.querySelector('.answer h3') || article.querySelector('.answer h2');
   scrollTo(article);
   const texts = reply.blocks.filter((block) => block.kind !== 'choices').flatMap((block) => block.text);
+  // A question is told whole; of a guide the beginning, and where it goes on.
+  const isLong = !reply.blocks.some((block) => block.kind === 'question' || block.kind === 'answers') && texts.join(' ').length > 600;
   if (isPressed) {
-    question.tabIndex = -1;
-    question.focus({ preventScroll: true });
-    const rest = texts.filter((text) => text !== question.textContent);
-    announce(rest.slice(0, 3).join(' '));
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+    const at = texts.indexOf(heading.textContent);
+    const rest = isLong ? texts.slice(0, Math.max(0, at)) : texts.filter((text, index) => index !== at);
+    if (rest.length) announce(sentences(rest), reply.language);
   } else {
-    const choices = reply.blocks.filter((block) => block.kind === 'choices').flatMap((block) => block.options);
-    const numbered = choices.map((option, index) => `${index + 1}: ${option.label}.`);
-    announce([...texts.slice(0, 6), ...numbered].join(' '));
+    const told = isLong ? [...beginning(texts), t('readOn', turn.number + 1)] : texts;
+    const numbered = reply.blocks.filter((block) => block.kind === 'choices').flatMap((block) => offered(block, reply))
+      .map(({ number, option }) => `${number}: ${option.label}`);
+    announce(sentences([...told, ...numbered]), reply.language);
     input.focus({ preventScroll: true });
   }
+};
+
+/** The options with their numbers. Changes stand beside the answers; their numbers still hold. */
+const offered = (block, reply) => {
+  const standsAbove = reply.state === 'checking' && reply.blocks.some((other) => other.kind === 'answers');
+  return block.options.map((option, index) => ({ option, number: String(index + 1) }))
+    .filter(({ option }) => !standsAbove || !option.id.startsWith('change:'));
 };
 
 /** What was pressed, where it has no label in the reply before. */
 const pressed = (chosen) => ({ undo: t('undo'), startOver: t('startOver') }[chosen]
   || (chosen && chosen.startsWith('change:') ? t('change') : chosen));
 
-/** What an answer to the open question looks like. */
+/** Before the first message the input is described by who answers and what becomes of it. */
+const described = input.getAttribute('aria-describedby');
+const asAtFirst = () => {
+  if (body.classList.contains('talking')) return;
+  byID('hint').textContent = t('askHint');
+  input.setAttribute('aria-describedby', described);
+};
+
+/** What an answer to the open question looks like; nothing where there is nothing to say, as a change of it is read out. */
 const hint = (reply) => {
   const expects = reply.blocks.filter((block) => block.kind === 'question').map((block) => block.expects).pop();
-  byID('hint').textContent = t({ day: 'dayHint', number: 'numberHint' }[expects] || 'askHint');
+  const word = { day: 'dayHint', number: 'numberHint' }[expects];
+  byID('hint').textContent = word ? t(word) : '';
+  if (word) input.setAttribute('aria-describedby', 'hint');
+  else input.removeAttribute('aria-describedby');
   input.inputMode = expects === 'number' ? 'numeric' : '';
 };
 
@@ -391,9 +446,11 @@ const blockNodes = (block, context) => {
 };
 
 const hints = ['severalAllowed', 'questionsLeft', 'lastQuestion', 'mayNotKnow'];
-const basis = (block) => (block.basis_name
-  ? el('p', { class: `basis ${block.basis === 'unsure' ? 'unsure' : 'sure'}`, title: t({ rule: 'basisRule', quoted: 'basisQuoted' }[block.basis] || 'basisUnsure') }, block.basis_name)
-  : null);
+const basis = (block) => {
+  if (!block.basis_name) return null;
+  const isUnsure = block.basis === 'unsure';
+  return el('p', { class: `basis ${isUnsure ? 'unsure' : 'sure'}`, lang: isUnsure ? language : null }, isUnsure ? t('basisUnsure') : block.basis_name);
+};
 const isItem = (line, block) => ['item', 'step', 'answer'].includes(line.role)
   || (line.role === 'warning' && ['notice', 'dossiers'].includes(block.kind));
 
@@ -446,10 +503,7 @@ const linked = (line, context) => {
     let label = cited.label;
     if (at < 0 && (line.citations.length === 1)) { at = 0; label = rest; }
     if (at < 0) continue;
-    nodes.push(rest.slice(0, at), el('a', {
-      class: 'cite', href: '#main', 'aria-haspopup': 'dialog',
-      click: (event) => { event.preventDefault(); article(cited, context); },
-    }, label));
+    nodes.push(rest.slice(0, at), button(label, 'cite', () => article(cited, context), { 'aria-haspopup': 'dialog' }));
     rest = rest.slice(at + label.length);
   }
   return [...nodes, rest];
@@ -460,16 +514,12 @@ const choices = (block, context) => {
   const several = reply.blocks.some((other) => other.expects === 'choices');
   const title = reply.blocks.filter((other) => other.kind === 'question').flatMap((other) => other.text).pop();
   const group = el('div', { class: 'choices', role: 'group', 'aria-label': title || t('chooseByNumber') });
-  const standsAbove = reply.state === 'checking' && reply.blocks.some((other) => other.kind === 'answers');
-  block.options.forEach((option, index) => {
-    const number = String(index + 1);
+  offered(block, reply).forEach(({ option, number }) => {
     const label = el('span', { class: 'label' }, option.label, option.note ? el('span', { class: 'note' }, option.note) : null);
     if (several) {
       group.append(el('label', { class: 'option', 'data-number': number }, el('input', { type: 'checkbox', value: number }), label));
       return;
     }
-    // Changes stand beside the answers; their numbers still hold.
-    if (standsAbove && option.id.startsWith('change:')) return;
     const isMain = option.id === 'confirm';
     group.append(el('button', {
       type: 'button', class: isMain ? 'option main' : 'option', 'data-number': number,
@@ -596,8 +646,8 @@ const feedback = (turn, row) => {
 
 /** The article a citation means: its text where the legal library is connected, else the document and where it is. */
 const article = async (cited, context) => {
-  const text = el('div', { 'aria-live': 'off' }, el('p', {}, t('loading')));
-  ask(cited.label, [text], [[t('close'), 'primary']]);
+  const text = ask(cited.label, [el('p', {}, t('loading'))], [[t('close'), 'primary']], true);
+  const seen = settled();
   const fall = () => {
     text.replaceChildren(el('p', {}, t('articleMissing')), el('p', { class: 'said-law' }, context.listed.get(cited.document) || cited.document));
     if (isWeb(context.page)) text.append(el('p', {}, el('a', { href: context.page, target: '_blank', rel: 'noopener noreferrer' }, t('articleWhere'), el('span', { class: 'unseen' }, ` (${t('newWindow')})`))));
@@ -606,9 +656,9 @@ const article = async (cited, context) => {
     const query = new URLSearchParams({ cite: cited.label });
     const found = await call('GET', `/api/v1/law/provisions?${query}`);
     const parts = (found.provisions || found.passages || [found]).filter((part) => part && part.text);
-    if (!parts.length) { fall(); return; }
     const states = { 'in-force': 'lawInForce', 'not-yet': 'lawNotYet', ended: 'lawEnded' };
-    text.replaceChildren(...parts.flatMap((part) => [
+    if (!parts.length) fall();
+    else text.replaceChildren(...parts.flatMap((part) => [
       part.title ? el('h3', {}, String(part.title)) : '',
       states[part.state] ? el('p', { class: `basis ${part.state === 'in-force' ? 'sure' : 'unsure'}` }, t(states[part.state])) : '',
       el('p', { class: 'said-law' }, [].concat(part.text).join('\n')),
@@ -618,6 +668,8 @@ const article = async (cited, context) => {
   } catch {
     fall();
   }
+  await seen;
+  turnTo(text);
 };
 
 // The conversation as a whole
@@ -629,7 +681,7 @@ const commands = () => {
     button(t('startOver'), 'quiet', () => send({ say: t('startOverWords') }, t('startOver'), true)),
     button(t('erase'), 'quiet', () => ask(t('erase'), [el('p', {}, t('eraseAsk'))], [[t('cancel'), 'quiet'], [t('erase'), 'primary', erase]])));
   if (Recognition || canSpeak) {
-    const control = button(t(voice.on ? 'voiceOff' : 'voice'), 'quiet', () => voice.toggle(control), { 'aria-pressed': String(voice.on) });
+    const control = button(t(voice.on ? 'voiceOff' : 'voice'), 'quiet', () => voice.toggle(control));
     row.append(control);
   }
   byID('day').before(row);
@@ -650,6 +702,8 @@ const erase = async () => {
   body.classList.remove('talking');
   input.value = '';
   input.focus();
+  // A change of what describes it would be read out while it has the focus.
+  input.addEventListener('blur', asAtFirst, { once: true });
   announce(t('erased'));
   log.before(el('p', { class: 'alert', id: 'done' }, t('erased')));
 };
@@ -665,7 +719,8 @@ const resume = async () => {
     if (last >= 0) hint(kept.turns[last].reply);
     const newest = log.querySelector('.turn:last-of-type');
     if (newest) newest.scrollIntoView({ block: 'start' });
-    announce(t('resumed'));
+    const open = newest && newest.querySelector('.question');
+    announce(sentences([t('resumed'), ...(open ? [open.textContent] : [])]));
   } catch (error) {
     if (error.word === 'gone') { token = null; store.drop(); }
     const again = error.word === 'gone' ? '' : button(t('retry'), 'primary', () => location.reload());
@@ -716,7 +771,7 @@ addEventListener('offline', network);
 
 if (token) resume();
 else if (Recognition || canSpeak) {
-  const control = button(t('voice'), 'quiet', () => voice.toggle(control), { 'aria-pressed': 'false', id: 'voice' });
+  const control = button(t('voice'), 'quiet', () => voice.toggle(control), { id: 'voice' });
   byID('examples')?.append(control);
 }
 })();
@@ -775,6 +830,9 @@ a { color: var(--accent); text-underline-offset: .15em; }
 [tabindex="-1"]:focus-visible { outline-width: 2px; outline-offset: 4px; }
 [hidden] { display: none !important; }
 .unseen { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.answer { position: relative; }
+/* Above the first line, not on it: readers take what stands at one height for one line, and pass over the rest of it. */
+.answer > .unseen { top: -.6rem; }
 .skip { position: absolute; left: .5rem; top: -10rem; background: var(--card); padding: .75rem 1rem; z-index: 3; }
 .skip:focus { top: .5rem; }
 
@@ -788,6 +846,7 @@ button:disabled { cursor: default; opacity: .65; }
 .quiet { border-color: transparent; background: none; color: var(--accent); padding: .4rem .6rem; min-height: 2.5rem; }
 a.quiet { display: inline-flex; align-items: center; }
 .quiet[aria-pressed="true"] { border-color: currentColor; font-weight: 600; }
+.cite { display: inline; min-height: 1.5rem; padding: 0; border: 0; border-radius: .25rem; background: none; color: var(--accent); font-weight: inherit; text-decoration: underline; text-underline-offset: .15em; }
 summary { min-height: 2rem; padding: .25rem 0; color: var(--accent); }
 
 /* Frame of the page */
@@ -812,6 +871,7 @@ main { flex: 1; width: 100%; max-width: 46rem; margin: 0 auto; padding: 1rem 1re
 textarea { flex: 1 1 12rem; min-width: 0; width: 100%; font: inherit; color: inherit; background: var(--card); border: 1px solid var(--edge); border-radius: var(--radius); padding: .55rem .75rem; min-height: 3rem; resize: vertical; }
 #say { max-height: 40vh; }
 #hint { margin-top: .4rem; }
+#hint:empty { display: none; }
 .hint { color: var(--faint); font-size: .9rem; }
 @media (max-height: 30rem) { #ask, header { position: static; } :root { scroll-padding: 1rem 0; } }
 
@@ -859,6 +919,7 @@ q { quotes: "“" "”"; }
 .feedback form { display: grid; gap: .4rem; justify-items: start; }
 .pending { color: var(--faint); }
 dialog { width: min(36rem, calc(100% - 2rem)); max-height: 85vh; overflow: auto; border: 1px solid var(--edge); border-radius: var(--radius); background: var(--card); color: var(--text); padding: 1.1rem; }
+dialog > [tabindex]:focus { outline: none; }
 dialog::backdrop { background: rgb(0 0 0 / .45); }
 dialog .said-law { white-space: pre-wrap; margin-top: .5rem; }
 dialog > * + * { margin-top: .75rem; }
@@ -897,7 +958,7 @@ dialog .row { justify-content: flex-end; }
   .kind-checklist .items { list-style: none; padding: 0; }
   .kind-checklist li { position: relative; padding-inline-start: 24pt; margin-bottom: 6pt; }
   .kind-checklist li::before { content: ""; position: absolute; inset-inline-start: 0; top: 2pt; width: 12pt; height: 12pt; border: 1.5pt solid #000; }
-  a { color: #000; }
+  a, .cite { color: #000; }
   .basis { border: 0; padding: 0; font-style: italic; }
 }
 """##
@@ -974,8 +1035,6 @@ dialog .row { justify-content: flex-end; }
       }
       this.place = make('div', { className: 'place', lang: language });
       this.panel = make('div', { className: 'panel', id: 'panel', hidden: true });
-      this.panel.setAttribute('role', 'dialog');
-      this.panel.setAttribute('aria-label', words.title);
       this.button = make('button', { type: 'button', id: 'launcher' });
       this.label = make('span', { textContent: words.open });
       this.button.append(make('span', { className: 'mark' }), this.label);
@@ -1003,7 +1062,11 @@ dialog .row { justify-content: flex-end; }
         // Pages opened from it leave the sandbox: government sites would not work inside, nor could a sheet be printed.
         this.frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads');
         this.frame.setAttribute('referrerpolicy', 'strict-origin-when-cross-origin');
-        this.frame.addEventListener('load', () => this.focusPanel());
+        // What has the focus before the page is there is read as an empty frame.
+        this.frame.addEventListener('load', () => {
+          this.isLoaded = true;
+          this.focusPanel();
+        });
         this.panel.append(this.frame);
       }
       this.panel.hidden = false;
@@ -1014,7 +1077,7 @@ dialog .row { justify-content: flex-end; }
     }
 
     focusPanel() {
-      if (this.panel.hidden) return;
+      if (this.panel.hidden || !this.isLoaded) return;
       this.frame.focus();
       if (this.frame.contentWindow) this.frame.contentWindow.postMessage({ danloi: 'opened' }, origin);
     }

@@ -69,8 +69,6 @@
       }
       this.place = make('div', { className: 'place', lang: language });
       this.panel = make('div', { className: 'panel', id: 'panel', hidden: true });
-      this.panel.setAttribute('role', 'dialog');
-      this.panel.setAttribute('aria-label', words.title);
       this.button = make('button', { type: 'button', id: 'launcher' });
       this.label = make('span', { textContent: words.open });
       this.button.append(make('span', { className: 'mark' }), this.label);
@@ -98,7 +96,11 @@
         // Pages opened from it leave the sandbox: government sites would not work inside, nor could a sheet be printed.
         this.frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads');
         this.frame.setAttribute('referrerpolicy', 'strict-origin-when-cross-origin');
-        this.frame.addEventListener('load', () => this.focusPanel());
+        // What has the focus before the page is there is read as an empty frame.
+        this.frame.addEventListener('load', () => {
+          this.isLoaded = true;
+          this.focusPanel();
+        });
         this.panel.append(this.frame);
       }
       this.panel.hidden = false;
@@ -109,7 +111,7 @@
     }
 
     focusPanel() {
-      if (this.panel.hidden) return;
+      if (this.panel.hidden || !this.isLoaded) return;
       this.frame.focus();
       if (this.frame.contentWindow) this.frame.contentWindow.postMessage({ danloi: 'opened' }, origin);
     }

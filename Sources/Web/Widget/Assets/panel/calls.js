@@ -82,7 +82,7 @@ const attempt = async (turn, article, wait, isPressed) => {
     article.replaceWith(drawn);
     settle(drawn);
     commands();
-    show(drawn, answered.reply, isPressed);
+    show(drawn, answered, isPressed);
   } catch (error) {
     const trouble = error instanceof Trouble ? error : new Trouble('failed', 'page', 0);
     if (trouble.word === 'gone') { token = null; store.drop(); }

@@ -7,7 +7,7 @@ const commands = () => {
     button(t('startOver'), 'quiet', () => send({ say: t('startOverWords') }, t('startOver'), true)),
     button(t('erase'), 'quiet', () => ask(t('erase'), [el('p', {}, t('eraseAsk'))], [[t('cancel'), 'quiet'], [t('erase'), 'primary', erase]])));
   if (Recognition || canSpeak) {
-    const control = button(t(voice.on ? 'voiceOff' : 'voice'), 'quiet', () => voice.toggle(control), { 'aria-pressed': String(voice.on) });
+    const control = button(t(voice.on ? 'voiceOff' : 'voice'), 'quiet', () => voice.toggle(control));
     row.append(control);
   }
   byID('day').before(row);
@@ -28,6 +28,8 @@ const erase = async () => {
   body.classList.remove('talking');
   input.value = '';
   input.focus();
+  // A change of what describes it would be read out while it has the focus.
+  input.addEventListener('blur', asAtFirst, { once: true });
   announce(t('erased'));
   log.before(el('p', { class: 'alert', id: 'done' }, t('erased')));
 };
@@ -43,7 +45,8 @@ const resume = async () => {
     if (last >= 0) hint(kept.turns[last].reply);
     const newest = log.querySelector('.turn:last-of-type');
     if (newest) newest.scrollIntoView({ block: 'start' });
-    announce(t('resumed'));
+    const open = newest && newest.querySelector('.question');
+    announce(sentences([t('resumed'), ...(open ? [open.textContent] : [])]));
   } catch (error) {
     if (error.word === 'gone') { token = null; store.drop(); }
     const again = error.word === 'gone' ? '' : button(t('retry'), 'primary', () => location.reload());

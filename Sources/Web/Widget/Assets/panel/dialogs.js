@@ -1,9 +1,17 @@
 // Dialogs
 
-/** A modal dialog; its buttons close it, Escape does, and the focus goes back to where it was. */
-const ask = (title, content, buttons) => {
+/** A dialog that opens, or a panel, is new to a screen reader; what gets the focus before the reader has seen it is not read. */
+const settled = () => new Promise((done) => { setTimeout(done, 150); });
+
+/**
+ * A modal dialog; its buttons close it, Escape does, and the focus goes back to where it was. The focus is on its text, so that this is read,
+ * and once, by every reader; where the text has yet to come, `isLater`, whoever brings it gives it the focus.
+ */
+const ask = (title, content, buttons, isLater) => {
   const back = document.activeElement;
-  const dialog = el('dialog', { 'aria-labelledby': 'dialog-title' }, el('h2', { id: 'dialog-title' }, title), ...content);
+  hush();
+  const text = el('div', { tabindex: '-1' }, ...content);
+  const dialog = el('dialog', { 'aria-labelledby': 'dialog-title' }, el('h2', { id: 'dialog-title', tabindex: '-1' }, title), text);
   const row = el('div', { class: 'row' });
   for (const [label, className, done] of buttons) {
     row.append(button(label, className, () => { dialog.close(); if (done) done(); }));
@@ -15,5 +23,12 @@ const ask = (title, content, buttons) => {
   });
   body.append(dialog);
   dialog.showModal();
-  return dialog;
+  if (!isLater) settled().then(() => turnTo(text));
+  return text;
+};
+
+/** Gives the focus to a dialog's text, unless it is in use already. */
+const turnTo = (text) => {
+  const { activeElement } = document;
+  if (text.isConnected && (activeElement === body || activeElement.id === 'dialog-title')) text.focus();
 };

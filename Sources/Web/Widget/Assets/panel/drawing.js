@@ -7,33 +7,63 @@ const settle = (last) => {
 const scrollTo = (node) => node.scrollIntoView({ block: 'start', behavior: calm.matches ? 'auto' : 'smooth' });
 const note = (text) => log.append(el('p', { class: 'hint note-line' }, text));
 
+/** The first lines, as many as can be listened to. */
+const beginning = (texts) => {
+  let length = 0;
+  const end = texts.findIndex((text) => { length += text.length; return length > 300; });
+  return end < 0 ? texts : texts.slice(0, Math.max(1, end));
+};
+
 /** After an answer: what was pressed is gone, so the focus moves to what is asked; who types stays where they type. */
-const show = (article, reply, isPressed) => {
+const show = (article, turn, isPressed) => {
+  const { reply } = turn;
   hint(reply);
-  const question = article.querySelector('.kind-question h3') || article.querySelector('.answer');
+  const heading = article.querySelector('.kind-question h3') || article.querySelector('.answer h3') || article.querySelector('.answer h2');
   scrollTo(article);
   const texts = reply.blocks.filter((block) => block.kind !== 'choices').flatMap((block) => block.text);
+  // A question is told whole; of a guide the beginning, and where it goes on.
+  const isLong = !reply.blocks.some((block) => block.kind === 'question' || block.kind === 'answers') && texts.join(' ').length > 600;
   if (isPressed) {
-    question.tabIndex = -1;
-    question.focus({ preventScroll: true });
-    const rest = texts.filter((text) => text !== question.textContent);
-    announce(rest.slice(0, 3).join(' '));
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+    const at = texts.indexOf(heading.textContent);
+    const rest = isLong ? texts.slice(0, Math.max(0, at)) : texts.filter((text, index) => index !== at);
+    if (rest.length) announce(sentences(rest), reply.language);
   } else {
-    const choices = reply.blocks.filter((block) => block.kind === 'choices').flatMap((block) => block.options);
-    const numbered = choices.map((option, index) => `${index + 1}: ${option.label}.`);
-    announce([...texts.slice(0, 6), ...numbered].join(' '));
+    const told = isLong ? [...beginning(texts), t('readOn', turn.number + 1)] : texts;
+    const numbered = reply.blocks.filter((block) => block.kind === 'choices').flatMap((block) => offered(block, reply))
+      .map(({ number, option }) => `${number}: ${option.label}`);
+    announce(sentences([...told, ...numbered]), reply.language);
     input.focus({ preventScroll: true });
   }
+};
+
+/** The options with their numbers. Changes stand beside the answers; their numbers still hold. */
+const offered = (block, reply) => {
+  const standsAbove = reply.state === 'checking' && reply.blocks.some((other) => other.kind === 'answers');
+  return block.options.map((option, index) => ({ option, number: String(index + 1) }))
+    .filter(({ option }) => !standsAbove || !option.id.startsWith('change:'));
 };
 
 /** What was pressed, where it has no label in the reply before. */
 const pressed = (chosen) => ({ undo: t('undo'), startOver: t('startOver') }[chosen]
   || (chosen && chosen.startsWith('change:') ? t('change') : chosen));
 
-/** What an answer to the open question looks like. */
+/** Before the first message the input is described by who answers and what becomes of it. */
+const described = input.getAttribute('aria-describedby');
+const asAtFirst = () => {
+  if (body.classList.contains('talking')) return;
+  byID('hint').textContent = t('askHint');
+  input.setAttribute('aria-describedby', described);
+};
+
+/** What an answer to the open question looks like; nothing where there is nothing to say, as a change of it is read out. */
 const hint = (reply) => {
   const expects = reply.blocks.filter((block) => block.kind === 'question').map((block) => block.expects).pop();
-  byID('hint').textContent = t({ day: 'dayHint', number: 'numberHint' }[expects] || 'askHint');
+  const word = { day: 'dayHint', number: 'numberHint' }[expects];
+  byID('hint').textContent = word ? t(word) : '';
+  if (word) input.setAttribute('aria-describedby', 'hint');
+  else input.removeAttribute('aria-describedby');
   input.inputMode = expects === 'number' ? 'numeric' : '';
 };
 
@@ -68,9 +98,11 @@ const blockNodes = (block, context) => {
 };
 
 const hints = ['severalAllowed', 'questionsLeft', 'lastQuestion', 'mayNotKnow'];
-const basis = (block) => (block.basis_name
-  ? el('p', { class: `basis ${block.basis === 'unsure' ? 'unsure' : 'sure'}`, title: t({ rule: 'basisRule', quoted: 'basisQuoted' }[block.basis] || 'basisUnsure') }, block.basis_name)
-  : null);
+const basis = (block) => {
+  if (!block.basis_name) return null;
+  const isUnsure = block.basis === 'unsure';
+  return el('p', { class: `basis ${isUnsure ? 'unsure' : 'sure'}`, lang: isUnsure ? language : null }, isUnsure ? t('basisUnsure') : block.basis_name);
+};
 const isItem = (line, block) => ['item', 'step', 'answer'].includes(line.role)
   || (line.role === 'warning' && ['notice', 'dossiers'].includes(block.kind));
 
@@ -123,10 +155,7 @@ const linked = (line, context) => {
     let label = cited.label;
     if (at < 0 && (line.citations.length === 1)) { at = 0; label = rest; }
     if (at < 0) continue;
-    nodes.push(rest.slice(0, at), el('a', {
-      class: 'cite', href: '#main', 'aria-haspopup': 'dialog',
-      click: (event) => { event.preventDefault(); article(cited, context); },
-    }, label));
+    nodes.push(rest.slice(0, at), button(label, 'cite', () => article(cited, context), { 'aria-haspopup': 'dialog' }));
     rest = rest.slice(at + label.length);
   }
   return [...nodes, rest];
@@ -137,16 +166,12 @@ const choices = (block, context) => {
   const several = reply.blocks.some((other) => other.expects === 'choices');
   const title = reply.blocks.filter((other) => other.kind === 'question').flatMap((other) => other.text).pop();
   const group = el('div', { class: 'choices', role: 'group', 'aria-label': title || t('chooseByNumber') });
-  const standsAbove = reply.state === 'checking' && reply.blocks.some((other) => other.kind === 'answers');
-  block.options.forEach((option, index) => {
-    const number = String(index + 1);
+  offered(block, reply).forEach(({ option, number }) => {
     const label = el('span', { class: 'label' }, option.label, option.note ? el('span', { class: 'note' }, option.note) : null);
     if (several) {
       group.append(el('label', { class: 'option', 'data-number': number }, el('input', { type: 'checkbox', value: number }), label));
       return;
     }
-    // Changes stand beside the answers; their numbers still hold.
-    if (standsAbove && option.id.startsWith('change:')) return;
     const isMain = option.id === 'confirm';
     group.append(el('button', {
       type: 'button', class: isMain ? 'option main' : 'option', 'data-number': number,

@@ -27,10 +27,21 @@ const el = (tag, attributes, ...children) => {
   return node;
 };
 const button = (label, className, click, more) => el('button', { type: 'button', class: className, click, ...more }, label);
-/** Says something to screen readers, once. */
-const announce = (text) => {
+/** Says something to screen readers, once: it is gone before somebody reads on to it, or comes back to it from a dialog. */
+let telling;
+const hush = () => {
+  clearTimeout(telling);
   live.textContent = '';
-  setTimeout(() => { live.textContent = text; }, 60);
 };
+const announce = (text, spoken) => {
+  hush();
+  live.lang = spoken || language;
+  telling = setTimeout(() => {
+    live.textContent = text;
+    telling = setTimeout(hush, 15000);
+  }, 60);
+};
+/** Lines as sentences, so that a voice pauses between them. */
+const sentences = (lines) => lines.map((line) => (/[.!?…:;,]$/.test(line.trim()) ? line : `${line}.`)).join(' ');
 const known = (id) => (/^[a-z_]+$/.test(id || '') ? id : 'other');
 const isWeb = (url) => /^https?:\/\/[^\s]+$/i.test(url || '');

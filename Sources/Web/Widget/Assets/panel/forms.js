@@ -40,6 +40,6 @@ addEventListener('offline', network);
 
 if (token) resume();
 else if (Recognition || canSpeak) {
-  const control = button(t('voice'), 'quiet', () => voice.toggle(control), { 'aria-pressed': 'false', id: 'voice' });
+  const control = button(t('voice'), 'quiet', () => voice.toggle(control), { id: 'voice' });
   byID('examples')?.append(control);
 }

@@ -38,6 +38,6 @@ document.addEventListener('keydown', (event) => {
 if (embedded) {
   document.querySelector('header').append(button('✕', 'quiet close', leave, { 'aria-label': t('close') }));
   window.addEventListener('message', (event) => {
-    if (event.source === parent && event.data && event.data.danloi === 'opened') input.focus();
+    if (event.source === parent && event.data && event.data.danloi === 'opened') settled().then(() => input.focus());
   });
 }

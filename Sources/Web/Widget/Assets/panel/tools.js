@@ -93,8 +93,8 @@ const feedback = (turn, row) => {
 
 /** The article a citation means: its text where the legal library is connected, else the document and where it is. */
 const article = async (cited, context) => {
-  const text = el('div', { 'aria-live': 'off' }, el('p', {}, t('loading')));
-  ask(cited.label, [text], [[t('close'), 'primary']]);
+  const text = ask(cited.label, [el('p', {}, t('loading'))], [[t('close'), 'primary']], true);
+  const seen = settled();
   const fall = () => {
     text.replaceChildren(el('p', {}, t('articleMissing')), el('p', { class: 'said-law' }, context.listed.get(cited.document) || cited.document));
     if (isWeb(context.page)) text.append(el('p', {}, el('a', { href: context.page, target: '_blank', rel: 'noopener noreferrer' }, t('articleWhere'), el('span', { class: 'unseen' }, ` (${t('newWindow')})`))));
@@ -103,9 +103,9 @@ const article = async (cited, context) => {
     const query = new URLSearchParams({ cite: cited.label });
     const found = await call('GET', `/api/v1/law/provisions?${query}`);
     const parts = (found.provisions || found.passages || [found]).filter((part) => part && part.text);
-    if (!parts.length) { fall(); return; }
     const states = { 'in-force': 'lawInForce', 'not-yet': 'lawNotYet', ended: 'lawEnded' };
-    text.replaceChildren(...parts.flatMap((part) => [
+    if (!parts.length) fall();
+    else text.replaceChildren(...parts.flatMap((part) => [
       part.title ? el('h3', {}, String(part.title)) : '',
       states[part.state] ? el('p', { class: `basis ${part.state === 'in-force' ? 'sure' : 'unsure'}` }, t(states[part.state])) : '',
       el('p', { class: 'said-law' }, [].concat(part.text).join('\n')),
@@ -115,4 +115,6 @@ const article = async (cited, context) => {
   } catch {
     fall();
   }
+  await seen;
+  turnTo(text);
 };

@@ -17,7 +17,6 @@ const voice = {
   },
   set(on, control) {
     this.on = on;
-    control.setAttribute('aria-pressed', String(on));
     control.textContent = t(on ? 'voiceOff' : 'voice');
     body.classList.toggle('voiced', on);
     byID('listen')?.remove();
