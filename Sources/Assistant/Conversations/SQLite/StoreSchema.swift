@@ -68,6 +68,7 @@ enum StoreSchema {
         """
     }
 
+    /// Turns lie in the order they came, so that those kept together lie together, and few pages change with them.
     private static func turns(named name: String) -> String {
         """
         CREATE TABLE \(name) (
@@ -81,7 +82,7 @@ enum StoreSchema {
           -- Of reply; no constraint, which would have to look through all turns when a reply goes.
           reply INTEGER NOT NULL,
           PRIMARY KEY (conversation, number)
-        ) STRICT, WITHOUT ROWID;
+        ) STRICT;
         """
     }
 
