@@ -16,6 +16,8 @@ struct Answer: Sendable {
     init(_ response: Response, _ standings: [RequestLimits.Standing]) {
         (self.response, self.standings) = (response, standings)
     }
+
+    init(_ problem: Problem) { self.init(problem.response, problem.standings) }
 }
 
 extension Portal {

@@ -7,17 +7,17 @@ import Vietnamese
 /// The assistant over HTTP: the API, the pages and the widget, and what operators look at.
 ///
 /// Everything is decided from the request and from what it is made of, so that one may be put in place of another while it serves.
-public struct Portal: Sendable {
+public final class Portal: Sendable {
     let conversations: any Conversations
     let catalogue: Catalogue
-    var settings: PortalSettings
+    let settings: PortalSettings
     /// Where dossiers are asked about, in the name of a caller.
-    var dossiers: @Sendable (DossierCaller) -> DossierDesk
+    let dossiers: @Sendable (DossierCaller) -> DossierDesk
     /// The legal library; nil where this installation has none.
-    var law: (any LawSource)?
+    let law: (any LawSource)?
     let operations: PortalOperations
     /// Pages, by their own rules for paths and methods; nil for what is none of them.
-    var pages: @Sendable (Request) async -> Response?
+    let pages: @Sendable (Request) async -> Response?
     let clock: PortalClock
     let worker: any TaskExecutor
 
@@ -42,26 +42,44 @@ public struct Portal: Sendable {
     }
 
     /// Answers one request.
+    ///
+    /// What has to be remembered while something is waited for takes memory of its own for each request, so that most of the work is
+    /// done where nothing is waited for.
     public nonisolated(nonsending) func handle(_ request: Request) async -> Response {
+        let match = Route.Match(request.target)
+        guard match?.route == .turns, request.method == .post else { return await handle(request, match) }
         let standing = OriginStanding(request.head, settings)
-        let visitor = Visitor(request.head, from: request.peer, trusting: settings.proxies)
-        guard let match = Route.Match(request.target) else {
-            return await page(request, visitor, standing)
-        }
-        guard match.route.isAPI else { return await operate(match.route, request, visitor) }
-        var response: Response
-        if standing == .foreign {
-            response = Problem.foreignOrigin.response
-        } else if request.method == .options {
-            response = options(match.route, request, standing)
-        } else {
-            let caller = Caller(visitor: visitor, site: standing.site)
-            let answer = await answer(match, request, caller)
-            response = answer.response
-            RateLimitFields.add(answer.standings, to: &response.headers)
-        }
+        if standing == .foreign { return finish(Problem.foreignOrigin.response, standing) }
+        return finish(await takeTurn(request, caller(request, standing)), standing)
+    }
+
+    @inline(never)
+    private nonisolated(nonsending) func handle(_ request: Request, _ match: Route.Match?) async -> Response {
+        let standing = OriginStanding(request.head, settings)
+        let caller = caller(request, standing)
+        guard let match else { return await page(request, caller.visitor, standing) }
+        guard match.route.isAPI else { return await operate(match.route, request, caller.visitor) }
+        if standing == .foreign { return finish(Problem.foreignOrigin.response, standing) }
+        if request.method == .options { return finish(options(match.route, request, standing), standing) }
+        return finish(await answer(match, request, caller), standing)
+    }
+
+    @inline(never)
+    private func caller(_ request: Request, _ standing: OriginStanding) -> Caller {
+        Caller(
+            visitor: Visitor(request.head, from: request.peer, trusting: settings.proxies), site: standing.site)
+    }
+
+    @inline(never)
+    private func finish(_ answer: Answer, _ standing: OriginStanding) -> Response {
+        var response = answer.response
+        RateLimitFields.add(answer.standings, to: &response.headers)
         response.addAPIFields(standing)
         return response
+    }
+
+    private func finish(_ response: Response, _ standing: OriginStanding) -> Response {
+        finish(Answer(response, []), standing)
     }
 
     private nonisolated(nonsending) func answer(_ match: Route.Match, _ request: Request, _ caller: Caller) async
@@ -75,7 +93,7 @@ public struct Portal: Sendable {
             case .conversations: return try await startConversation(request, caller)
             case .conversation where request.method == .delete: return try await eraseConversation(request, caller)
             case .conversation: return try await readConversation(request, caller)
-            case .turns: return try await takeTurn(request, caller)
+            case .turns: return await takeTurn(request, caller)
             case .feedback: return try await judgeTurn(request, match.parameter, caller)
             case .procedures: return try await findProcedures(request, caller)
             case .procedure: return try await showProcedure(request, match.parameter, caller)
@@ -91,7 +109,7 @@ public struct Portal: Sendable {
             case .health, .readiness, .metrics: throw .notFound
             }
         } catch {
-            return Answer(error.response, error.standings)
+            return Answer(error)
         }
     }
 

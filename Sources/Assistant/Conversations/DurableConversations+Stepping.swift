@@ -4,41 +4,33 @@ import OneStop
 import Vietnamese
 
 extension DurableConversations {
-    /// Takes the conversation on by a turn; nothing is kept yet.
+    /// What the event leads to; nothing is kept yet.
     nonisolated(nonsending) func step(
-        _ conversation: inout LiveConversation, _ input: ConversationInput, _ mark: InputMark, _ key: ConversationKey
-    ) async -> NextTurn {
-        let now = clock()
-        let last = conversation.last
-        let step = await step(from: last, input.event, on: now.day, key)
-        let number = conversation.turns
-        var turn = KeptTurn(
-            number: number, id: input.id, mark: mark.number, moment: now, said: step.said, reply: step.reply)
-        if case .chose(let id) = input.event {
-            turn.chosen = KeptWords.chosen(id, label: last.labels[id], isPlain: step.isPlain)
-        }
-        conversation.taken[input.id] = .init(number: Int32(clamping: number), mark: mark.number)
-        conversation.turns = number + 1
-        conversation.lastUse = now
-        conversation.last = step
-        return NextTurn(
-            turn: turn, replyMark: step.replyMark, isShared: step.isShared, standing: step.standing,
-            abstentions: step.abstentions)
-    }
-
-    private nonisolated(nonsending) func step(
         from last: KnownStep, _ event: Event, on today: Day, _ key: ConversationKey
     ) async -> KnownStep {
+        if let known = knownStep(from: last, event, on: today) { return known }
         let version = served.current
-        let isSettled = version.digest == last.standing.catalogue && today == last.dialogue.actualDay
-        let stepKey = isSettled ? last.mark.map { StepKey($0, event.inputText, on: today) } : nil
-        if let stepKey, let known = knownSteps.step(stepKey, under: version.digest) { return known }
+        let stepKey = stepKey(from: last, event, on: today, version)
         let work: @Sendable () async -> KnownStep = {
             await newStep(from: last, event, on: today, version, stepKey, key)
         }
         // What is said has to be understood, which takes a while; what is chosen is quicker than a change of threads.
         if case .said = event { return await withTaskExecutorPreference(worker, operation: work) }
         return await work()
+    }
+
+    /// What the event leads to, if others have come to it before.
+    func knownStep(from last: KnownStep, _ event: Event, on today: Day) -> KnownStep? {
+        let version = served.current
+        return stepKey(from: last, event, on: today, version).flatMap { knownSteps.step($0, under: version.digest) }
+    }
+
+    /// Nil where the step cannot be told from others, or begins with another catalogue or day.
+    private func stepKey(
+        from last: KnownStep, _ event: Event, on today: Day, _ version: ServedCatalogue.Version
+    ) -> StepKey? {
+        guard version.digest == last.standing.catalogue, today == last.dialogue.actualDay else { return nil }
+        return last.mark.map { StepKey($0, event.inputText, on: today) }
     }
 
     /// A step that has to be found out.
@@ -81,6 +73,25 @@ extension DurableConversations {
         let step = KnownStep(session, digest, reply, said: said, isPlain: isPlain, isShared: true)
         knownSteps.learn(step, stepKey, under: digest)
         return step
+    }
+}
+
+extension LiveConversation {
+    /// Goes on by a step; returns the turn, which is to be kept.
+    mutating func take(
+        _ step: KnownStep, _ input: ConversationInput, _ mark: InputMark, at now: Instant
+    ) -> NextTurn {
+        var turn = KeptTurn(
+            number: turns, id: input.id, mark: mark.number, moment: now, said: step.said, reply: step.reply)
+        if case .chose(let id) = input.event {
+            turn.chosen = KeptWords.chosen(id, label: last.labels[id], isPlain: step.isPlain)
+        }
+        taken[input.id] = .init(number: Int32(clamping: turns), mark: mark.number)
+        turns += 1
+        (lastUse, last) = (now, step)
+        return NextTurn(
+            turn: turn, replyMark: step.replyMark, isShared: step.isShared, standing: step.standing,
+            abstentions: step.abstentions)
     }
 }
 

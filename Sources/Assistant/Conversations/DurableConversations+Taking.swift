@@ -10,6 +10,50 @@ extension DurableConversations {
     ) async throws(ConversationError) -> ConversationTurn {
         let key = try key(token)
         guard let mark = InputMark(input.event.inputText, token) else { throw .busy(retryAfterSeconds: 1) }
+        guard let known = beginKnown(input, mark, key) else { return try await takeAny(input, mark, key) }
+        do throws(ConversationStoreError) { try await store.append(known.next, to: key) } catch {
+            live.leave(key, keeping: nil)
+            // The conversation has gone on elsewhere meanwhile: it is taken up from what is kept.
+            if case .overtaken = error { return try await takeAny(input, mark, key) }
+            throw ConversationError(error)
+        }
+        return finish(known, key)
+    }
+
+    /// A turn of which all but its being kept is done; a class, so that it is no burden on what waits.
+    private final class KnownTurn: Sendable {
+        let next: NextTurn
+        let after: LiveConversation
+        init(_ next: NextTurn, _ after: LiveConversation) { (self.next, self.after) = (next, after) }
+    }
+
+    /// Most turns go this way: their conversation is at hand, nobody else is at it, and the step is known. Nil, and nothing is done, for
+    /// any other; else the turn in the conversation is the caller's.
+    @inline(never)
+    private func beginKnown(_ input: ConversationInput, _ mark: InputMark, _ key: ConversationKey) -> KnownTurn? {
+        guard var conversation = live.enterAtHand(key) else { return nil }
+        let now = clock()
+        guard isOpen(lastUse: conversation.lastUse), conversation.taken[input.id] == nil,
+            conversation.turns < limits.turns,
+            let step = knownStep(from: conversation.last, input.event, on: now.day)
+        else {
+            live.leave(key, keeping: conversation)
+            return nil
+        }
+        let next = conversation.take(step, input, mark, at: now)
+        return KnownTurn(next, conversation)
+    }
+
+    @inline(never)
+    private func finish(_ known: KnownTurn, _ key: ConversationKey) -> ConversationTurn {
+        live.leave(key, keeping: known.after)
+        return ConversationTurn(known.next.turn, known.after.last.abstention)
+    }
+
+    @inline(never)
+    private nonisolated(nonsending) func takeAny(
+        _ input: ConversationInput, _ mark: InputMark, _ key: ConversationKey
+    ) async throws(ConversationError) -> ConversationTurn {
         let atHand = try await live.enter(key)
         let outcome = await taken(input, mark, key, atHand)
         live.leave(key, keeping: outcome.live)
@@ -42,11 +86,11 @@ extension DurableConversations {
                     throw .overtaken
                 }
                 guard conversation.turns < limits.turns else { return (.failure(.tooLong), conversation) }
-                let next = await step(&conversation, input, mark, key)
+                let now = clock()
+                let step = await step(from: conversation.last, input.event, on: now.day, key)
+                let next = conversation.take(step, input, mark, at: now)
                 try await store.append(next, to: key)
-                var turn = ConversationTurn(next.turn)
-                turn.abstention = conversation.last.abstention
-                return (.success(turn), conversation)
+                return (.success(ConversationTurn(next.turn, step.abstention)), conversation)
             } catch {
                 // What was not kept was not done; whether it was, only the store knows.
                 guard case .overtaken = error else { return (.failure(ConversationError(error)), nil) }

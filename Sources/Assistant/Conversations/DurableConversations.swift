@@ -159,10 +159,11 @@ extension ConversationError {
 }
 
 extension ConversationTurn {
-    init(_ kept: KeptTurn, isRepeat: Bool = false) {
+    init(_ kept: KeptTurn, _ abstention: Abstention? = nil, isRepeat: Bool = false) {
         self.init(
             number: kept.number, said: kept.said, chosen: kept.chosen, reply: kept.reply, isRepeat: isRepeat,
             judgement: kept.judgement)
+        self.abstention = abstention
     }
 }
 

@@ -68,6 +68,17 @@ final class LiveConversations: Sendable {
         return live
     }
 
+    /// The conversation, if it is at hand and nobody's turn, which then is the caller's; ``leave(_:keeping:)`` has to follow.
+    func enterAtHand(_ key: ConversationKey) -> LiveConversation? {
+        state.withLock { state in
+            guard let place = state.lines.index(forKey: key), !state.lines.values[place].isBusy,
+                let live = state.lines.values[place].live.take()
+            else { return nil }
+            state.lines.values[place].isBusy = true
+            return live
+        }
+    }
+
     private func come(_ key: ConversationKey, _ state: inout State) -> Entry {
         guard let place = state.lines.index(forKey: key) else {
             state.lines[key] = Line(isBusy: true)

@@ -87,6 +87,25 @@ struct KnownStepsTests {
         #expect(try row.step() && row.integer(0) >= 2)
     }
 
+    @Test("A known step is not taken on top of a turn that another process has taken meanwhile")
+    func overtaken() async throws {
+        let scratch = try ScratchStore()
+        let processes = [try scratch.conversations(), try scratch.conversations()]
+        var expected: [[UInt8]] = []
+        for process in processes {
+            for _ in 0..<3 { expected = try await Self.play(process).map(\.reply) }
+        }
+        let token = try await processes[0].start(ConversationOpening()).token
+        for (number, input) in Self.talk.enumerated() {
+            let turn = try await processes[number % 2].take(input, in: token)
+            #expect(turn.number == number + 1 && turn.reply == expected[number + 1])
+            // The other one still stands where it was.
+            let again = try await processes[(number + 1) % 2].take(input, in: token)
+            #expect(again.isRepeat && again.reply == turn.reply)
+        }
+        #expect(try await processes[0].read(token).map(\.reply) == expected)
+    }
+
     @Test("Said again in the same conversation, a step stays that conversation's own")
     func alone() async throws {
         let scratch = try ScratchStore()

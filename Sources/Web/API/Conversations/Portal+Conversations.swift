@@ -31,14 +31,34 @@ extension Portal {
     }
 
     /// `POST …/current/turns`.
-    nonisolated(nonsending) func takeTurn(_ request: Request, _ caller: Caller) async throws(Problem) -> Answer {
+    nonisolated(nonsending) func takeTurn(_ request: Request, _ caller: Caller) async -> Answer {
+        let asked: AskedTurn
+        do throws(Problem) { asked = try askedTurn(request, caller) } catch { return Answer(error) }
+        do throws(ConversationError) {
+            return answer(try await conversations.take(asked.input, in: asked.token), asked)
+        } catch {
+            return Answer(Problem(error))
+        }
+    }
+
+    /// A turn that a request asks for, and how the limits stand with it.
+    private struct AskedTurn {
+        let token: ConversationToken
+        let input: ConversationInput
+        let limit: [RequestLimits.Standing]
+    }
+
+    @inline(never)
+    private func askedTurn(_ request: Request, _ caller: Caller) throws(Problem) -> AskedTurn {
         let token = try token(request)
         let limit = try take(conversation: token, caller)
-        let input = try TurnBody.input(request)
-        let turn: ConversationTurn
-        do { turn = try await conversations.take(input, in: token) } catch { throw Problem(error) }
+        return AskedTurn(token: token, input: try TurnBody.input(request), limit: limit)
+    }
+
+    @inline(never)
+    private func answer(_ turn: ConversationTurn, _ asked: AskedTurn) -> Answer {
         metrics.countTurn(turn.abstention, isRepeat: turn.isRepeat)
-        return Answer(.json(parts: TurnJSON.parts(turn)), limit)
+        return Answer(.json(parts: TurnJSON.parts(turn)), asked.limit)
     }
 
     /// `GET …/current`.
