@@ -94,7 +94,7 @@ public final class SQLiteConversationStore: ConversationStore {
         let erase = { @Sendable (database: Database) throws(ConversationStoreError) in
             try stored { () throws(SQLiteError) in try StoreRows.erase(key, at: moment, database) }
         }
-        _ = try await write(isErasure: { $0 }, erase)
+        _ = try await write(removal: { Removal(hasRemoved: $0 != nil, texts: $0 ?? []) }, erase)
     }
 
     public func remove(lastUsedBefore moment: Instant, limit: Int) async throws(ConversationStoreError) -> Int {
@@ -103,30 +103,30 @@ public final class SQLiteConversationStore: ConversationStore {
                 try StoreRows.remove(lastUsedBefore: moment, limit: limit, database)
             }
         }
-        return try await write(isErasure: { $0 > 0 }, remove)
+        return try await write(removal: { Removal(hasRemoved: $0 > 0, isOfOld: true, isLast: $0 < limit) }, remove)
     }
 
     private nonisolated(nonsending) func write<Value: Sendable>(
-        isErasure: (@Sendable (Value) -> Bool)? = nil,
+        removal: (@Sendable (Value) -> Removal)? = nil,
         _ body: @escaping @Sendable (Database) throws(ConversationStoreError) -> Value
     ) async throws(ConversationStoreError) -> Value {
-        try await give(to: writing, isErasure: isErasure, body)
+        try await give(to: writing, removal: removal, body)
     }
 
     private func read<Value: Sendable>(
         _ body: @escaping @Sendable (Database) throws(SQLiteError) -> Value
     ) async throws(ConversationStoreError) -> Value {
-        try await give(to: reading, isErasure: nil) { (database) throws(ConversationStoreError) in
+        try await give(to: reading, removal: nil) { (database) throws(ConversationStoreError) in
             try stored { () throws(SQLiteError) in try body(database) }
         }
     }
 
     private nonisolated(nonsending) func give<Value: Sendable>(
-        to thread: WorkThread<any StoreWork>, isErasure: (@Sendable (Value) -> Bool)?,
+        to thread: WorkThread<any StoreWork>, removal: (@Sendable (Value) -> Removal)?,
         _ body: @escaping @Sendable (Database) throws(ConversationStoreError) -> Value
     ) async throws(ConversationStoreError) -> Value {
         let outcome = await withCheckedContinuation { continuation in
-            let work = AwaitedWork(isErasure: isErasure, continuation, body)
+            let work = AwaitedWork(removal: removal, continuation, body)
             if !thread.add(work) { work.finish(.busy) }
         }
         return try outcome.get()

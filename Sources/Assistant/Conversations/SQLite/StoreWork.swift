@@ -4,12 +4,23 @@ import SQLite
 protocol StoreWork: Sendable {
     /// What it removes has to be gone from the log, too, before it is done.
     var erases: Bool { get }
-    /// It did remove something.
-    var hasErased: Bool { get }
+    /// What it removed; nil before it was done.
+    var removal: Removal? { get }
     /// Does it, and keeps what comes of it.
     func run(_ database: Database) throws(ConversationStoreError)
     /// Tells who waits: what came of it, or why nothing did.
     func finish(_ failure: ConversationStoreError?)
+}
+
+/// What was removed.
+struct Removal: Sendable {
+    var hasRemoved: Bool
+    /// What has to be looked for where SQLite may have left it.
+    var texts: [[UInt8]] = []
+    /// It was removed for its age: it is not looked for piece by piece.
+    var isOfOld = false
+    /// Nothing that old is left.
+    var isLast = false
 }
 
 /// Work whose result a task waits for.
@@ -17,23 +28,23 @@ final class AwaitedWork<Value: Sendable>: StoreWork, @unchecked Sendable {
     // Unchecked: `value` is written and read only by the thread that does the work, and the continuation is resumed once.
     typealias Outcome = Result<Value, ConversationStoreError>
 
-    private let isErasure: (@Sendable (Value) -> Bool)?
+    private let removed: (@Sendable (Value) -> Removal)?
     private let body: @Sendable (Database) throws(ConversationStoreError) -> Value
     private let continuation: CheckedContinuation<Outcome, Never>
     private var value: Value?
 
-    /// - Parameter isErasure: for what removes: whether it did, by its result.
+    /// - Parameter removal: for what removes: what it did, by its result.
     init(
-        isErasure: (@Sendable (Value) -> Bool)?, _ continuation: CheckedContinuation<Outcome, Never>,
+        removal: (@Sendable (Value) -> Removal)?, _ continuation: CheckedContinuation<Outcome, Never>,
         _ body: @escaping @Sendable (Database) throws(ConversationStoreError) -> Value
     ) {
-        (self.isErasure, self.continuation, self.body) = (isErasure, continuation, body)
+        (removed, self.continuation, self.body) = (removal, continuation, body)
     }
 
-    var erases: Bool { isErasure != nil }
-    var hasErased: Bool {
-        guard let value, let isErasure else { return false }
-        return isErasure(value)
+    var erases: Bool { removed != nil }
+    var removal: Removal? {
+        guard let value, let removed else { return nil }
+        return removed(value)
     }
 
     func run(_ database: Database) throws(ConversationStoreError) { value = try body(database) }

@@ -13,6 +13,10 @@ final class StoreWriter: @unchecked Sendable {
     private let identity: [UInt64]?
     /// Something was removed that may still stand in the log; also by a process before, which ended meanwhile.
     private var hasRemains = true
+    /// What was erased and not looked for yet.
+    private var erased: [[UInt8]] = []
+    /// Something was removed for its age since the file was made anew.
+    private var hasRemovedOld = false
 
     init(
         _ database: Database, _ health: StoreHealth, _ counting: StoreCounting,
@@ -40,11 +44,16 @@ final class StoreWriter: @unchecked Sendable {
         // What was removed is gone when the log, too, has nothing of it.
         let erasing = zip(batch, outcomes).filter { $0.0.erases }
         guard !erasing.isEmpty else { return }
-        hasRemains = hasRemains || erasing.contains { $0.0.hasErased }
+        let removals = erasing.compactMap { $0.0.removal }
+        hasRemains = hasRemains || removals.contains(where: \.hasRemoved)
+        hasRemovedOld = hasRemovedOld || removals.contains { $0.isOfOld && $0.hasRemoved }
+        erased += removals.flatMap(\.texts)
         var failure: ConversationStoreError?
         do throws(ConversationStoreError) {
-            if hasRemains { try removeRemains() }
-            hasRemains = false
+            let makesAnew = hasRemovedOld && removals.contains(where: \.isLast)
+            if hasRemains || makesAnew { try removeRemains(makingAnew: makesAnew) }
+            (hasRemains, erased) = (false, [])
+            if makesAnew { hasRemovedOld = false }
         } catch {
             failure = error
             fail(error)
@@ -136,11 +145,17 @@ final class StoreWriter: @unchecked Sendable {
         }
     }
 
-    /// Gives freed pages back to the system, and empties the log, which still has them as they were.
-    private func removeRemains() throws(ConversationStoreError) {
+    /// Gives freed pages back to the system, and empties the log, which still has them as they were; makes the file anew where something
+    /// of what was removed was left in it.
+    ///
+    /// - Parameter makingAnew: also where nothing was found.
+    private func removeRemains(makingAnew: Bool) throws(ConversationStoreError) {
         let database = try connection()
         let isDone = try stored { () throws(SQLiteError) in
             try database.execute("PRAGMA incremental_vacuum(4000)")
+            guard try StoreFile.settle(database) else { return false }
+            guard makingAnew || PageGaps.hold(erased, in: path) else { return true }
+            try database.execute("VACUUM")
             return try StoreFile.settle(database)
         }
         // Somebody has been reading an older state for as long as a statement may wait.

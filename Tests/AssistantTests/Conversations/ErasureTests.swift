@@ -1,0 +1,77 @@
+import Catalogue
+import Foundation
+import OneStop
+import TestSupport
+import Testing
+import Vietnamese
+
+@testable import Assistant
+@testable import Dialogue
+
+@Suite("Erasing from a store")
+struct ErasureTests {
+    /// SQLite moves rows from page to page, and leaves copies of them behind that it does not zero when the row is deleted.
+    @Test(
+        "Of what is erased nothing is left, wherever the store had moved it meanwhile", arguments: [2, 7] as [UInt64])
+    func moved(seed: UInt64) async throws {
+        let scratch = try ScratchStore()
+        let store = try scratch.open()
+        var random = SplitMix(seed: seed)
+        var open: [(key: ConversationKey, name: String, turns: Int)] = []
+        var begun = 0
+        func standing(_ name: String) -> KeptStanding {
+            let memento = Array(String(repeating: "nhớ \(name) ", count: .random(in: 1...60, using: &random)).utf8)
+            return KeptStanding(language: .vi, catalogue: "abc", followsClock: true, memento: memento)
+        }
+        func turn(_ number: Int, _ name: String) -> KeptTurn {
+            let said = String(repeating: "nói \(name) ", count: .random(in: 1...30, using: &random))
+            return KeptTurn(
+                number: number, id: number == 0 ? nil : "t\(number)", mark: random.next(),
+                moment: .init(day: .testDay, minute: 0),
+                said: said, reply: Array("{\"đáp\":\"\(said.count % 7)\"}".utf8))
+        }
+        for step in 0..<2_000 {
+            if open.isEmpty || Int.random(in: 0..<5, using: &random) == 0 {
+                begun += 1
+                let name = "người-\(100_000 + begun)"
+                let key = try #require(ConversationKey(.random()))
+                let greeting = turn(0, name)
+                try await store.begin(
+                    NewConversation(
+                        key: key, site: "", standing: standing(name), greeting: greeting,
+                        replyMark: ContentMark(reply: greeting.reply), isShared: false))
+                open.append((key, name, 1))
+            } else {
+                let place = Int.random(in: 0..<open.count, using: &random)
+                let next = turn(open[place].turns, open[place].name)
+                try await store.append(
+                    NextTurn(
+                        turn: next, replyMark: ContentMark(reply: next.reply), isShared: false,
+                        standing: standing(open[place].name), abstentions: []), to: open[place].key)
+                open[place].turns += 1
+            }
+            guard step % 9 == 8 else { continue }
+            let gone = open.remove(at: Int.random(in: 0..<open.count, using: &random))
+            try await store.erase(gone.key, at: .init(day: .testDay, minute: 1))
+            try #require(try !scratch.holds(gone.name), "step \(step)")
+        }
+        for left in open {
+            #expect(try await store.transcript(left.key)?.turns.count == left.turns)
+        }
+    }
+
+    @Test("When all that is old is removed, nothing of it is left")
+    func old() async throws {
+        let scratch = try ScratchStore()
+        let conversations = try scratch.conversations()
+        for number in 0..<250 {
+            let token = try await conversations.start(ConversationOpening()).token
+            for turn in 0..<3 {
+                _ = try await conversations.take(.say("t\(turn)", "mèo hoang \(number) \(turn)"), in: token)
+            }
+        }
+        scratch.wait(seconds: 31 * 86_400)
+        #expect(await conversations.sweep() == 250)
+        #expect(try !scratch.holds("mèo hoang"))
+    }
+}
