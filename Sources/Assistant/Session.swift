@@ -32,9 +32,6 @@ public struct Session: Sendable {
         (self.desk, self.law) = (desk, law)
     }
 
-    /// Goes on over another catalogue; the next reply tells what changed.
-    public mutating func move(to catalogue: Catalogue) { dialogue.move(to: catalogue) }
-
     /// One turn, with all its effects done.
     ///
     /// - Parameter asking: Called with the codes before the one-stop system is asked, which may take a while.

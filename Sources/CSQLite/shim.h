@@ -20,6 +20,31 @@ static inline int danloi_sqlite_count_no_memory(void) {
     return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 }
 
+/// The file of the main database, as SQLite has it open. Opening and closing it anew would drop all locks that the process has on it.
+static inline sqlite3_file *danloi_sqlite_file(sqlite3 *database) {
+    sqlite3_file *file = 0;
+    if (sqlite3_file_control(database, "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK) return 0;
+    return file && file->pMethods ? file : 0;
+}
+
+/// Reads bytes of the file, past SQLite's pages.
+static inline int danloi_sqlite_read(sqlite3 *database, void *bytes, int count, sqlite3_int64 offset) {
+    sqlite3_file *file = danloi_sqlite_file(database);
+    return file ? file->pMethods->xRead(file, bytes, count, offset) : SQLITE_MISUSE;
+}
+
+/// Writes bytes of the file, past SQLite's pages.
+static inline int danloi_sqlite_write(sqlite3 *database, const void *bytes, int count, sqlite3_int64 offset) {
+    sqlite3_file *file = danloi_sqlite_file(database);
+    return file ? file->pMethods->xWrite(file, bytes, count, offset) : SQLITE_MISUSE;
+}
+
+/// Has the disk keep what was written.
+static inline int danloi_sqlite_sync(sqlite3 *database) {
+    sqlite3_file *file = danloi_sqlite_file(database);
+    return file ? file->pMethods->xSync(file, SQLITE_SYNC_NORMAL) : SQLITE_MISUSE;
+}
+
 /// Turns a switch of the connection on or off.
 static inline int danloi_sqlite_configure(sqlite3 *database, int option, int value) {
     return sqlite3_db_config(database, option, value, (int *)0);

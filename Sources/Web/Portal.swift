@@ -93,7 +93,6 @@ public final class Portal: Sendable {
             case .conversations: return try await startConversation(request, caller)
             case .conversation where request.method == .delete: return try await eraseConversation(request, caller)
             case .conversation: return try await readConversation(request, caller)
-            case .turns: return await takeTurn(request, caller)
             case .feedback: return try await judgeTurn(request, match.parameter, caller)
             case .procedures: return try await findProcedures(request, caller)
             case .procedure: return try await showProcedure(request, match.parameter, caller)
@@ -106,7 +105,8 @@ public final class Portal: Sendable {
             case .lawProvisions: return try await citeLaw(request, caller)
             case .lawCiting: return try await citingLaw(request, caller)
             case .openAPI: return Answer(OpenAPIDocument.response, try take(caller))
-            case .health, .readiness, .metrics: throw .notFound
+            // Answered before.
+            case .turns, .health, .readiness, .metrics: throw .notFound
             }
         } catch {
             return Answer(error)

@@ -10,38 +10,48 @@ extension DurableConversations {
     ) async throws(ConversationError) -> ConversationTurn {
         let key = try key(token)
         guard let mark = InputMark(input.event.inputText, token) else { throw .busy(retryAfterSeconds: 1) }
-        guard let known = beginKnown(input, mark, key) else { return try await takeAny(input, mark, key) }
-        do throws(ConversationStoreError) { try await store.append(known.next, to: key) } catch {
-            live.leave(key, keeping: nil)
-            // The conversation has gone on elsewhere meanwhile: it is taken up from what is kept.
-            if case .overtaken = error { return try await takeAny(input, mark, key) }
-            throw ConversationError(error)
+        switch begin(input, mark, key) {
+        case .known(let known):
+            do throws(ConversationStoreError) { try await store.append(known.next, to: key) } catch {
+                live.leave(key, keeping: nil)
+                // The conversation has gone on elsewhere meanwhile: it is taken up from what is kept.
+                if case .overtaken = error { return try await takeAny(input, mark, key, try await live.enter(key)) }
+                throw ConversationError(error)
+            }
+            return finish(known, key)
+        case .atHand(let conversation): return try await takeAny(input, mark, key, conversation)
+        case .elsewhere: return try await takeAny(input, mark, key, try await live.enter(key))
         }
-        return finish(known, key)
     }
 
-    /// A turn of which all but its being kept is done; a class, so that it is no burden on what waits.
+    /// How a turn begins.
+    private enum Beginning {
+        /// All but its being kept is done; the turn in the conversation is the caller's.
+        case known(KnownTurn)
+        /// The step has to be found out; the turn in the conversation is the caller's.
+        case atHand(LiveConversation)
+        /// The conversation has to be resumed, or is somebody else's turn.
+        case elsewhere
+    }
+
+    /// A class, so that it is no burden on what waits.
     private final class KnownTurn: Sendable {
         let next: NextTurn
         let after: LiveConversation
         init(_ next: NextTurn, _ after: LiveConversation) { (self.next, self.after) = (next, after) }
     }
 
-    /// Most turns go this way: their conversation is at hand, nobody else is at it, and the step is known. Nil, and nothing is done, for
-    /// any other; else the turn in the conversation is the caller's.
+    /// Most turns are known: their conversation is at hand, nobody else is at it, and others have taken the step.
     @inline(never)
-    private func beginKnown(_ input: ConversationInput, _ mark: InputMark, _ key: ConversationKey) -> KnownTurn? {
-        guard var conversation = live.enterAtHand(key) else { return nil }
+    private func begin(_ input: ConversationInput, _ mark: InputMark, _ key: ConversationKey) -> Beginning {
+        guard var conversation = live.enterAtHand(key) else { return .elsewhere }
         let now = clock()
         guard isOpen(lastUse: conversation.lastUse), conversation.taken[input.id] == nil,
             conversation.turns < limits.turns,
             let step = knownStep(from: conversation.last, input.event, on: now.day)
-        else {
-            live.leave(key, keeping: conversation)
-            return nil
-        }
+        else { return .atHand(conversation) }
         let next = conversation.take(step, input, mark, at: now)
-        return KnownTurn(next, conversation)
+        return .known(KnownTurn(next, conversation))
     }
 
     @inline(never)
@@ -50,11 +60,11 @@ extension DurableConversations {
         return ConversationTurn(known.next.turn, known.after.last.abstention)
     }
 
+    /// Any turn, by whom it is.
     @inline(never)
     private nonisolated(nonsending) func takeAny(
-        _ input: ConversationInput, _ mark: InputMark, _ key: ConversationKey
+        _ input: ConversationInput, _ mark: InputMark, _ key: ConversationKey, _ atHand: LiveConversation?
     ) async throws(ConversationError) -> ConversationTurn {
-        let atHand = try await live.enter(key)
         let outcome = await taken(input, mark, key, atHand)
         live.leave(key, keeping: outcome.live)
         return try outcome.result.get()

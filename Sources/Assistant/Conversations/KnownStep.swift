@@ -35,9 +35,11 @@ final class KnownStep: Sendable {
     init(_ session: Session, _ digest: String, _ reply: Reply, said: String?, isPlain: Bool, isShared: Bool) {
         (self.said, self.isPlain, self.isShared) = (said, isPlain, isShared)
         dialogue = session.dialogue
-        let (memento, isWhole) = dialogue.keeping()
+        let (memento, isAll) = dialogue.keeping()
+        let text = memento.text
+        let isWhole = isAll && text.isWhole
         standing = KeptStanding(
-            language: dialogue.language, catalogue: digest, followsClock: !dialogue.isDayAsked, memento: memento.json)
+            language: dialogue.language, catalogue: digest, followsClock: !dialogue.isDayAsked, memento: text.json)
         mark = isWhole ? StateMark(standing) : nil
         let wording = Wording(dialogue.language)
         var labels: [String: String] = [:]

@@ -112,7 +112,9 @@ struct StepKey: Hashable, Sendable {
             hasher.combine(mark.parts.0)
             hasher.combine(mark.parts.1)
             hasher.combine(day)
-            hasher.combine(input)
+            // Byte by byte: what looks the same may be of another length.
+            var input = input
+            input.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
         }
     }
 

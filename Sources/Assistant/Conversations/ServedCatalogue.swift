@@ -25,6 +25,11 @@ public final class ServedCatalogue: Sendable {
     /// What is served now. Whoever needs several things of it takes them from one version.
     public var current: Version { version.withLock { $0 } }
 
-    /// Serves another from now on.
-    public func replace(with new: Version) { version.withLock { $0 = new } }
+    /// Serves another from now on. One that is the same, read again, is not held beside the one that conversations have.
+    public func replace(with new: Version) {
+        version.withLock { version in
+            let isSame = version.digest == new.digest
+            version = isSame ? Version(version.catalogue, digest: new.digest, since: new.since) : new
+        }
+    }
 }

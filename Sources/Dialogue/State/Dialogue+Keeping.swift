@@ -35,7 +35,8 @@ extension Dialogue {
         memento.known = known.log
         let none = FollowedDossiers()
         let isWhole =
-            change == nil && !isBetweenEvents && !kept.leavesOut && followed == none
+            change == nil && !isBetweenEvents && !kept.leavesOut && visited.count <= DialogueMemento.visitedLimit
+            && followed == none
             && past.allSatisfy { $0.followed == none }
         return (memento, isWhole)
     }

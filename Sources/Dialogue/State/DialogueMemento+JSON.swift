@@ -11,11 +11,16 @@ extension DialogueMemento {
     public static let byteLimit = 262_144
 
     /// The memento as JSON, at most ``byteLimit`` bytes.
-    public var json: [UInt8] {
+    public var json: [UInt8] { text.json }
+
+    /// The same, and whether it has all of it.
+    public var text: (json: [UInt8], isWhole: Bool) {
         var memento = self
+        var isWhole = true
         while true {
             let bytes = memento.written()
-            if bytes.count <= Self.byteLimit || !memento.forgetSome() { return bytes }
+            if bytes.count <= Self.byteLimit || !memento.forgetSome() { return (bytes, isWhole) }
+            isWhole = false
         }
     }
 

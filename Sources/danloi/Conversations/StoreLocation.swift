@@ -47,15 +47,6 @@ struct StoredConversations: Sendable {
             clock: { currentInstant() })
     }
 
-    /// Removes what has been kept long enough, now and every minute, until the task is cancelled.
-    func sweepRegularly() async {
-        while !Task.isCancelled {
-            _ = await conversations.sweep()
-            // Ends early when the task is cancelled.
-            try? await Task.sleep(for: .seconds(60))
-        }
-    }
-
     /// What operators see of it.
     func gauges() -> [Gauge] {
         let counts = store.counts
@@ -75,5 +66,16 @@ struct StoredConversations: Sendable {
             gauges.append(Gauge("store_bytes", "Bytes of the store's file and its log", Double(bytes)))
         }
         return gauges
+    }
+}
+
+extension DurableConversations {
+    /// Removes what has been kept long enough, now and every minute, until the task is cancelled.
+    func sweepRegularly() async {
+        while !Task.isCancelled {
+            _ = await sweep()
+            // Ends early when the task is cancelled.
+            try? await Task.sleep(for: .seconds(60))
+        }
     }
 }

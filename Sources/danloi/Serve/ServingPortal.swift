@@ -12,7 +12,7 @@ import Web
 final class ServingPortal: Sendable {
     private let state: Mutex<(portal: Portal, settings: PortalSettings)>
     private let served: ServedCatalogue
-    private let conversations: any Conversations
+    private let conversations: DurableConversations
     private let operations: PortalOperations
     private let link: OneStopLink?
     private let law: LawRoom?
@@ -62,17 +62,17 @@ final class ServingPortal: Sendable {
     }
 
     /// Removes what has been kept long enough, until the task is cancelled.
-    func keepUp() async { await stored?.sweepRegularly() }
+    func keepUp() async { await conversations.sweepRegularly() }
 
     /// Ends what keeps the conversations.
     func close() { stored?.store.close() }
 
     /// Serves with these from now on, in one step: whoever is answered by the new portal takes turns with the new catalogue.
     func replace(_ settings: PortalSettings, _ version: ServedCatalogue.Version) {
-        let portal = Self.portal(settings, version.catalogue, conversations, operations, link, law)
         state.withLock {
-            $0 = (portal, settings)
             served.replace(with: version)
+            let portal = Self.portal(settings, served.current.catalogue, conversations, operations, link, law)
+            $0 = (portal, settings)
         }
     }
 

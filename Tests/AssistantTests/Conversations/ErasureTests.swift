@@ -1,6 +1,7 @@
 import Catalogue
 import Foundation
 import OneStop
+import SQLite
 import TestSupport
 import Testing
 import Vietnamese
@@ -12,7 +13,8 @@ import Vietnamese
 struct ErasureTests {
     /// SQLite moves rows from page to page, and leaves copies of them behind that it does not zero when the row is deleted.
     @Test(
-        "Of what is erased nothing is left, wherever the store had moved it meanwhile", arguments: [2, 7] as [UInt64])
+        "Of what is erased nothing is left, wherever the store had moved it meanwhile",
+        arguments: [2, 7] as [UInt64])
     func moved(seed: UInt64) async throws {
         let scratch = try ScratchStore()
         let store = try scratch.open()
@@ -56,8 +58,14 @@ struct ErasureTests {
             try #require(try !scratch.holds(gone.name), "step \(step)")
         }
         for left in open {
-            #expect(try await store.transcript(left.key)?.turns.count == left.turns)
+            let turns = try await store.transcript(left.key)?.turns ?? []
+            #expect(turns.count == left.turns && turns.allSatisfy { $0.said?.contains(left.name) ?? false })
         }
+        // What was written past SQLite's pages has harmed none.
+        let database = try Database(scratch.path, DatabaseConfiguration(.readWrite))
+        #expect(try database.quickCheck() == [])
+        var keys = try database.statement("PRAGMA foreign_key_check")
+        #expect(try !keys.step())
     }
 
     @Test("When all that is old is removed, nothing of it is left")

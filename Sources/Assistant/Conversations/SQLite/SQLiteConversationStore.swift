@@ -92,9 +92,9 @@ public final class SQLiteConversationStore: ConversationStore {
 
     public func erase(_ key: ConversationKey, at moment: Instant) async throws(ConversationStoreError) {
         let erase = { @Sendable (database: Database) throws(ConversationStoreError) in
-            try stored { () throws(SQLiteError) in try StoreRows.erase(key, at: moment, database) }
+            try stored { () throws(SQLiteError) in try StoreRows.erase(key.bytes, at: Int64(moment.seconds), database) }
         }
-        _ = try await write(removal: { Removal(hasRemoved: $0 != nil, texts: $0 ?? []) }, erase)
+        _ = try await write(removal: { Removal(reason: .wish, hasRemoved: $0) }, erase)
     }
 
     public func remove(lastUsedBefore moment: Instant, limit: Int) async throws(ConversationStoreError) -> Int {
@@ -103,7 +103,8 @@ public final class SQLiteConversationStore: ConversationStore {
                 try StoreRows.remove(lastUsedBefore: moment, limit: limit, database)
             }
         }
-        return try await write(removal: { Removal(hasRemoved: $0 > 0, isOfOld: true, isLast: $0 < limit) }, remove)
+        return try await write(
+            removal: { Removal(reason: .age, hasRemoved: $0 > 0, isPart: $0 == limit) }, remove)
     }
 
     private nonisolated(nonsending) func write<Value: Sendable>(

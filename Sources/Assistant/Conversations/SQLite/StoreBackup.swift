@@ -72,15 +72,14 @@ public enum StoreBackup {
         let erased = erasures(of: path)
         try database.transaction { () throws(SQLiteError) in
             for (token, moment) in erased {
-                var row = try database.statement("DELETE FROM conversation WHERE token = ?")
-                try row.bind(token, at: 1)
-                try row.run()
-                var note = try database.statement("INSERT OR REPLACE INTO erased VALUES (?, ?)")
-                try note.bind(token, at: 1)
-                try note.bind(moment, at: 2)
-                try note.run()
+                _ = try StoreRows.erase(token, at: moment, database)
+                try StoreRows.noteErasure(token, at: moment, database)
             }
         }
+        // No log: all of it is in the file.
+        try database.execute("BEGIN IMMEDIATE")
+        _ = try database.zeroGaps()
+        try database.execute("COMMIT")
         var count = try database.statement("SELECT count(*) FROM conversation")
         return try count.step() ? Int(count.integer(0)) : 0
     }
@@ -119,7 +118,9 @@ public enum StoreBackup {
         }
         // Makes a new file a store with a log, and takes what was there before out of the log.
         let store = try StoreFile.open(path)
-        _ = try store.pragma("wal_checkpoint(TRUNCATE)")
+        guard try StoreFile.settle(store) else {
+            throw StoreFileError.cannotOpen(path: path, reason: "its log is being read")
+        }
     }
 
     /// Gives a store that cannot be used, and its log, another name.

@@ -147,40 +147,22 @@ enum StoreRows {
         return database.changedCount > 0
     }
 
-    /// Removes a conversation, and remembers that; returns what it alone had, nil if there is none.
-    static func erase(
-        _ key: ConversationKey, at moment: Instant, _ database: Database
-    ) throws(SQLiteError) -> [[UInt8]]? {
-        let texts = try texts(of: key, database)
+    /// Removes a conversation, and remembers that; false if there is none.
+    static func erase(_ token: [UInt8], at moment: Int64, _ database: Database) throws(SQLiteError) -> Bool {
         var row = try database.statement("DELETE FROM conversation WHERE token = ?")
-        try row.bind(key.bytes, at: 1)
+        try row.bind(token, at: 1)
         try row.run()
-        guard database.changedCount > 0 else { return nil }
-        var erased = try database.statement("INSERT OR REPLACE INTO erased VALUES (?, ?)")
-        try erased.bind(key.bytes, at: 1)
-        try erased.bind(moment.seconds, at: 2)
-        try erased.run()
-        return texts
+        guard database.changedCount > 0 else { return false }
+        try noteErasure(token, at: moment, database)
+        return true
     }
 
-    /// What a conversation alone has: what was said and chosen, its memento, replies that nobody else got, what was thought of them.
-    private static func texts(of key: ConversationKey, _ database: Database) throws(SQLiteError) -> [[UInt8]] {
-        var texts: [[UInt8]] = []
-        for sql in [
-            "SELECT said FROM turn JOIN conversation ON conversation = key WHERE token = ? AND said IS NOT NULL",
-            "SELECT chosen FROM turn JOIN conversation ON conversation = key WHERE token = ? AND chosen IS NOT NULL",
-            "SELECT memento FROM conversation WHERE token = ? AND memento IS NOT NULL",
-            """
-            SELECT bytes FROM turn JOIN conversation ON conversation = conversation.key JOIN reply ON reply.key = turn.reply
-            JOIN contents ON contents.reply = turn.reply WHERE token = ? AND uses = 1
-            """,
-            "SELECT reason FROM judgement JOIN conversation ON conversation = key WHERE token = ? AND reason IS NOT NULL",
-        ] {
-            var row = try database.statement(sql)
-            try row.bind(key.bytes, at: 1)
-            while try row.step() { texts.append(row.blob(0)) }
-        }
-        return texts
+    /// Remembers that a conversation was erased, so that no backup brings it back.
+    static func noteErasure(_ token: [UInt8], at moment: Int64, _ database: Database) throws(SQLiteError) {
+        var erased = try database.statement("INSERT OR REPLACE INTO erased VALUES (?, ?)")
+        try erased.bind(token, at: 1)
+        try erased.bind(moment, at: 2)
+        try erased.run()
     }
 
     /// Removes conversations not used since a moment, at most so many, and forgets erasures that old.

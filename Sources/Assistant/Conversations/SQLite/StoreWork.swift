@@ -12,15 +12,14 @@ protocol StoreWork: Sendable {
     func finish(_ failure: ConversationStoreError?)
 }
 
-/// What was removed.
+/// What a piece of work removed.
 struct Removal: Sendable {
-    var hasRemoved: Bool
-    /// What has to be looked for where SQLite may have left it.
-    var texts: [[UInt8]] = []
-    /// It was removed for its age: it is not looked for piece by piece.
-    var isOfOld = false
-    /// Nothing that old is left.
-    var isLast = false
+    enum Reason { case wish, age }
+
+    let reason: Reason
+    let hasRemoved: Bool
+    /// More of the same follows.
+    var isPart = false
 }
 
 /// Work whose result a task waits for.

@@ -13,10 +13,13 @@ final class StoreWriter: @unchecked Sendable {
     private let identity: [UInt64]?
     /// Something was removed that may still stand in the log; also by a process before, which ended meanwhile.
     private var hasRemains = true
-    /// What was erased and not looked for yet.
-    private var erased: [[UInt8]] = []
-    /// Something was removed for its age since the file was made anew.
-    private var hasRemovedOld = false
+    /// The gaps of its pages may hold copies of what was removed; also of what a process before removed.
+    private var hasCopies = true
+    /// When the gaps were cleaned last.
+    private var lastCleaning: ContinuousClock.Instant?
+
+    /// How long copies of what was removed for its age may stay.
+    private static let cleaningInterval = Duration.seconds(86_400)
 
     init(
         _ database: Database, _ health: StoreHealth, _ counting: StoreCounting,
@@ -45,20 +48,26 @@ final class StoreWriter: @unchecked Sendable {
         let erasing = zip(batch, outcomes).filter { $0.0.erases }
         guard !erasing.isEmpty else { return }
         let removals = erasing.compactMap { $0.0.removal }
-        hasRemains = hasRemains || removals.contains(where: \.hasRemoved)
-        hasRemovedOld = hasRemovedOld || removals.contains { $0.isOfOld && $0.hasRemoved }
-        erased += removals.flatMap(\.texts)
+        if removals.contains(where: \.hasRemoved) { (hasRemains, hasCopies) = (true, true) }
         var failure: ConversationStoreError?
         do throws(ConversationStoreError) {
-            let makesAnew = hasRemovedOld && removals.contains(where: \.isLast)
-            if hasRemains || makesAnew { try removeRemains(makingAnew: makesAnew) }
-            (hasRemains, erased) = (false, [])
-            if makesAnew { hasRemovedOld = false }
+            if hasRemains { try removeRemains() }
+            hasRemains = false
+            if hasCopies, removals.contains(where: isCleaningDue) { try removeCopies() }
         } catch {
             failure = error
             fail(error)
         }
         for (work, outcome) in erasing { work.finish(outcome ?? failure) }
+    }
+
+    /// What somebody wants to be gone has to be gone now. What was removed for its age can wait until all of it is removed, and from one
+    /// day to the next: the whole file is read for it.
+    private func isCleaningDue(after removal: Removal) -> Bool {
+        switch removal.reason {
+        case .wish: true
+        case .age: !removal.isPart && lastCleaning.map { $0.duration(to: .now) >= Self.cleaningInterval } ?? true
+        }
     }
 
     private func fail(_ error: ConversationStoreError) {
@@ -145,21 +154,43 @@ final class StoreWriter: @unchecked Sendable {
         }
     }
 
-    /// Gives freed pages back to the system, and empties the log, which still has them as they were; makes the file anew where something
-    /// of what was removed was left in it.
-    ///
-    /// - Parameter makingAnew: also where nothing was found.
-    private func removeRemains(makingAnew: Bool) throws(ConversationStoreError) {
+    /// Gives freed pages back to the system, and empties the log, which still has them as they were.
+    private func removeRemains() throws(ConversationStoreError) {
         let database = try connection()
         let isDone = try stored { () throws(SQLiteError) in
             try database.execute("PRAGMA incremental_vacuum(4000)")
-            guard try StoreFile.settle(database) else { return false }
-            guard makingAnew || PageGaps.hold(erased, in: path) else { return true }
-            try database.execute("VACUUM")
             return try StoreFile.settle(database)
         }
         // Somebody has been reading an older state for as long as a statement may wait.
         if !isDone { throw .unavailable("the log of \(path) cannot be emptied while others read it") }
+    }
+
+    /// Removes the copies that SQLite leaves of rows it has moved.
+    private func removeCopies() throws(ConversationStoreError) {
+        let database = try connection()
+        var isDone = false
+        // Between the emptying of the log and the transaction another process may write.
+        for _ in 0..<5 where !isDone {
+            guard try stored({ () throws(SQLiteError) in try StoreFile.settle(database) }) else { continue }
+            try run("BEGIN IMMEDIATE", database)
+            do throws(ConversationStoreError) {
+                isDone = try stored { () throws(SQLiteError) in
+                    guard StoreFile.size(path + "-wal") == 0 else { return false }
+                    _ = try database.zeroGaps()
+                    // A change, so that whoever has read the pages before reads them anew.
+                    try database.execute("PRAGMA user_version = \(StoreSchema.version)")
+                    return true
+                }
+                try run("COMMIT", database)
+            } catch {
+                try? database.execute("ROLLBACK")
+                throw error
+            }
+        }
+        guard isDone else { throw .unavailable("others keep writing to \(path)") }
+        // What this connection remembers of the pages has the copies, too.
+        try stored { () throws(SQLiteError) in try database.execute("PRAGMA shrink_memory") }
+        (hasCopies, lastCleaning) = (false, .now)
     }
 }
 
