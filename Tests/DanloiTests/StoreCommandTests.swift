@@ -38,6 +38,25 @@ struct StoreCommandTests {
         #expect(try await second.turns(token) == 3)
     }
 
+    /// Whoever opens the store's file besides and closes it drops the locks of the server, which then writes to a log that is gone.
+    @Test("After an erasure and a backup by another process, what is acknowledged outlasts a kill")
+    func erasedAndKilled() async throws {
+        let folder = try Folder()
+        let first = try StoreServer(in: folder)
+        let (kept, erased) = (try await first.start(), try await first.start())
+        #expect(try await first.say("a", "đăng ký nuôi mèo", kept) == 200)
+        #expect(try await first.say("a", "đăng ký nuôi mèo", erased) == 200)
+        #expect(try await first.erase(erased) == 204)
+        for number in 0..<3 {
+            #expect(try Command.run(["backup", "--to", "copy", "--store", "store"], in: folder).status == 0)
+            #expect(try await first.say("b\(number)", "được tặng", kept) == 200)
+        }
+        first.kill()
+        let second = try StoreServer(in: folder)
+        #expect(try await second.turns(kept) == 5)
+        #expect(try await second.say("c", "3", kept) == 200)
+    }
+
     @Test("With no room for its file it answers 503 and when to come back, and goes on as soon as there is room")
     func noRoom() async throws {
         let folder = try Folder()
@@ -103,11 +122,23 @@ private final class StoreServer {
         client = try Client(configuration)
     }
 
-    deinit { if child.isRunning { kill(child.processIdentifier, SIGKILL) } }
+    deinit { if child.isRunning { Foundation.kill(child.processIdentifier, SIGKILL) } }
 
     func stop() {
         child.terminate()
         child.waitUntilExit()
+    }
+
+    func kill() {
+        Foundation.kill(child.processIdentifier, SIGKILL)
+        child.waitUntilExit()
+    }
+
+    func erase(_ token: String) async throws -> Int {
+        let answer = try await client.send(
+            ClientRequest(
+                .delete, ClientURL(address + "/current"), headers: [HeaderField("Authorization", "Bearer \(token)")]))
+        return answer.status
     }
 
     func run(_ program: String, _ arguments: [String]) throws {

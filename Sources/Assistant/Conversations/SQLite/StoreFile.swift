@@ -73,6 +73,8 @@ enum StoreFile {
 
     /// Makes an empty file that only its owner may read, unless there is one.
     private static func make(_ path: String) throws(StoreFileError) {
+        // To open one that this process has open, and to close it, would drop the locks it has on it.
+        guard identity(path) == nil else { return }
         let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
             throw .cannotOpen(path: path, reason: String(cString: strerror(errno)))
