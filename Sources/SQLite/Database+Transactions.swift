@@ -8,7 +8,20 @@ extension Database {
         wrapping wrap: (SQLiteError) -> Failure, _ body: () throws(Failure) -> Value
     ) throws(Failure) -> Value {
         // At once, not when first written: then no reading has to be undone because another came first.
-        do { try execute("BEGIN IMMEDIATE") } catch { throw wrap(error) }
+        try within("BEGIN IMMEDIATE", wrap, body)
+    }
+
+    /// Runs `body`, all of whose statements see the same state, whatever others write meanwhile; it must only read.
+    public func reading<Value, Failure: Error>(
+        wrapping wrap: (SQLiteError) -> Failure, _ body: () throws(Failure) -> Value
+    ) throws(Failure) -> Value {
+        try within("BEGIN", wrap, body)
+    }
+
+    private func within<Value, Failure: Error>(
+        _ begin: String, _ wrap: (SQLiteError) -> Failure, _ body: () throws(Failure) -> Value
+    ) throws(Failure) -> Value {
+        do { try execute(begin) } catch { throw wrap(error) }
         let value: Value
         do {
             value = try body()

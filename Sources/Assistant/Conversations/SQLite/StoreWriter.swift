@@ -208,7 +208,11 @@ final class StoreReader: @unchecked Sendable {
     func perform(_ batch: [any StoreWork]) {
         for work in batch {
             do throws(ConversationStoreError) {
-                try work.run(try connection())
+                let database = try connection()
+                // One state for all of it: between two statements a turn may be kept, or a conversation erased.
+                try database.reading(wrapping: ConversationStoreError.init) { () throws(ConversationStoreError) in
+                    try work.run(database)
+                }
                 work.finish(nil)
             } catch {
                 if case .unavailable = error { database = nil }
