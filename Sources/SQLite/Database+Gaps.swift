@@ -8,7 +8,7 @@ extension Database {
     /// is empty, so that the file is all there is and nobody else changes it. What others have read of the file is as good as before,
     /// since nothing looks at that room. The file is synced afterwards.
     ///
-    /// Reads the whole file; some 500 MB a second.
+    /// Reads the whole file.
     ///
     /// - Returns: how many pages had something there.
     /// - Throws: ``SQLiteError``, also where this SQLite cannot list its pages (it was made without `dbstat`).
