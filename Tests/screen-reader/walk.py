@@ -30,7 +30,7 @@ class Server:
             "listen": self.listen, "limits": unlimited, "log": {"access": "none"}, "one_stop": {"stand_in": True},
             "demo_portal": {"listen": self.demo_listen}, "catalogue": {"procedures": str(ROOT / "Procedures")}}))
         self.process = subprocess.Popen(
-            [str(ROOT / ".build/debug/danloi"), "serve", "--config", str(self.configuration)], cwd=ROOT, stderr=subprocess.PIPE, text=True)
+            [str(ROOT / ".build/debug/danloi"), "serve", "--config", str(self.configuration)], cwd=self.configuration.parent, stderr=subprocess.PIPE, text=True)
         told = ""
         while not (addresses := re.search(r"danloi: http://([^/\s]+)(?s:.*)demo portal: http://([^/\s]+)", told)):
             line = self.process.stderr.readline()
