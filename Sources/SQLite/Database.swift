@@ -144,8 +144,8 @@ public final class Database {
         idleCount += 1
     }
 
-    /// Where the statements of this text are kept. They are few, and the same literal is told at a glance, so that a search is quicker
-    /// than a hash of so long a text.
+    /// Where the statements of this text are kept. They are few, and the same literal is told at a glance, which spares
+    /// the hash of a long text.
     private func place(of sql: String) -> Int? {
         idle.firstIndex { $0.sql.utf8.count == sql.utf8.count && $0.sql == sql }
     }

@@ -82,8 +82,8 @@ final class StoreWriter: @unchecked Sendable {
 
     /// Does all of it in one transaction, which is durable then; says of each piece whether it was refused.
     ///
-    /// What is refused has mostly changed nothing. Where it has, all is done once more, with the means to undo a single piece, which would
-    /// cost every piece more than half of what it takes.
+    /// What is refused has mostly changed nothing. Where it has, all is done once more, with the means to undo a single piece: two
+    /// statements more for each, and copies of the pages it changes.
     private func keep(
         _ batch: [any StoreWork], undoing: Bool = false
     ) throws(ConversationStoreError) -> [ConversationStoreError?] {
