@@ -6,6 +6,9 @@ public final class Server: Sendable {
     private let loop: Loop
     private let state = Lock(State.new)
 
+    /// Answers a request. Begins on the server's thread, and ends there unless it chooses otherwise.
+    public typealias Handler = nonisolated(nonsending) @Sendable (Request) async -> Response
+
     private enum State {
         case new
         case started
@@ -15,7 +18,7 @@ public final class Server: Sendable {
     /// A server that answers every well-formed request with what `handler` returns.
     ///
     /// The handler's task is cancelled when the client hangs up, a time limit passes, or the server stops for good.
-    public init(_ configuration: ServerConfiguration, handler: @escaping @Sendable (Request) async -> Response) {
+    public init(_ configuration: ServerConfiguration, handler: @escaping Handler) {
         loop = Loop(configuration, handler: handler)
     }
 

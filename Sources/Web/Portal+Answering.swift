@@ -63,31 +63,35 @@ extension Portal {
 extension Response {
     /// What every answer of the API has: it is kept nowhere, it is no page, and only portals of the list may read it.
     mutating func addAPIFields(_ standing: OriginStanding) {
-        // The longer part first, so that it need not be moved.
-        var fields = headers.contains("Cache-Control") ? Self.apiFields : Self.unkeptFields
-        // Fixed fields, and an origin that equals one of the configuration, which has been checked.
+        let isKept = headers.contains("Cache-Control")
         if case .portal(_, let origin) = standing {
-            try? fields.append("Access-Control-Allow-Origin", origin)
-            try? fields.append(Self.portalFields)
+            // An origin that equals one of the configuration, which has been checked.
+            try? headers.append("Access-Control-Allow-Origin", origin)
+            sharedHeaders = isKept ? Self.keptForPortals : Self.forPortals
         } else {
-            try? fields.append(Self.ownFields)
+            sharedHeaders = isKept ? Self.keptForOwn : Self.forOwn
         }
-        try? fields.append(headers)
-        headers = fields
     }
 
-    private static let apiFields: HeaderFields = [
+    private static let always: HeaderFields = [
         "Vary": "Origin", "X-Content-Type-Options": "nosniff",
         "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'", "Referrer-Policy": "no-referrer",
     ]
-    private static let unkeptFields: HeaderFields = {
-        var fields = apiFields
-        try? fields.append("Cache-Control", "no-store")
-        return fields
-    }()
-    private static let portalFields: HeaderFields = [
-        "Access-Control-Expose-Headers": "RateLimit, RateLimit-Policy, Retry-After",
-        "Cross-Origin-Resource-Policy": "cross-origin",
-    ]
-    private static let ownFields: HeaderFields = ["Cross-Origin-Resource-Policy": "same-origin"]
+    private static let unkept: HeaderFields = ["Cache-Control": "no-store"]
+    private static let keptForPortals = together(
+        always,
+        [
+            "Access-Control-Expose-Headers": "RateLimit, RateLimit-Policy, Retry-After",
+            "Cross-Origin-Resource-Policy": "cross-origin",
+        ])
+    private static let keptForOwn = together(always, ["Cross-Origin-Resource-Policy": "same-origin"])
+    private static let forPortals = together(keptForPortals, unkept)
+    private static let forOwn = together(keptForOwn, unkept)
+
+    private static func together(_ parts: HeaderFields...) -> HeaderFields {
+        var all = HeaderFields()
+        // There is room for so few.
+        for part in parts { try? all.append(part) }
+        return all
+    }
 }

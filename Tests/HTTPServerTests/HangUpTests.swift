@@ -25,6 +25,51 @@ struct HangUpTests {
         }
     }
 
+    @Test("That one handler was cancelled is nothing to those after it")
+    func isForgotten() async throws {
+        let journal = Journal<String>()
+        let server = Server(ServerConfiguration()) { request in
+            guard request.path == "/wait" else { return .text("\(Task.isCancelled)") }
+            await journal.add("begun")
+            await untilCancelled()
+            await journal.add("cancelled")
+            return .text("late")
+        }
+        try await serving(server) { endpoint in
+            let client = try RawClient(endpoint)
+            for _ in 0..<3 {
+                do {
+                    let other = try RawClient(endpoint)
+                    other.send("GET /wait HTTP/1.1\r\nHost: a\r\n\r\n")
+                    await journal.wait(for: "begun")
+                }
+                await journal.wait(for: "cancelled")
+                await journal.clear()
+                for _ in 0..<3 {
+                    client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+                    #expect(try client.readReply().text == "false")
+                }
+            }
+        }
+    }
+
+    @Test("Of a server that has stopped nothing is left")
+    func leavesNothing() async throws {
+        let journal = Journal<String>()
+        do {
+            let held = Farewell { Task { await journal.add("freed") } }
+            let server = Server(ServerConfiguration()) { _ in .text("\(type(of: held))") }
+            try await serving(server) { endpoint in
+                let (first, second) = (try RawClient(endpoint), try RawClient(endpoint))
+                for client in [first, second, first] {
+                    client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+                    #expect(try client.readReply().text == "Farewell")
+                }
+            }
+        }
+        await journal.wait(for: "freed")
+    }
+
     @Test("A client that hangs up ends a stream of events")
     func endsEvents() async throws {
         let journal = Journal<String>()
@@ -194,4 +239,11 @@ struct HangUpTests {
         }
         #expect(events.withLock { $0 } == ["opened", "/a 200 4 true", "bodyTooLarge /b", "closed"])
     }
+}
+
+/// Says when nobody holds it any more.
+private final class Farewell: Sendable {
+    private let say: @Sendable () -> Void
+    init(_ say: @escaping @Sendable () -> Void) { self.say = say }
+    deinit { say() }
 }

@@ -40,6 +40,8 @@ actor Journal<Entry: Sendable & Equatable> {
         waiting = []
     }
 
+    func clear() { entries = [] }
+
     /// Returns when the entry has been added. If it never is, the test does not end, which the runner reports.
     func wait(for entry: Entry) async {
         while !entries.contains(entry) {

@@ -33,11 +33,15 @@ public enum ContentDigest {
 }
 
 enum SHA256 {
+    // Looked up once; with `EVP_sha256()` OpenSSL looks it up for each hash, which takes longer than hashing a token. It is never
+    // changed nor freed, and OpenSSL lets all threads use it.
+    private nonisolated(unsafe) static let method = EVP_MD_fetch(nil, "SHA256", nil) ?? EVP_sha256()
+
     /// Nil where the system has no memory for it.
     static func hash(_ bytes: [UInt8]) -> [UInt8]? {
         var digest = [UInt8](repeating: 0, count: 32)
         var written: UInt32 = 0
-        let isDone = EVP_Digest(bytes, bytes.count, &digest, &written, EVP_sha256(), nil)
+        let isDone = EVP_Digest(bytes, bytes.count, &digest, &written, method, nil)
         return isDone == 1 && written == 32 ? digest : nil
     }
 
@@ -50,7 +54,7 @@ enum SHA256 {
             withUnsafeMutableBytes(of: &words) { words in
                 EVP_Digest(
                     bytes.baseAddress, bytes.count, words.baseAddress?.assumingMemoryBound(to: UInt8.self), &written,
-                    EVP_sha256(), nil)
+                    method, nil)
             }
         }
         guard isDone == 1, written == 32 else { return nil }

@@ -1,6 +1,8 @@
 /// The answer to a request.
 public struct Response: Sendable {
     public var status: Status
+    /// Fields that many responses have, before those of this one. Apart, so that they need not be copied for each.
+    public var sharedHeaders: HeaderFields = [:]
     public var headers: HeaderFields
     public var body: Body
     /// Whether the connection ends after this response, whatever the client would like.

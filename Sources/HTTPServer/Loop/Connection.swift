@@ -83,7 +83,8 @@ final class Work {
     let head: RequestHead
     /// When the head was complete, in nanoseconds of the loop's clock.
     let started: UInt64
-    var task: Task<Void, Never>?
+    /// Who runs the handler; may go on to other requests as soon as this one is answered.
+    var task: HandlerTask?
     /// Whether the whole body has been read.
     var isBodyComplete: Bool
     /// Who waits for more of a streamed body.
@@ -125,25 +126,30 @@ struct OutputBuffer {
     var isEmpty: Bool { sent == bytes.count }
 
     /// Appends what `body` writes.
-    mutating func append(_ body: (inout [UInt8]) -> Void) {
-        if isEmpty { clear() }
-        body(&bytes)
+    mutating func append(_ body: (inout [UInt8]) -> Void) { body(&bytes) }
+
+    /// Takes memory that another has used; most responses are sent at once, and all of them share it.
+    mutating func borrow(_ spare: inout [UInt8]) {
+        if bytes.capacity == 0 { swap(&bytes, &spare) }
+    }
+
+    /// Leaves the memory for others, unless a large response made it too much to keep.
+    mutating func giveBack(_ spare: inout [UInt8]) {
+        guard isEmpty else { return }
+        bytes.removeAll(keepingCapacity: bytes.capacity <= 131_072)
+        if bytes.capacity > spare.capacity { swap(&bytes, &spare) }
+        bytes = []
     }
 
     mutating func advance(_ count: Int) {
         sent += count
         progress += count
         if isEmpty {
-            clear()
+            bytes.removeAll(keepingCapacity: true)
+            sent = 0
         } else if sent > 65_536, sent > bytes.count / 2 {
             bytes.removeSubrange(..<sent)
             sent = 0
         }
-    }
-
-    private mutating func clear() {
-        // Memory that a large response once took is given back.
-        bytes.removeAll(keepingCapacity: bytes.capacity <= 16_384)
-        sent = 0
     }
 }

@@ -12,25 +12,34 @@ extension Loop {
             head: head, body: body.map { .collected($0) } ?? .streamed(BodyStream(loop: self, id: id)),
             peer: connection.peer)
         handlers += 1
-        work.task = Self.run(request, id, handler, self)
-        if connection.hasPeerFinished { work.task?.cancel() }
+        let assignment = HandlerTask.Assignment(request: request, id: id)
+        let task = resting.hand(assignment) ?? HandlerTask(assignment, self)
+        work.task = task
+        if connection.hasPeerFinished { task.cancel() }
     }
 
-    /// The task of a handler: it runs on the loop's thread wherever it does not choose another.
-    private static func run(
-        _ request: Request, _ id: WorkID, _ handler: @escaping @Sendable (Request) async -> Response, _ loop: Loop
-    ) -> Task<Void, Never> {
-        Task(executorPreference: loop.thread) {
-            let response = await handler(request)
-            // Most handlers end on the loop's thread, and need no hop.
-            let produce =
-                loop.thread.isCurrent ? loop.answerHere(id, response) : await loop.answer(id, response)
-            guard let produce else { return }
-            do {
-                try await produce(ResponseWriter(loop: loop, id: id))
-                await loop.endBody(id, isWhole: true)
-            } catch {
-                await loop.endBody(id, isWhole: false)
+    /// Runs the handler, and sends what it answers. On the loop's thread, wherever the handler does not choose another.
+    nonisolated(nonsending) func run(_ assignment: HandlerTask.Assignment) async {
+        let id = assignment.id
+        let response = await handler(assignment.request)
+        // Most handlers end on the loop's thread, and need no hop.
+        let produce = thread.isCurrent ? answerHere(id, response) : await answer(id, response)
+        guard let produce else { return }
+        do {
+            try await produce(ResponseWriter(loop: self, id: id))
+            await endBody(id, isWhole: true)
+        } catch {
+            await endBody(id, isWhole: false)
+        }
+    }
+
+    /// A task has nothing to do, and is on the loop's thread.
+    nonisolated func rest(_ task: HandlerTask, _ waiter: HandlerTask.Waiter) {
+        assumeIsolated { loop in
+            if task.isCancelled || loop.hasEnded {
+                waiter.resume(returning: nil)
+            } else {
+                loop.resting.add(task, waiter)
             }
         }
     }
@@ -100,9 +109,10 @@ extension Loop {
     private func writeHead(of response: Response, length: Int?, _ work: Work, on connection: Connection) {
         if length == nil, work.head.minorVersion == 0 { work.keepsAlive = false }
         let head = ResponseHead(
-            status: response.status, fields: response.headers, length: length, keepsAlive: work.keepsAlive,
-            minorVersion: work.head.minorVersion, serverName: configuration.serverName)
+            status: response.status, sharedFields: response.sharedHeaders, fields: response.headers, length: length,
+            keepsAlive: work.keepsAlive, minorVersion: work.head.minorVersion, serverName: configuration.serverName)
         work.framing = .none
+        connection.output.borrow(&spareOutput)
         connection.output.append { head.write(to: &$0, date: date.line()) }
     }
 

@@ -27,6 +27,7 @@ extension Loop {
         }
         connection.writeDeadline = .max
         connection.output.progress = 0
+        connection.output.giveBack(&spareOutput)
         drained(connection)
     }
 

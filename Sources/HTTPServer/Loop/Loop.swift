@@ -5,7 +5,7 @@ import Glibc
 actor Loop {
     nonisolated let configuration: ServerConfiguration
     nonisolated let thread = LoopThread()
-    let handler: @Sendable (Request) async -> Response
+    let handler: Server.Handler
 
     /// By descriptor.
     private var connections: [Connection?] = []
@@ -18,6 +18,7 @@ actor Loop {
 
     /// Handlers at work, also those whose connection is gone.
     var handlers = 0
+    var resting = RestingTasks()
     /// Nanoseconds of a clock that never goes back, as of this turn.
     private(set) var now: UInt64 = 0
     private var nextSweep: UInt64 = 0
@@ -26,6 +27,8 @@ actor Loop {
     var stoppers: [CheckedContinuation<Void, Never>] = []
     private(set) var hasEnded = false
     var date = DateField()
+    /// Memory for responses, lent to one connection after the other.
+    var spareOutput: [UInt8] = []
 
     /// Where bytes are received; each is read out before the next.
     private let scratch = ScratchBuffer(count: 65_536)
@@ -35,7 +38,7 @@ actor Loop {
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
 
-    init(_ configuration: ServerConfiguration, handler: @escaping @Sendable (Request) async -> Response) {
+    init(_ configuration: ServerConfiguration, handler: @escaping Server.Handler) {
         self.configuration = configuration
         self.handler = handler
     }
@@ -61,13 +64,15 @@ actor Loop {
             nextSweep = now + UInt64(configuration.sweepMilliseconds) * 1_000_000
             if isAcceptingPaused { resumeAccepting() }
             sweep()
+            resting.endUnused()
         }
         if isStopping, count == 0, handlers == 0 {
             hasEnded = true
+            resting.endAll()
             resumeStoppers()
             return nil
         }
-        return count == 0 && !isAcceptingPaused && !isStopping ? -1 : configuration.sweepMilliseconds
+        return count == 0 && resting.isEmpty && !isAcceptingPaused && !isStopping ? -1 : configuration.sweepMilliseconds
     }
 
     /// Something happened to a socket.

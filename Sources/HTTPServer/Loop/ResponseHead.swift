@@ -3,6 +3,7 @@ import Glibc
 /// The head of a response, as it goes out.
 struct ResponseHead {
     let status: Status
+    var sharedFields: HeaderFields = [:]
     let fields: HeaderFields
     /// Nil if it is not known.
     let length: Int?
@@ -18,6 +19,7 @@ struct ResponseHead {
         Self.write("\r\n", to: &output)
         output += date
         if let serverName { output += "Server: \(serverName)\r\n".utf8 }
+        sharedFields.write(to: &output)
         fields.write(to: &output)
         if !status.forbidsContent {
             if let length {
