@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import HTTPClient
@@ -58,6 +59,20 @@ struct AddressRangeTests {
     func open(text: String) throws {
         #expect(try AllowedPeers.publicInternet.contains(#require(IPAddress(text))))
         #expect(try !AllowedPeers.loopback.contains(#require(IPAddress(text))))
+    }
+
+    @Test("Dotted decimal is read as `inet_pton` reads it")
+    func dotted() {
+        let parts = ["", "0", "00", "01", "7", "10", "255", "256", "999", "+1", "1a", " 1", "4294967297"]
+        for first in parts {
+            for last in parts {
+                for text in ["\(first).2.3.\(last)", "1.\(first).\(last)", "1.2.\(first).3.\(last)", "\(first)", "1.2.\(last)..3"] {
+                    var address = in_addr()
+                    let isAddress = inet_pton(AF_INET, text, &address) == 1
+                    #expect(IPAddress(text)?.bits == (isAddress ? UInt128(UInt32(bigEndian: address.s_addr)) : nil), "\(text)")
+                }
+            }
+        }
     }
 
     @Test("A union allows what either allows")

@@ -32,6 +32,7 @@ public struct IPAddress: Hashable, Sendable {
 
     /// What `text` says, before wrapped addresses are unwrapped.
     static func parse(_ text: some StringProtocol) -> (family: Family, bits: UInt128)? {
+        if let bits = dottedDecimal(text) { return (.v4, UInt128(bits)) }
         // Also keeps out NUL, at which C would stop reading.
         let isAddressLike = text.utf8.allSatisfy { byte in
             switch byte {
@@ -42,13 +43,31 @@ public struct IPAddress: Hashable, Sendable {
             }
         }
         guard isAddressLike else { return nil }
-        var four = in_addr()
-        if inet_pton(AF_INET, String(text), &four) == 1 {
-            return (.v4, UInt128(UInt32(bigEndian: four.s_addr)))
-        }
         var six = in6_addr()
         guard inet_pton(AF_INET6, String(text), &six) == 1 else { return nil }
         return (.v6, Self.number(six))
+    }
+
+    /// Four numbers up to 255 without leading zeros, as `inet_pton` takes them, but without a copy for it: an address is read with each
+    /// request.
+    private static func dottedDecimal(_ text: some StringProtocol) -> UInt32? {
+        var bits: UInt32 = 0
+        var (octet, digits, dots): (UInt32, Int, Int) = (0, 0, 0)
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                guard digits == 0 || octet > 0 else { return nil }
+                octet = octet * 10 + UInt32(byte - UInt8(ascii: "0"))
+                digits += 1
+                guard octet <= 255 else { return nil }
+            case UInt8(ascii: "."):
+                guard digits > 0, dots < 3 else { return nil }
+                bits = bits << 8 | octet
+                (octet, digits, dots) = (0, 0, dots + 1)
+            default: return nil
+            }
+        }
+        return digits > 0 && dots == 3 ? bits << 8 | octet : nil
     }
 
     /// The address in a socket address of `length` bytes; nil for other families than these two.
