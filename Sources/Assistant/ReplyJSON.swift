@@ -78,12 +78,10 @@ public enum ReplyJSON {
         default: break
         }
         if let name = wording.basis(of: block) { writer.member("basis_name", name) }
-        let paragraphs = wording.paragraphs(block)
         writer.key("paragraphs")
         writer.beginArray()
-        for paragraph in paragraphs { write(paragraph, &writer) }
+        for paragraph in wording.paragraphs(block) { write(paragraph, &writer) }
         writer.endArray()
-        writer.member("text", paragraphs.map(\.text))
         writer.endObject()
     }
 

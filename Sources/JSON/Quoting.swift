@@ -5,6 +5,7 @@
 func appendQuoted(_ string: String, to output: inout [UInt8]) {
     let utf8 = string.utf8
     utf8.span.withUnsafeBufferPointer { bytes in
+        reserve(bytes.count + 2, in: &output)
         output.append(ASCII.quotationMark)
         var copied = 0
         var index = 0
@@ -29,6 +30,12 @@ func appendQuoted(_ string: String, to output: inout [UInt8]) {
         output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied...]))
         output.append(ASCII.quotationMark)
     }
+}
+
+/// Makes room for so many bytes more at once, and for twice as many as there are, so that it is seldom made.
+private func reserve(_ count: Int, in output: inout [UInt8]) {
+    guard output.count + count > output.capacity else { return }
+    output.reserveCapacity(max(output.count + count, 2 * output.capacity))
 }
 
 /// Where the next byte stands that may have to be escaped; the end where none does. Eight are looked at at once.

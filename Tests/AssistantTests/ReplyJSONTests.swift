@@ -44,8 +44,8 @@ struct ReplyJSONTests {
             for (block, original) in zip(blocks, reply.blocks) {
                 kinds.insert(try #require(block["kind"]?.string))
                 #expect(block["basis"]?.string == original.basis.rawValue)
-                let texts = try #require(block["text"]?.array)
-                #expect(!texts.isEmpty && texts.allSatisfy { $0.string?.isEmpty == false })
+                let paragraphs = try #require(block["paragraphs"]?.array)
+                #expect(!paragraphs.isEmpty && paragraphs.allSatisfy { $0["text"]?.string?.isEmpty == false })
                 guard case .options(let options) = original.content else { continue }
                 #expect(block["options"]?.array?.map { $0["id"]?.string } == options.map(\.id))
                 #expect(block["options"]?.array?.allSatisfy { $0["label"]?.string?.isEmpty == false } == true)

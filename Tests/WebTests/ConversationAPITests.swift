@@ -43,7 +43,7 @@ struct ConversationAPITests {
             #expect(commune["code"]?.string == "00008")
             let name = try #require(commune["name"]?.string)
             let places = guide?["blocks"]?.array?.filter { $0["kind"]?.string == "places" } ?? []
-            #expect(places.contains { $0["text"]?.array?.contains { $0.string?.contains(name) == true } == true })
+            #expect(places.contains { $0["paragraphs"]?.array?.contains { $0["text"]?.string?.contains(name) == true } == true })
         }
     }
 

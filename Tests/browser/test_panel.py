@@ -223,7 +223,7 @@ class Blocks(BrowserTest):
                        "citations": [{"label": words, "document": words}], **({"url": url} if kind == "link" else {})} for role in lines]
         return {"kind": kind, "basis": "rule", "basis_name": words, "ids": [words if kind != "link" else url], "expects": "choice",
                 "options": [{"id": words, "label": words, "note": words}, {"id": "b", "label": "B"}], "paragraphs": paragraphs,
-                "text": [line["text"] for line in paragraphs], "due": "2026-12-01T09:05:00+07:00",
+                "due": "2026-12-01T09:05:00+07:00",
                 "parts": [{"id": "state", "text": words, "quote": words}, {"id": "step", "text": words, "quote": words}]}
 
     def test_every_kind(self):
@@ -292,8 +292,8 @@ class Blocks(BrowserTest):
         """Where several may be chosen, numbers tick and untick."""
         page = self.page()
         given(page, reply([
-            {"kind": "question", "basis": "talk", "ids": ["q"], "expects": "choices", "paragraphs": [{"role": "question", "text": "Những gì?"}], "text": ["Những gì?"]},
-            {"kind": "choices", "basis": "talk", "ids": ["a", "b"], "options": [{"id": "a", "label": "Một"}, {"id": "b", "label": "Hai"}], "paragraphs": [], "text": []},
+            {"kind": "question", "basis": "talk", "ids": ["q"], "expects": "choices", "paragraphs": [{"role": "question", "text": "Những gì?"}]},
+            {"kind": "choices", "basis": "talk", "ids": ["a", "b"], "options": [{"id": "a", "label": "Một"}, {"id": "b", "label": "Hai"}], "paragraphs": []},
         ], state="asking"))
         say(page, "x")
         sent = []

@@ -74,8 +74,8 @@ class Reading(BrowserTest):
         page = self.page()
         line = {"role": "text", "text": "Chỉ có vậy."}
         given(page, reply([
-            {"kind": "text", "basis": "talk", "ids": [], "paragraphs": [line], "text": ["Chỉ có vậy."]},
-            {"kind": "choices", "basis": "talk", "ids": [], "options": [{"id": "a", "label": "A"}], "paragraphs": [], "text": []}]))
+            {"kind": "text", "basis": "talk", "ids": [], "paragraphs": [line]},
+            {"kind": "choices", "basis": "talk", "ids": [], "options": [{"id": "a", "label": "A"}], "paragraphs": []}]))
         say(page, "x")
         said = self.told(page, lambda: choose(page, 1))
         self.assertTrue(self.has_focus(page, ".turn:last-of-type .answer > h2"))
@@ -138,7 +138,7 @@ class Reading(BrowserTest):
     def test_languages(self):
         """An answer in another language than the page's says so, on the page and in the announcement."""
         page = self.page()
-        given(page, reply([{"kind": "text", "basis": "talk", "ids": [], "paragraphs": [{"role": "text", "text": "Hello."}], "text": ["Hello."]}], language="en"))
+        given(page, reply([{"kind": "text", "basis": "talk", "ids": [], "paragraphs": [{"role": "text", "text": "Hello."}]}], language="en"))
         said = self.told(page, lambda: say(page, "hello"))
         self.assertEqual(said, [["en", "Hello."]])
         self.assertEqual(page.locator(".turn:last-of-type .answer").get_attribute("lang"), "en")
@@ -153,7 +153,7 @@ class Reading(BrowserTest):
     def test_unsure(self):
         """That something is not certain, and what to do then, is said to all, not to a pointer only."""
         page = self.page()
-        given(page, reply([{"kind": "fees", "basis": "unsure", "basis_name": "chưa chắc", "ids": [], "text": ["Phí"], "paragraphs": [{"role": "heading", "text": "Phí"}]}]))
+        given(page, reply([{"kind": "fees", "basis": "unsure", "basis_name": "chưa chắc", "ids": [], "paragraphs": [{"role": "heading", "text": "Phí"}]}]))
         say(page, "x")
         self.assertEqual(page.inner_text(".basis.unsure"), "Chưa chắc: hãy hỏi lại nơi nộp")
         self.assertEqual(page.locator(".turn [title]").count(), 0)

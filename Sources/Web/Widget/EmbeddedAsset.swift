@@ -355,6 +355,8 @@ const settle = (last) => {
 const scrollTo = (node) => node.scrollIntoView({ block: 'start', behavior: calm.matches ? 'auto' : 'smooth' });
 const note = (text) => log.append(el('p', { class: 'hint note-line' }, text));
 
+const textsOf = (block) => block.paragraphs.map((line) => line.text);
+
 /** The first lines, as many as can be listened to. */
 const beginning = (texts) => {
   let length = 0;
@@ -368,7 +370,7 @@ const show = (article, turn, isPressed) => {
   hint(reply);
   const heading = article.querySelector('.kind-question h3') || article.querySelector('.answer h3') || article.querySelector('.answer h2');
   scrollTo(article);
-  const texts = reply.blocks.filter((block) => block.kind !== 'choices').flatMap((block) => block.text);
+  const texts = reply.blocks.filter((block) => block.kind !== 'choices').flatMap(textsOf);
   // A question is told whole; of a guide the beginning, and where it goes on.
   const isLong = !reply.blocks.some((block) => block.kind === 'question' || block.kind === 'answers') && texts.join(' ').length > 600;
   if (isPressed) {
@@ -512,7 +514,7 @@ const linked = (line, context) => {
 const choices = (block, context) => {
   const { reply } = context;
   const several = reply.blocks.some((other) => other.expects === 'choices');
-  const title = reply.blocks.filter((other) => other.kind === 'question').flatMap((other) => other.text).pop();
+  const title = reply.blocks.filter((other) => other.kind === 'question').flatMap(textsOf).pop();
   const group = el('div', { class: 'choices', role: 'group', 'aria-label': title || t('chooseByNumber') });
   offered(block, reply).forEach(({ option, number }) => {
     const label = el('span', { class: 'label' }, option.label, option.note ? el('span', { class: 'note' }, option.note) : null);
