@@ -66,10 +66,15 @@ struct AddressRangeTests {
         let parts = ["", "0", "00", "01", "7", "10", "255", "256", "999", "+1", "1a", " 1", "4294967297"]
         for first in parts {
             for last in parts {
-                for text in ["\(first).2.3.\(last)", "1.\(first).\(last)", "1.2.\(first).3.\(last)", "\(first)", "1.2.\(last)..3"] {
+                for text in [
+                    "\(first).2.3.\(last)", "1.\(first).\(last)", "1.2.\(first).3.\(last)", "\(first)",
+                    "1.2.\(last)..3",
+                ] {
                     var address = in_addr()
                     let isAddress = inet_pton(AF_INET, text, &address) == 1
-                    #expect(IPAddress(text)?.bits == (isAddress ? UInt128(UInt32(bigEndian: address.s_addr)) : nil), "\(text)")
+                    #expect(
+                        IPAddress(text)?.bits == (isAddress ? UInt128(UInt32(bigEndian: address.s_addr)) : nil),
+                        "\(text)")
                 }
             }
         }
