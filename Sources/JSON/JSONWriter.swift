@@ -90,6 +90,9 @@ public struct JSONWriter: Sendable {
     /// The document, which has to be complete.
     public var text: String { String(decoding: bytes, as: UTF8.self) }
 
+    /// What has been written so far, for a document that is made of parts: the rest is written by others.
+    public consuming func begun() -> [UInt8] { output }
+
     /// The document in UTF-8, which has to be complete.
     public var bytes: [UInt8] {
         precondition(open.isEmpty && hasContent, "The document has a value, and all in it is ended.")

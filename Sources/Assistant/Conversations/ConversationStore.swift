@@ -73,16 +73,23 @@ public struct KeptStanding: Hashable, Sendable {
     public var memento: [UInt8]
 }
 
-/// A turn to keep.
-public struct NextTurn: Sendable {
-    public var turn: KeptTurn
+/// A turn to keep. A class, since it goes through many hands, and has many parts.
+public final class NextTurn: Sendable {
+    public let turn: KeptTurn
     /// Of its reply, and of the memento if that is shared.
-    public var replyMark: ContentMark
+    public let replyMark: ContentMark
     /// The memento is that of many conversations with this reply.
-    public var isShared: Bool
-    public var standing: KeptStanding
+    public let isShared: Bool
+    public let standing: KeptStanding
     /// What was not answered in it, for the operator's review.
-    public var abstentions: [KeptAbstention]
+    public let abstentions: [KeptAbstention]
+
+    public init(
+        turn: KeptTurn, replyMark: ContentMark, isShared: Bool, standing: KeptStanding, abstentions: [KeptAbstention]
+    ) {
+        (self.turn, self.replyMark, self.isShared) = (turn, replyMark, isShared)
+        (self.standing, self.abstentions) = (standing, abstentions)
+    }
 }
 
 /// A turn as it is kept.

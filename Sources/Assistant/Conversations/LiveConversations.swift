@@ -11,16 +11,18 @@ final class LiveConversations: Sendable {
         var bytes = 0
         var waiting: [CheckedContinuation<Entry, Never>] = []
         var isBusy = false
-        /// Changes with each use: older notes in `order` mean nothing.
-        var stamp: UInt64 = 0
+        /// Tells its note in `order` from those of earlier lines of the same key; 0 where it has none.
+        var note: UInt64 = 0
+        /// Whether it was used since its note was last looked at.
+        var wasUsed = false
     }
 
     private struct State {
         var lines: [ConversationKey: Line] = [:]
-        /// The order of use, oldest first from `first`; each use adds a note.
-        var order: [(key: ConversationKey, stamp: UInt64)] = []
+        /// Those that can be put away, from `first` on: in the order they came, and behind all others again when they were used.
+        var order: [(key: ConversationKey, note: UInt64)] = []
         var first = 0
-        var stamp: UInt64 = 0
+        var lastNote: UInt64 = 0
         var bytes = 0
     }
 
@@ -118,25 +120,37 @@ final class LiveConversations: Sendable {
             state.lines.remove(at: place)
             return nil
         }
-        if !hasNext { state.lines.values[place].live = live }
-        state.stamp += 1
-        state.lines.values[place].stamp = state.stamp
-        state.order.append((key, state.stamp))
-        return next
+        state.lines.values[place].wasUsed = true
+        guard !hasNext else { return next }
+        state.lines.values[place].live = live
+        if state.lines.values[place].note == 0 {
+            state.lastNote += 1
+            state.lines.values[place].note = state.lastNote
+            state.order.append((key, state.lastNote))
+        }
+        return nil
     }
 
-    /// Puts away those used longest ago.
+    /// Puts away what has not been used for long. Each use only leaves a mark, so that it costs nothing else; who has one when its
+    /// turn to go comes may stay for another round.
     private func makeRoom(_ state: inout State) {
         while state.bytes > limits.liveBytes, state.first < state.order.count {
-            let (key, stamp) = state.order[state.first]
+            let (key, note) = state.order[state.first]
             state.first += 1
-            guard let line = state.lines[key], line.stamp == stamp, !line.isBusy else { continue }
-            state.bytes -= line.bytes
-            state.lines[key] = nil
+            guard let place = state.lines.index(forKey: key), state.lines.values[place].note == note else { continue }
+            if state.lines.values[place].isBusy {
+                state.lines.values[place].note = 0
+            } else if state.lines.values[place].wasUsed {
+                state.lines.values[place].wasUsed = false
+                state.order.append((key, note))
+            } else {
+                state.bytes -= state.lines.values[place].bytes
+                state.lines.remove(at: place)
+            }
         }
         // Notes that mean nothing any more are not gathered for ever.
         guard state.order.count > 2 * state.lines.count + 1_024 else { return }
-        state.order = state.order[state.first...].filter { state.lines[$0.key]?.stamp == $0.stamp }
+        state.order = state.order[state.first...].filter { state.lines[$0.key]?.note == $0.note }
         state.first = 0
     }
 }

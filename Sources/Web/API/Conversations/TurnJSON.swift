@@ -5,16 +5,15 @@ import JSON
 enum TurnJSON {
     /// One turn, in parts: its reply is as long as all the rest and has been written before.
     static func parts(_ turn: ConversationTurn) -> [[UInt8]] {
-        var head = JSONWriter()
+        let words = (turn.said?.utf8.count ?? 0) + (turn.chosen?.utf8.count ?? 0)
+        var head = JSONWriter(capacity: 96 + words)
         head.beginObject()
         head.member("number", turn.number)
         if let said = turn.said { head.member("said", said) }
         if let chosen = turn.chosen { head.member("chosen", chosen) }
         if turn.isRepeat { head.member("repeat", true) }
-        head.endObject()
-        var start = head.bytes
-        start.removeLast()
-        start += #","reply":"#.utf8
+        head.key("reply")
+        let start = head.begun()
         guard let judgement = turn.judgement else { return [start, turn.reply, [UInt8(ascii: "}")]] }
         var writer = JSONWriter()
         writer.beginObject()
