@@ -120,7 +120,8 @@ final class LiveConversations: Sendable {
             state.lines.remove(at: place)
             return nil
         }
-        state.lines.values[place].wasUsed = true
+        // Who has come only once has no mark, so that they go before those who have come again.
+        state.lines.values[place].wasUsed = state.lines.values[place].note != 0
         guard !hasNext else { return next }
         state.lines.values[place].live = live
         if state.lines.values[place].note == 0 {

@@ -53,6 +53,29 @@ struct DurableConversationsTests {
         }
     }
 
+    @Test("With little memory the conversations that are used stay at hand, and the others go")
+    func used() async throws {
+        let scratch = try ScratchStore()
+        var limits = ConversationLimits()
+        let first = try scratch.conversations(limits: limits)
+        _ = try await first.start(ConversationOpening())
+        limits.liveBytes = 4 * first.live.size.bytes
+        let conversations = try scratch.conversations(limits: limits)
+        let used = try await conversations.start(ConversationOpening()).token
+        let key = try #require(ConversationKey(used))
+        var others: [ConversationKey] = []
+        for number in 0..<12 {
+            let other = try await conversations.start(ConversationOpening()).token
+            others.append(try #require(ConversationKey(other)))
+            // Takes it and gives it back, as a turn does.
+            let live = try #require(conversations.live.enterAtHand(key), "\(number)")
+            conversations.live.leave(key, keeping: live)
+            #expect(conversations.live.size.bytes <= limits.liveBytes)
+        }
+        #expect(conversations.live.size.count == 4)
+        #expect(others.dropLast(3).allSatisfy { conversations.live.enterAtHand($0) == nil })
+    }
+
     @Test("A repeat is answered with the same bytes and has no other effect; another input under its id is refused")
     func repeats() async throws {
         let scratch = try ScratchStore()
