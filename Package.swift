@@ -18,7 +18,7 @@ let package = Package(
             dependencies: [
                 "Web", "Assistant", "Dialogue", "Catalogue", "LegalRetrieval", "OneStop", "SQLite", "Vietnamese",
                 "JSON",
-                "HTTPServer", "HTTPClient", "CCurl",
+                "HTTPServer", "HTTPClient", "CCurl", "CEpoll",
             ],
             swiftSettings: strict),
         .target(

@@ -168,6 +168,8 @@ extension ConversationTurn {
 }
 
 extension ConversationToken {
+    private static let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
+
     /// A new one that nobody can guess.
     static func random() -> ConversationToken {
         var bytes = [UInt8](repeating: 0, count: 32)
@@ -175,11 +177,12 @@ extension ConversationToken {
             var generator = SystemRandomNumberGenerator()
             for place in bytes.indices { bytes[place] = .random(in: 0...255, using: &generator) }
         }
-        let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
         // 256 bits are 42 letters of six bits, and four bits for the last.
+        bytes.append(0)
         var text: [UInt8] = []
+        text.reserveCapacity(43)
         var (bits, count): (UInt64, Int) = (0, 0)
-        for byte in bytes + [0] {
+        for byte in bytes {
             (bits, count) = (bits << 8 | UInt64(byte), count + 8)
             while count >= 6, text.count < 43 {
                 count -= 6

@@ -1,5 +1,5 @@
-/// The head of a request.
-public struct RequestHead: Equatable, Sendable {
+/// The head of a request. A class, since it has many parts and goes through many hands.
+public final class RequestHead: Sendable {
     /// How the body is sent.
     enum Framing: Equatable, Sendable {
         case none
@@ -18,4 +18,21 @@ public struct RequestHead: Equatable, Sendable {
     let keepsAlive: Bool
     /// Whether the client waits for `100 Continue` before it sends the body.
     let expectsContinue: Bool
+
+    init(
+        method: Method, target: Target, minorVersion: Int, headers: HeaderFields, framing: Framing, keepsAlive: Bool,
+        expectsContinue: Bool
+    ) {
+        (self.method, self.target, self.minorVersion, self.headers) = (method, target, minorVersion, headers)
+        (self.framing, self.keepsAlive, self.expectsContinue) = (framing, keepsAlive, expectsContinue)
+    }
+}
+
+extension RequestHead: Equatable {
+    /// Whether both say the same.
+    public static func == (left: RequestHead, right: RequestHead) -> Bool {
+        left.method == right.method && left.target == right.target && left.minorVersion == right.minorVersion
+            && left.headers == right.headers && left.framing == right.framing && left.keepsAlive == right.keepsAlive
+            && left.expectsContinue == right.expectsContinue
+    }
 }

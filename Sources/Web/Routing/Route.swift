@@ -30,8 +30,14 @@ enum Route: String, CaseIterable, Sendable {
 
         /// nil for a path of no such form.
         init?(_ target: Target) {
-            // Most paths are written as their form.
-            if let route = Route.fixed[target.raw] { self.init(route) } else { self.init(target.segments) }
+            // Most requests are turns, and most other paths are written as their form.
+            if target.raw == Route.turns.rawValue {
+                self.init(.turns)
+            } else if let route = Route.fixed[target.raw] {
+                self.init(route)
+            } else {
+                self.init(target.segments)
+            }
         }
 
         private init?(_ path: [String]) {

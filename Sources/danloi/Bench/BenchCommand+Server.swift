@@ -149,20 +149,18 @@ enum Load {
         let clients = try (0..<connections).map { _ in try LoadConnection(port: port, path: path) }
         // The length of a reply, which is the same for all.
         for client in clients { _ = try client.once() }
-        var polls = clients.map { pollfd(fd: $0.descriptor, events: Int16(POLLIN), revents: 0) }
+        let ready = try ReadyConnections(clients.map(\.descriptor))
         let clock = ContinuousClock()
         let end = clock.now + .seconds(seconds)
         var count = 0
         for client in clients { client.send() }
         while clock.now < end {
-            guard poll(&polls, nfds_t(polls.count), 1_000) > 0 else {
-                throw CommandFailure.failed("the server is silent")
-            }
-            for index in polls.indices where polls[index].revents != 0 {
-                guard try clients[index].receive() else { continue }
+            let some = try ready.each(within: 1_000) { index in
+                guard try clients[index].receive() else { return }
                 count += 1
                 clients[index].send()
             }
+            guard some > 0 else { throw CommandFailure.failed("the server is silent") }
         }
         return count
     }

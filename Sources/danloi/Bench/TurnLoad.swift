@@ -122,6 +122,7 @@ final class TurnLoad {
     }
 
     private let visitors: [Visitor]
+    private let ready: ReadyConnections
     private let conversations: [[TurnMix.Turn]]
     private var buffer = [UInt8](repeating: 0, count: 1 << 18)
     private var number = 0
@@ -134,6 +135,7 @@ final class TurnLoad {
         conversations = mix.conversations
         // Each at another place of the mix, so that all kinds of turns come at all times.
         visitors = try (0..<connections).map { try Visitor(port: port, conversation: $0) }
+        ready = try ReadyConnections(visitors.map(\.descriptor))
         for visitor in visitors { try begin(visitor) }
     }
 
@@ -162,20 +164,17 @@ final class TurnLoad {
     /// Takes turns as fast as they are answered; returns how many that were, without the beginnings of conversations between them.
     func atFullSpeed(seconds: Double) throws -> Int {
         let end = Self.now() + UInt64(seconds * 1e9)
-        var polls = visitors.map { pollfd(fd: $0.descriptor, events: Int16(POLLIN), revents: 0) }
         var count = 0
         for visitor in visitors { sendNext(visitor) }
         while Self.now() < end {
-            guard poll(&polls, nfds_t(polls.count), 5_000) > 0 else {
-                throw CommandFailure.failed("the server is silent")
-            }
-            for index in polls.indices where polls[index].revents != 0 {
-                guard let done = try take(visitors[index]) else { continue }
+            try eachReady { visitor in
+                guard let done = try take(visitor) else { return }
                 if done == .turn { count += 1 }
-                sendNext(visitors[index])
+                sendNext(visitor)
             }
         }
-        try drain(&polls, count: visitors.count)
+        var left = visitors.count
+        while left > 0 { try eachReady { if try take($0) != nil { left -= 1 } } }
         return count
     }
 
@@ -186,7 +185,6 @@ final class TurnLoad {
         let total = Int(perSecond * seconds)
         var (sent, done, times) = (0, 0, [Double]())
         var idle = Array(visitors.indices)
-        var polls = visitors.map { pollfd(fd: $0.descriptor, events: Int16(POLLIN), revents: 0) }
         while done < total {
             while sent < total, let index = idle.last {
                 let due = start + UInt64(Double(sent) / perSecond * 1e9)
@@ -196,9 +194,8 @@ final class TurnLoad {
                 sendNext(visitors[index])
                 sent += 1
             }
-            guard poll(&polls, nfds_t(polls.count), 1) >= 0 else { continue }
-            for index in polls.indices where polls[index].revents != 0 {
-                guard let kind = try take(visitors[index]), let due = visitors[index].due else { continue }
+            try ready.each(within: 1) { index in
+                guard let kind = try take(visitors[index]), let due = visitors[index].due else { return }
                 done += 1
                 if kind == .turn { times.append(Double(Self.now() - due) / 1e6) }
                 visitors[index].due = nil
@@ -267,15 +264,10 @@ final class TurnLoad {
         .failed("\(what) was answered \(status): \(String(decoding: body.prefix(200), as: UTF8.self))")
     }
 
-    private func drain(_ polls: inout [pollfd], count: Int) throws {
-        var left = count
-        while left > 0 {
-            guard poll(&polls, nfds_t(polls.count), 5_000) > 0 else {
-                throw CommandFailure.failed("the server is silent")
-            }
-            for index in polls.indices where polls[index].revents != 0 {
-                if try take(visitors[index]) != nil { left -= 1 }
-            }
+    /// Calls `body` with each that has received something.
+    private func eachReady(_ body: (Visitor) throws -> Void) throws {
+        guard try ready.each(within: 5_000, { try body(visitors[$0]) }) > 0 else {
+            throw CommandFailure.failed("the server is silent")
         }
     }
 
