@@ -19,7 +19,7 @@ final class HandlerTask: @unchecked Sendable {
 
     /// Starts a task with its first request.
     init(_ assignment: Assignment, _ loop: Loop) {
-        task = Task(executorPreference: loop.thread) {
+        task = Task(executorPreference: loop.tasks) {
             var next: Assignment? = assignment
             while let assignment = next.take() {
                 await loop.run(assignment)

@@ -4,7 +4,9 @@ import Glibc
 /// All connections of a server, on one thread.
 actor Loop {
     nonisolated let configuration: ServerConfiguration
-    nonisolated let thread = LoopThread()
+    nonisolated let thread: LoopThread
+    /// Where handlers run.
+    nonisolated let tasks: LoopTasks
     let handler: Server.Handler
 
     /// By descriptor.
@@ -41,6 +43,8 @@ actor Loop {
     init(_ configuration: ServerConfiguration, handler: @escaping Server.Handler) {
         self.configuration = configuration
         self.handler = handler
+        thread = LoopThread()
+        tasks = LoopTasks(thread)
     }
 
     // MARK: - Turns

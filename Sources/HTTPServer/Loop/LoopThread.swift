@@ -5,13 +5,26 @@ import Synchronization
 /// The thread of a loop: it waits for events, hands them to the loop, and runs the jobs of its actor and its tasks.
 ///
 /// When the loop has ended, jobs that still come are run by a thread started for them.
-final class LoopThread: SerialExecutor, TaskExecutor, @unchecked Sendable {
+final class LoopThread: SerialExecutor, @unchecked Sendable {
     // Proof for `@unchecked`: `own` and `batch` are touched only by the thread that runs the jobs, of which there is one at a time
     // (`isRunning`, under the lock); all else is constant, atomic or behind the lock.
 
+    /// A job, and by whom it came.
+    struct Job: Sendable {
+        private let job: UnownedJob
+        /// Nil for a job of the loop's actor.
+        private let tasks: UnownedTaskExecutor?
+
+        init(_ job: UnownedJob, of tasks: UnownedTaskExecutor? = nil) { (self.job, self.tasks) = (job, tasks) }
+
+        func run(on thread: UnownedSerialExecutor) {
+            if let tasks { job.runSynchronously(on: tasks) } else { job.runSynchronously(on: thread) }
+        }
+    }
+
     /// What other threads touch.
     private struct Shared {
-        var jobs: [UnownedJob] = []
+        var jobs: [Job] = []
         var isRunning = false
         var isWoken = false
         /// On its way to the loop, which is then alone to have it.
@@ -24,9 +37,9 @@ final class LoopThread: SerialExecutor, TaskExecutor, @unchecked Sendable {
     /// The running thread; 0 if there is none.
     private let current = Atomic<UInt>(0)
     /// Jobs that jobs of this thread have enqueued.
-    private var own: [UnownedJob] = []
+    private var own: [Job] = []
     /// Those of them being run.
-    private var batch: [UnownedJob] = []
+    private var batch: [Job] = []
 
     /// The data of the event that says that other threads have enqueued jobs.
     static let wakeMark = UInt64.max
@@ -43,8 +56,10 @@ final class LoopThread: SerialExecutor, TaskExecutor, @unchecked Sendable {
 
     // MARK: - Executor
 
-    func enqueue(_ job: consuming ExecutorJob) {
-        let job = UnownedJob(job)
+    func enqueue(_ job: consuming ExecutorJob) { add(Job(UnownedJob(job))) }
+
+    /// Runs a job of the loop, or of a task, in its turn.
+    func add(_ job: Job) {
         if isCurrent {
             own.append(job)
             return
@@ -69,11 +84,11 @@ final class LoopThread: SerialExecutor, TaskExecutor, @unchecked Sendable {
     func isIsolatingCurrentContext() -> Bool? { isCurrent }
 
     private func runJobs() {
-        let (serial, task) = (asUnownedSerialExecutor(), asUnownedTaskExecutor())
+        let executor = asUnownedSerialExecutor()
         var count = 0
         while !own.isEmpty, count < Self.jobsPerTurn {
             swap(&own, &batch)
-            for job in batch { job.runSynchronously(isolatedTo: serial, taskExecutor: task) }
+            for job in batch { job.run(on: executor) }
             count += batch.count
             batch.removeAll(keepingCapacity: true)
         }
