@@ -17,7 +17,7 @@ public struct AddressRange: Hashable, Sendable {
     /// Reads `address/prefix`; an address alone is the range of only itself.
     public init(_ text: String) throws(Malformed) {
         let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-        guard let first = parts.first, let (family, bits) = IPAddress.parse(first) else { throw .address }
+        guard let first = parts.first, let (family, bits) = IPAddress.parse(String(first)) else { throw .address }
         var prefix = family.bitCount
         if parts.count == 2 {
             guard (1...3).contains(parts[1].utf8.count), parts[1].utf8.allSatisfy(\.isDigit),

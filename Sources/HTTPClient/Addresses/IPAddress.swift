@@ -26,12 +26,12 @@ public struct IPAddress: Hashable, Sendable {
 
     /// Nil unless `text` is an address in dotted decimal, or one of version 6 without brackets and zone.
     public init?(_ text: some StringProtocol) {
-        guard let (family, bits) = Self.parse(text) else { return nil }
+        guard let (family, bits) = Self.parse(String(text)) else { return nil }
         self.init(family: family, bits: bits)
     }
 
     /// What `text` says, before wrapped addresses are unwrapped.
-    static func parse(_ text: some StringProtocol) -> (family: Family, bits: UInt128)? {
+    static func parse(_ text: String) -> (family: Family, bits: UInt128)? {
         if let bits = dottedDecimal(text) { return (.v4, UInt128(bits)) }
         // Also keeps out NUL, at which C would stop reading.
         let isAddressLike = text.utf8.allSatisfy { byte in
@@ -44,13 +44,13 @@ public struct IPAddress: Hashable, Sendable {
         }
         guard isAddressLike else { return nil }
         var six = in6_addr()
-        guard inet_pton(AF_INET6, String(text), &six) == 1 else { return nil }
+        guard inet_pton(AF_INET6, text, &six) == 1 else { return nil }
         return (.v6, Self.number(six))
     }
 
     /// Four numbers up to 255 without leading zeros, as `inet_pton` takes them, but without a copy for it: an address is read with each
     /// request.
-    private static func dottedDecimal(_ text: some StringProtocol) -> UInt32? {
+    private static func dottedDecimal(_ text: String) -> UInt32? {
         var bits: UInt32 = 0
         var (octet, digits, dots): (UInt32, Int, Int) = (0, 0, 0)
         for byte in text.utf8 {

@@ -75,7 +75,7 @@ public struct ClientURL: Hashable, Sendable {
         let rest: Substring
         if authority.hasPrefix("[") {
             guard let end = authority.firstIndex(of: "]"),
-                IPAddress.parse(authority[..<end].dropFirst())?.family == .v6
+                IPAddress.parse(String(authority[..<end].dropFirst()))?.family == .v6
             else { throw .invalidRequest(.urlHost) }
             host = authority[...end]
             rest = authority[end...].dropFirst()
@@ -102,7 +102,7 @@ public struct ClientURL: Hashable, Sendable {
             else { return false }
         }
         guard let last = labels.last?.utf8.first, last.isDigit else { return true }
-        return IPAddress.parse(host)?.family == .v4
+        return IPAddress.parse(String(host))?.family == .v4
     }
 }
 
