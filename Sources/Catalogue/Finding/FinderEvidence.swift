@@ -25,6 +25,8 @@ enum FinderSign: Int, CaseIterable, Sendable {
     case asked
     /// The matches themselves, where the first are their logarithms.
     case nameFull, aliasFull, translatedFull, bestFull
+
+    static let count = allCases.count
 }
 
 /// A document that may be meant.
@@ -83,7 +85,7 @@ extension FinderIndex {
     }
 
     private func signs(of document: Int, _ matches: FinderMatches, _ query: FinderQuery) -> [Float] {
-        var signs = [Float](repeating: 0, count: FinderSign.allCases.count)
+        var signs = [Float](repeating: 0, count: FinderSign.count)
         func set(_ sign: FinderSign, _ value: Float) { signs[sign.rawValue] = value }
         func flag(_ sign: FinderSign, _ holds: Bool) { if holds { signs[sign.rawValue] = 1 } }
         let values = matches.values(of: document)
@@ -109,10 +111,10 @@ extension FinderIndex {
         set(.nameFull, values.name)
         set(.aliasFull, values.alias)
         set(.translatedFull, values.translated)
-        let all = [values.name, values.alias, values.translated, values.situation].sorted(by: >)
-        set(.best, Self.sign(all[0]))
-        set(.bestFull, all[0])
-        set(.second, Self.sign(all[1]))
+        let (best, second) = Self.best(of: values.name, values.alias, values.translated, values.situation)
+        set(.best, Self.sign(best))
+        set(.bestFull, best)
+        set(.second, Self.sign(second))
         let own = documents[document]
         let named = own.traits
         let actions = named.intersection(.actions)
@@ -135,6 +137,13 @@ extension FinderIndex {
         return signs
     }
 
+    /// The greatest of these, and the one after it; none is negative.
+    private static func best(of matches: Float...) -> (first: Float, second: Float) {
+        matches.reduce((0, 0)) { best, match in
+            match > best.first ? (match, best.first) : (best.first, max(best.second, match))
+        }
+    }
+
     /// What of the question's single words the document says nowhere, as shares of all that was typed.
     private func gaps(of document: Int, _ query: FinderQuery) -> (largest: Float, all: Float) {
         guard let typed = query.readings.first(where: { $0.source == .typed }), typed.bagMass > 0 else { return (0, 0) }
@@ -150,11 +159,13 @@ extension FinderIndex {
 
     /// Whether the document says it in any spelling.
     private func isSaid(_ feature: Int32, by document: Int32) -> Bool {
-        var range = bagEntries(of: feature)
-        while !range.isEmpty {
-            let middle = (range.lowerBound + range.upperBound) / 2
-            if bag[middle].document == document { return true }
-            range = bag[middle].document < document ? middle + 1..<range.upperBound : range.lowerBound..<middle
+        let entries = bag.span.extracting(bagEntries(of: feature))
+        var (low, high) = (0, entries.count)
+        while low < high {
+            let middle = (low + high) / 2
+            let found = entries[middle].document
+            if found == document { return true }
+            if found < document { low = middle + 1 } else { high = middle }
         }
         return false
     }

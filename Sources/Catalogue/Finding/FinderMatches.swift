@@ -10,7 +10,9 @@ struct FinderMatches: Sendable {
     private var matched: [Float]
     private var scores: [Float]
     private var isSeen: [Bool]
-    private var seen: [Int] = []
+    /// The documents with a match, from the start, and how many there are.
+    private var seen: [Int32]
+    private var seenCount = 0
     private(set) var bag: [Float]
     /// The passages with a match that is not taken yet, from the start, and how many there are.
     private var touched: [Int32]
@@ -20,6 +22,7 @@ struct FinderMatches: Sendable {
         matched = [Float](repeating: 0, count: passages)
         // One more, since a place is written before it is known whether it is needed.
         touched = [Int32](repeating: 0, count: passages + 1)
+        seen = [Int32](repeating: 0, count: documents + 1)
         scores = [Float](repeating: 0, count: documents * Self.kinds)
         isSeen = [Bool](repeating: false, count: documents)
         bag = [Float](repeating: 0, count: documents)
@@ -58,28 +61,32 @@ struct FinderMatches: Sendable {
     /// Hands over each passage with what was added to it, and begins anew; `body` raises documents by ``Raised``.
     mutating func settle(_ body: (_ passage: Int32, _ mass: Float, inout Raised) -> Void) {
         var raised = Raised()
+        var count = seenCount
         matched.withUnsafeMutableBufferPointer { matched in
             scores.withUnsafeMutableBufferPointer { scores in
                 isSeen.withUnsafeMutableBufferPointer { isSeen in
-                    for passage in touched[..<touchedCount] {
-                        body(passage, matched[Int(passage)], &raised)
-                        matched[Int(passage)] = 0
-                        let place = raised.document * Self.kinds
-                        if raised.score > scores[place + raised.kind.rawValue] {
-                            scores[place + raised.kind.rawValue] = raised.score
-                        }
-                        if raised.nameSaid > scores[place + Kind.nameSaid.rawValue] {
-                            scores[place + Kind.nameSaid.rawValue] = raised.nameSaid
-                        }
-                        if !isSeen[raised.document] {
+                    seen.withUnsafeMutableBufferPointer { seen in
+                        for passage in touched[..<touchedCount] {
+                            body(passage, matched[Int(passage)], &raised)
+                            matched[Int(passage)] = 0
+                            let place = raised.document * Self.kinds
+                            if raised.score > scores[place + raised.kind.rawValue] {
+                                scores[place + raised.kind.rawValue] = raised.score
+                            }
+                            if raised.nameSaid > scores[place + Kind.nameSaid.rawValue] {
+                                scores[place + Kind.nameSaid.rawValue] = raised.nameSaid
+                            }
+                            // Each document is counted once: there is room for all.
+                            seen[count] = Int32(truncatingIfNeeded: raised.document)
+                            count += isSeen[raised.document] ? 0 : 1
                             isSeen[raised.document] = true
-                            seen.append(raised.document)
                         }
                     }
                 }
             }
         }
         touchedCount = 0
+        seenCount = count
     }
 
     /// What a passage says for its document.
@@ -102,11 +109,16 @@ struct FinderMatches: Sendable {
 
     /// Takes back all that was added, so that it is as good as new for another query.
     mutating func clear() {
-        for document in seen {
-            isSeen[document] = false
-            for place in document * Self.kinds..<(document + 1) * Self.kinds { scores[place] = 0 }
+        scores.withUnsafeMutableBufferPointer { scores in
+            isSeen.withUnsafeMutableBufferPointer { isSeen in
+                for document in seen[..<seenCount] {
+                    isSeen[Int(document)] = false
+                    let start = Int(document) * Self.kinds
+                    for place in start..<start + Self.kinds { scores[place] = 0 }
+                }
+            }
         }
-        seen.removeAll(keepingCapacity: true)
+        seenCount = 0
         bag.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
     }
 
@@ -115,17 +127,18 @@ struct FinderMatches: Sendable {
         var best: [(document: Int, score: Float)] = []
         best.reserveCapacity(count + 1)
         var least: Float = 0
-        for document in seen {
-            let start = document * Self.kinds
-            var score = 0.8 * bag[document]
-            for place in start..<(start + 4) { score = max(score, scores[place]) }
+        let (scores, bag) = (scores.span, bag.span)
+        for document in seen[..<seenCount] {
+            let start = Int(document) * Self.kinds
+            var score = 0.8 * bag[Int(document)]
+            for place in start..<(start + 4) where scores[place] > score { score = scores[place] }
             guard score > least || best.count < count else { continue }
             let place = best.firstIndex { $0.score < score } ?? best.count
-            best.insert((document, score), at: place)
+            best.insert((Int(document), score), at: place)
             if best.count > count { best.removeLast() }
             if best.count == count { least = best[count - 1].score }
         }
-        return best.map(\.document)
+        return best.map { $0.document }
     }
 }
 

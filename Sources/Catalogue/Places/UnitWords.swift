@@ -20,12 +20,14 @@ struct UnitWords {
 
     let words: [Word]
 
-    /// - Parameter limit: No more words are read.
-    init(_ text: String, limit: Int) {
+    /// - Parameters:
+    ///   - tokens: those of the text.
+    ///   - limit: No more words are read.
+    init(_ text: String, _ tokens: [Token], limit: Int) {
         var words: [Word] = []
         let bytes = Array(text.utf8)
         var end = 0
-        for token in Tokenizer.tokens(text).prefix(limit) {
+        for token in tokens.prefix(limit) {
             let isAfterStop = bytes[end..<max(end, token.range.lowerBound)].contains { Self.stops.contains($0) }
             end = token.range.upperBound
             let isWhole = token.kind == .symbol || token.text.utf8.allSatisfy { !(0x30...0x39).contains($0) }

@@ -3,26 +3,26 @@ import Vietnamese
 
 /// Something a person said, cleaned and cut into tokens.
 struct Utterance: Sendable {
-    /// The cleaned text.
-    let text: String
+    /// The cleaned text, with all its tokens as they were typed.
+    let said: ReadableText
     /// With abbreviations written out.
     let tokens: [Token]
-    /// All tokens of the text, as they were typed.
-    private let allTyped: [Token]
     /// How the speaker stands to each token.
     private(set) var stances: [Stance] = []
     /// Where the words begin by which a stance is known.
     private(set) var cues: Set<Int> = []
 
     init(_ raw: String) throws(ReadableText.Unreadable) {
-        let text = try ReadableText(raw).text
-        let typed = Tokenizer.tokens(text)
-        self.init(text: text, typed: typed, tokens: Abbreviations.expand(typed))
+        let said = try ReadableText(raw)
+        self.init(said, tokens: Abbreviations.expand(said.tokens))
     }
+
+    /// The cleaned text.
+    var text: String { said.text }
 
     /// Some tokens of another.
     private init(_ whole: Utterance, at positions: [Int]) {
-        (text, allTyped) = (whole.text, whole.allTyped)
+        said = whole.said
         tokens = positions.map { whole.tokens[$0] }
         stances = positions.map { whole.stances[$0] }
         cues = Set(positions.indices.filter { whole.cues.contains(positions[$0]) })
@@ -30,11 +30,11 @@ struct Utterance: Sendable {
 
     /// The same message read with other words in the places of its tokens.
     func reading(_ tokens: [Token]) -> Utterance {
-        Utterance(text: text, typed: allTyped, tokens: tokens)
+        Utterance(said, tokens: tokens)
     }
 
-    private init(text: String, typed: [Token], tokens: [Token]) {
-        (self.text, allTyped, self.tokens) = (text, typed, tokens)
+    private init(_ said: ReadableText, tokens: [Token]) {
+        (self.said, self.tokens) = (said, tokens)
         let reader = StanceReader(self)
         (stances, cues) = (reader.stances, reader.cues)
     }
@@ -94,7 +94,7 @@ struct Utterance: Sendable {
     var typed: [Token] {
         var typed: [Token] = []
         var place = 0
-        for token in allTyped {
+        for token in said.tokens {
             while place < tokens.count, tokens[place].range.upperBound <= token.range.lowerBound { place += 1 }
             if place < tokens.count, tokens[place].range.lowerBound < token.range.upperBound { typed.append(token) }
         }

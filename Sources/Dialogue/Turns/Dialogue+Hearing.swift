@@ -213,7 +213,7 @@ extension Dialogue {
     ) {
         // Words of an emergency name no procedure.
         if turn.isEmergency { return }
-        let result = catalogue.finder.find(utterance.text)
+        let result = catalogue.finder.find(utterance.said)
         turn.reading += result.candidates.prefix(3).map { "found \($0.code) \(Int($0.score * 100)) %" }
         switch result.decision {
         case .start(let code): start(code, saying: utterance, &turn)

@@ -120,7 +120,6 @@ struct TokenCutter {
 
     /// Appends the token of a stretch of bytes.
     mutating func append(_ range: Range<Int>, _ kind: Token.Kind) {
-        let (text, folded) = maker.make(UnsafeBufferPointer(rebasing: bytes[range]))
-        tokens.append(Token(text: text, folded: folded, range: range, kind: kind))
+        tokens.append(maker.token(UnsafeBufferPointer(rebasing: bytes[range]), at: range, kind))
     }
 }
