@@ -23,7 +23,7 @@ struct FinderModel: Sendable {
     ///   - offsets: what is added to the sum of each hidden unit.
     ///   - outputs: what each hidden unit adds to the score.
     init(signs: [Float], none: [Float], hidden: [[Float]], offsets: [Float], outputs: [Float]) {
-        precondition(hidden.count < Weights.scalarCount, "There are no more hidden units than fit beside the linear weight.")
+        precondition(hidden.count < Weights.scalarCount, "The hidden units fit beside the linear weight.")
         func weights(_ linear: Float, _ place: Int) -> Weights {
             var weights = Weights()
             weights[0] = linear
