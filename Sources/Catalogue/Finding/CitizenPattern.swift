@@ -2,7 +2,9 @@ import Vietnamese
 
 /// A way in which citizens put a need: words, `…` for up to five others between, classes such as `<nhà>`, and at the end `!`
 /// where nothing that names a matter may follow.
-struct CitizenPattern: Sendable {
+///
+/// It is referred to: few of the many that are looked at stand where they are looked for.
+final class CitizenPattern: Sendable {
     private enum Element: Sendable {
         case word(Token)
         case gap

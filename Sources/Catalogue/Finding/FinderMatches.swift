@@ -20,8 +20,8 @@ struct FinderMatches: Sendable {
 
     init(documents: Int, passages: Int) {
         matched = [Float](repeating: 0, count: passages)
+        touched = [Int32](repeating: 0, count: passages)
         // One more, since a place is written before it is known whether it is needed.
-        touched = [Int32](repeating: 0, count: passages + 1)
         seen = [Int32](repeating: 0, count: documents + 1)
         scores = [Float](repeating: 0, count: documents * Self.kinds)
         isSeen = [Bool](repeating: false, count: documents)
@@ -30,17 +30,19 @@ struct FinderMatches: Sendable {
 
     /// Adds to the passage of each entry what it counts, in this spelling or otherwise.
     mutating func add(_ entries: Span<FinderIndex.Entry>, spelling: Int32, same: Float, otherwise: Float) {
-        // Each entry touches at most one passage, and each passage is touched once: there is room for all.
         var count = touchedCount
+        // Each entry touches at most one passage: then there is room for all. Mostly there is, for each passage is touched once.
+        let room = touched.count - count
+        if room < entries.count { touched.append(contentsOf: repeatElement(0, count: entries.count - room)) }
         matched.withUnsafeMutableBufferPointer { matched in
             touched.withUnsafeMutableBufferPointer { touched in
-                // What counts nothing would touch its passage twice.
-                for index in entries.indices where count < touched.count {
+                for index in entries.indices {
                     let entry = entries[unchecked: index]
                     let place = Int(entry.passage)
                     let before = matched[place]
                     touched[count] = entry.passage
-                    count += before == 0 ? 1 : 0
+                    // No sum is negative, so that 0 has these bits only.
+                    count &+= before.bitPattern == 0 ? 1 : 0
                     matched[place] = before + entry.factor * (entry.spelling == spelling ? same : otherwise)
                 }
             }
@@ -58,16 +60,16 @@ struct FinderMatches: Sendable {
         }
     }
 
-    /// Hands over each passage with what was added to it, and begins anew; `body` raises documents by ``Raised``.
-    mutating func settle(_ body: (_ passage: Int32, _ mass: Float, inout Raised) -> Void) {
-        var raised = Raised()
+    /// Takes what each passage with what was added to it says for its document, and begins anew.
+    @inline(__always)
+    mutating func settle(_ body: (_ passage: Int32, _ mass: Float) -> Raised) {
         var count = seenCount
         matched.withUnsafeMutableBufferPointer { matched in
             scores.withUnsafeMutableBufferPointer { scores in
                 isSeen.withUnsafeMutableBufferPointer { isSeen in
                     seen.withUnsafeMutableBufferPointer { seen in
                         for passage in touched[..<touchedCount] {
-                            body(passage, matched[Int(passage)], &raised)
+                            let raised = body(passage, matched[Int(passage)])
                             matched[Int(passage)] = 0
                             let place = raised.document * Self.kinds
                             if raised.score > scores[place + raised.kind.rawValue] {
@@ -78,7 +80,7 @@ struct FinderMatches: Sendable {
                             }
                             // Each document is counted once: there is room for all.
                             seen[count] = Int32(truncatingIfNeeded: raised.document)
-                            count += isSeen[raised.document] ? 0 : 1
+                            count &+= isSeen[raised.document] ? 0 : 1
                             isSeen[raised.document] = true
                         }
                     }
@@ -91,11 +93,11 @@ struct FinderMatches: Sendable {
 
     /// What a passage says for its document.
     struct Raised {
-        var document = 0
-        var kind = Kind.name
-        var score: Float = 0
+        let document: Int
+        let kind: Kind
+        let score: Float
         /// How much of the name was said; 0 for what is none.
-        var nameSaid: Float = 0
+        let nameSaid: Float
     }
 
     func values(

@@ -86,9 +86,10 @@ public final class AdministrativeUnits: @unchecked Sendable {
         let words = UnitWords(text, tokens, limit: Self.wordLimit)
         // Most sentences name no kind of unit.
         let starts = words.words.indices.filter { words.kind(at: $0) != nil }
-        if starts.isEmpty { return [] }
+        guard let first = starts.first else { return [] }
         let units = units
-        let parts = Self.parts(words, units)
+        // Before the first word that is looked from, no name is looked for either.
+        let parts = Self.parts(words, units, from: first)
         var reader = UnitReader(index: units, words: words, parts: parts, isPlace: false)
         var mentions: [UnitMention] = []
         var end = 0
@@ -142,9 +143,9 @@ public final class AdministrativeUnits: @unchecked Sendable {
         return parts
     }
 
-    private static func parts(_ words: UnitWords, _ units: UnitIndex) -> [[UnitPart]] {
+    private static func parts(_ words: UnitWords, _ units: UnitIndex, from start: Int = 0) -> [[UnitPart]] {
         let reader = UnitPartReader(index: units, words: words)
-        return words.words.indices.map(reader.parts)
+        return words.words.indices.map { $0 < start ? [] : reader.parts(at: $0) }
     }
 
     private static func mention(

@@ -148,13 +148,14 @@ struct UnitWords {
         (Looked("thị"), Looked("trấn"), .township), (Looked("thị"), Looked("xã"), .town),
         (Looked("thành"), Looked("phố"), .city), (Looked("đặc"), Looked("khu"), .specialZone),
     ]
-    private static let single: [String: (marked: String, kind: UnitKind)] = [
-        "phuong": ("phường", .ward), "p": ("p", .ward), "f": ("f", .ward), "ward": ("ward", .ward),
-        "xa": ("xã", .commune), "x": ("x", .commune), "tt": ("tt", .township),
-        "quan": ("quận", .urbanDistrict), "q": ("q", .urbanDistrict), "district": ("district", .urbanDistrict),
-        "huyen": ("huyện", .ruralDistrict), "h": ("h", .ruralDistrict), "tx": ("tx", .town), "tp": ("tp", .city),
-        "tinh": ("tỉnh", .province), "t": ("t", .province),
-    ]
+    /// By the word without its marks.
+    private static let single = WordTable<(marked: String, kind: UnitKind)>(
+        [
+            ("phường", .ward), ("p", .ward), ("f", .ward), ("ward", .ward), ("xã", .commune), ("x", .commune),
+            ("tt", .township), ("quận", .urbanDistrict), ("q", .urbanDistrict), ("district", .urbanDistrict),
+            ("huyện", .ruralDistrict), ("h", .ruralDistrict), ("tx", .town), ("tp", .city), ("tỉnh", .province),
+            ("t", .province),
+        ].map { marked, kind in (VietnameseText.fold(marked), (marked, kind)) })
 
     /// Words between the parts of an address that change nothing.
     func isBetween(_ index: Int) -> Bool { words.indices.contains(index) && Self.between.contains(words[index].folded) }

@@ -83,10 +83,8 @@ struct SpellingCorrector: Sendable {
         }
         let behind = stretch.upperBound < words.count ? words[stretch.upperBound] : nil
         guard let last = rows.last else { return [] }
-        func ending(_ index: Int) -> Float {
-            last[index].score + (behind == nil ? 0 : use.likelihood(of: behind, after: last[index].candidate.word))
-        }
-        guard var place = last.indices.max(by: { ending($0) < ending($1) }) else { return [] }
+        let endings = last.map { $0.score + (behind == nil ? 0 : use.likelihood(of: behind, after: $0.candidate.word)) }
+        guard var place = endings.indices.max(by: { endings[$0] < endings[$1] }) else { return [] }
         var changed: [(Int, Int32)] = []
         for (offset, row) in rows.enumerated().reversed() {
             let index = stretch.lowerBound + offset
@@ -108,7 +106,7 @@ struct SpellingCorrector: Sendable {
         let cost = word != nil ? Cost.ofWord : isSyllable ? Cost.ofStranger : Cost.ofNonsense
         let near = use.near(typed)
         let mixed = MixedSounds.others(of: typed)
-        for meant in near.sorted() where meant != word {
+        for meant in near where meant != word {
             let text = use.texts[Int(meant)]
             guard EditDistance.isOneSlip(typed, text) else { continue }
             candidates.append(

@@ -38,17 +38,20 @@ struct WordUse: Sendable {
         self.remainders = remainders
     }
 
-    /// The words that share with `word` what is left of them without one letter, or of one of them.
-    func near(_ word: String) -> Set<Int32> {
-        var near: Set<Int32> = []
+    /// The words that share with `word` what is left of them without one letter, or of one of them; in the order of their numbers.
+    func near(_ word: String) -> [Int32] {
+        var near: [Int32] = []
         for letters in Self.remainders(of: word) {
             var place = remainders.partitioningIndex { $0.letters >= letters }
             while place < remainders.count, remainders[place].letters == letters {
-                near.insert(remainders[place].word)
+                near.append(remainders[place].word)
                 place += 1
             }
         }
-        return near
+        near.sort()
+        var distinct: [Int32] = []
+        for word in near where word != distinct.last { distinct.append(word) }
+        return distinct
     }
 
     static func pair(_ first: Int32, _ second: Int32) -> UInt64 {

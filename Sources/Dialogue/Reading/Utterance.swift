@@ -43,17 +43,17 @@ struct Utterance: Sendable {
 
     /// True if a comma or another stop, or something left out, parts the token from the one before it.
     func isAfterPause(_ index: Int) -> Bool {
-        index <= 0 || index >= tokens.count || between(index).contains { Self.stops.contains($0) }
+        index <= 0 || index >= tokens.count || isSet(before: index) { ",.;:!?()".utf8.contains($0) }
     }
 
     /// True if a sentence ended before the token.
     func isAfterFullStop(_ index: Int) -> Bool {
-        index <= 0 || between(index).contains { Self.fullStops.contains($0) }
+        index <= 0 || isSet(before: index) { ".;!?".utf8.contains($0) }
     }
 
     /// True if a question mark stands before the token, or ends the message.
     func isBeforeQuestionMark(_ index: Int) -> Bool {
-        index < tokens.count ? between(index).contains(UInt8(ascii: "?")) : isMarkedQuestion
+        index < tokens.count ? isSet(before: index) { $0 == UInt8(ascii: "?") } : isMarkedQuestion
     }
 
     /// True if the word was written as names are: a capital letter, then small ones.
@@ -65,17 +65,20 @@ struct Utterance: Sendable {
         return first.isUppercase && word.dropFirst().allSatisfy(\.isLowercase)
     }
 
-    /// What stands between the token and the one before it.
-    private func between(_ index: Int) -> Substring.UTF8View.SubSequence {
-        let bytes = text.utf8
-        guard tokens.indices.contains(index), index > 0 else { return bytes.prefix(0) }
+    /// Whether such a mark is set between the token and the one before it.
+    private func isSet(before index: Int, _ isMark: (UInt8) -> Bool) -> Bool {
+        guard tokens.indices.contains(index), index > 0 else { return false }
         let (start, end) = (tokens[index - 1].range.upperBound, tokens[index].range.lowerBound)
-        guard start < end, end <= bytes.count else { return bytes.prefix(0) }
-        return bytes.dropFirst(start).prefix(end - start)
+        let bytes = text.utf8
+        guard start < end, end <= bytes.count else { return false }
+        var place = bytes.index(bytes.startIndex, offsetBy: start)
+        for _ in start..<end {
+            // Mostly there is a space alone, which is no mark.
+            if bytes[place] != UInt8(ascii: " "), isMark(bytes[place]) { return true }
+            place = bytes.index(after: place)
+        }
+        return false
     }
-
-    private static let stops = Set(",.;:!?()".utf8)
-    private static let fullStops = Set(".;!?".utf8)
 
     /// Its stretches between pauses.
     var clauses: [Range<Int>] {

@@ -31,7 +31,7 @@ extension Dialogue {
         // What is offered as an answer may be said, whatever it names.
         if !isAnswerToTheWord(utterance), heedUnanswerable(utterance, signals, &turn) { return }
         if hearDossierCodes(utterance, signals, &turn) { return }
-        if let code = utterance.tokens.lazy.compactMap({ ProcedureCode($0.text) }).first {
+        if let code = utterance.tokens.lazy.filter({ $0.kind != .word }).compactMap({ ProcedureCode($0.text) }).first {
             return start(code, saying: utterance, &turn)
         }
         if case .tracking(let tracking)? = tasks.last, hearWhileTracking(tracking, utterance, &turn) { return }

@@ -107,6 +107,11 @@ struct TokenCutter {
     }
 
     private mutating func endRun() {
+        // Most runs are a word alone.
+        if run.isEmpty, let word = segment, !word.startsWithDigit {
+            segment = nil
+            return append(word.start..<word.end, .word)
+        }
         if let ended = segment { run.append(ended) }
         segment = nil
         guard !run.isEmpty else { return }
