@@ -72,12 +72,9 @@ struct FinderMatches: Sendable {
                             let raised = body(passage, matched[Int(passage)])
                             matched[Int(passage)] = 0
                             let place = raised.document * Self.kinds
-                            if raised.score > scores[place + raised.kind.rawValue] {
-                                scores[place + raised.kind.rawValue] = raised.score
-                            }
-                            if raised.nameSaid > scores[place + Kind.nameSaid.rawValue] {
-                                scores[place + Kind.nameSaid.rawValue] = raised.nameSaid
-                            }
+                            let (kind, nameSaid) = (place + raised.kind.rawValue, place + Kind.nameSaid.rawValue)
+                            scores[kind] = max(scores[kind], raised.score)
+                            scores[nameSaid] = max(scores[nameSaid], raised.nameSaid)
                             // Each document is counted once: there is room for all.
                             seen[count] = Int32(truncatingIfNeeded: raised.document)
                             count &+= isSeen[raised.document] ? 0 : 1

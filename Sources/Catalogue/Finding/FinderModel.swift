@@ -5,23 +5,22 @@ import Vietnamese
 /// A conditional logit: each document, and "none", has a score made of its signs, and what is likely of each follows from the scores
 /// alone. The score is linear in the signs, and a few hidden units see what they say together. `scripts/learn-finder` finds the numbers.
 struct FinderModel: Sendable {
-    /// The weights of one sign: the linear one, then those of the hidden units. One step takes a sign into account in all of them;
+    /// By ``FinderSign``.
+    let signs: [Float]
+    /// By ``NoneSign``.
+    let none: [Float]
+    /// For each hidden unit the weights of the signs, and behind them of the signs of none.
+    let hidden: [[Float]]
+    let offsets: [Float]
+    /// What each hidden unit adds to the score.
+    let outputs: [Float]
+
+    /// All weights of one sign: the linear one, then those of the hidden units. One step takes a sign into account in all of them;
     /// each adds up on its own, in the order of the signs.
     private typealias Weights = SIMD16<Float>
+    private let weightsOfSigns: [Weights]
+    private let weightsOfNone: [Weights]
 
-    /// By ``FinderSign``, and by ``NoneSign``.
-    private let signs: [Weights]
-    private let none: [Weights]
-    private let offsets: [Float]
-    /// What each hidden unit adds to the score.
-    private let outputs: [Float]
-
-    /// - Parameters:
-    ///   - signs: linear weights by ``FinderSign``.
-    ///   - none: the same by ``NoneSign``.
-    ///   - hidden: for each hidden unit the weights of the signs, and behind them of the signs of none.
-    ///   - offsets: what is added to the sum of each hidden unit.
-    ///   - outputs: what each hidden unit adds to the score.
     init(signs: [Float], none: [Float], hidden: [[Float]], offsets: [Float], outputs: [Float]) {
         precondition(hidden.count < Weights.scalarCount, "The hidden units fit beside the linear weight.")
         func weights(_ linear: Float, _ place: Int) -> Weights {
@@ -30,9 +29,9 @@ struct FinderModel: Sendable {
             for (unit, own) in hidden.enumerated() { weights[unit + 1] = own[place] }
             return weights
         }
-        self.signs = signs.indices.map { weights(signs[$0], $0) }
-        self.none = none.indices.map { weights(none[$0], signs.count + $0) }
-        (self.offsets, self.outputs) = (offsets, outputs)
+        weightsOfSigns = signs.indices.map { weights(signs[$0], $0) }
+        weightsOfNone = none.indices.map { weights(none[$0], signs.count + $0) }
+        (self.signs, self.none, self.hidden, self.offsets, self.outputs) = (signs, none, hidden, offsets, outputs)
     }
 
     /// What speaks for none of the procedures being meant.
@@ -69,8 +68,8 @@ struct FinderModel: Sendable {
     func weigh(
         _ candidates: [FinderCandidate], _ query: FinderQuery
     ) -> (ranked: [FinderRanked], none: Double) {
-        let scores = candidates.map { score($0.signs, signs) }
-        let noneScore = score(Self.noneSigns(query), none)
+        let scores = candidates.map { score($0.signs, weightsOfSigns) }
+        let noneScore = score(Self.noneSigns(query), weightsOfNone)
         let highest = max(noneScore, scores.max() ?? noneScore)
         let weights = scores.map { Exponential.of(Double($0 - highest)) }
         let noneWeight = Exponential.of(Double(noneScore - highest))
