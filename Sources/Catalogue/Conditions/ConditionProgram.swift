@@ -53,7 +53,7 @@ struct ConditionProgram: Sendable {
     ) {
         (self.instructions, self.ranges, self.isInItems) = (instructions, ranges, isInItems)
         (factConditions, alwaysAsked) = (program.factConditions, program.alwaysAsked)
-        stackDepth = ranges.map(\.count).max() ?? 1
+        stackDepth = ranges[program.ranges.count...].reduce(program.stackDepth) { max($0, $1.count) }
     }
 
     /// The same with more conditions behind its own; only these are taken for those of items.

@@ -2,9 +2,11 @@ import Vietnamese
 
 /// A way in which citizens put a need: words, `…` for up to five others between, classes such as `<nhà>`, and at the end `!`
 /// where nothing that names a matter may follow.
-struct CitizenPattern: Sendable {
+///
+/// It is referred to: few of the many that are looked at stand where they are looked for.
+final class CitizenPattern: Sendable {
     private enum Element: Sendable {
-        case word(text: String, folded: String)
+        case word(Token)
         case gap
         case oneOf(PhraseTable<Bool>)
         /// A whole number in this range.
@@ -20,6 +22,14 @@ struct CitizenPattern: Sendable {
     let firstWord: String?
     /// The class it begins with, if it does.
     let firstClass: String?
+
+    /// It begins with a word, a number or a class.
+    var beginsFirmly: Bool {
+        switch elements.first {
+        case .word, .number, .oneOf: true
+        case .gap, .end, nil: false
+        }
+    }
 
     static let gapLimit = 5
 
@@ -42,7 +52,7 @@ struct CitizenPattern: Sendable {
                     elements.append(.oneOf(classes[name] ?? PhraseTable()))
                 }
             } else {
-                elements += Tokenizer.tokens(part).map { .word(text: $0.text, folded: $0.folded) }
+                elements += Tokenizer.tokens(part).map { .word($0) }
             }
         }
         self.elements = elements
@@ -53,7 +63,7 @@ struct CitizenPattern: Sendable {
             case .word, .oneOf, .number: length + 1
             }
         }
-        firstWord = if case .word(_, let folded) = elements.first { folded } else { nil }
+        firstWord = if case .word(let word) = elements.first { word.folded } else { nil }
     }
 
     private static func parts(_ text: String) -> [String] {
@@ -72,8 +82,8 @@ struct CitizenPattern: Sendable {
     /// The tokens that its words and classes stand for, where it stands at `start`; nil if it does not.
     func match(_ tokens: [Token], at start: Int) -> [Int]? {
         // Of those that begin with the word that stands there, few have their second.
-        if elements.count > 1, case .word(_, let folded) = elements[1], case .word = elements[0],
-            start + 1 >= tokens.count || tokens[start + 1].folded != folded
+        if elements.count > 1, case .word(let second) = elements[1], case .word = elements[0],
+            start + 1 >= tokens.count || tokens[start + 1].foldedKey != second.foldedKey
         {
             return nil
         }
@@ -89,10 +99,8 @@ struct CitizenPattern: Sendable {
         guard let element = rest.first else { return covered }
         let next = rest.dropFirst()
         switch element {
-        case .word(let text, let folded):
-            guard position < tokens.count else { return nil }
-            let token = tokens[position]
-            guard token.text == text || (token.isPlain && token.folded == folded) else { return nil }
+        case .word(let word):
+            guard position < tokens.count, tokens[position].stands(for: word) else { return nil }
             return match(tokens, position + 1, next, covered: covered + [position])
         case .number(let range):
             guard position < tokens.count, tokens[position].kind == .number, let number = Int(tokens[position].text),

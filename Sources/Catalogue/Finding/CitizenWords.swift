@@ -44,52 +44,50 @@ enum CitizenWords {
         _ tokens: [Token], at position: Int, without covered: Set<Int>
     ) -> (need: Need, positions: [Int])? {
         var best: (need: Need, positions: [Int], length: Int)?
-        // Most begin with one of few classes, of which mostly none stands here.
-        // Which classes stand here, once one was looked for.
-        var isOpen: UInt8 = 0
-        var isKnown: UInt8 = 0
-        for entries in [table.byWord[tokens[position].folded] ?? [], table.open] {
-            for place in entries.indices {
-                if let best, best.length >= entries[place].length { return (best.need, best.positions) }
-                if let first = entries[place].firstClass {
-                    let bit: UInt8 = 1 << UInt8(first)
-                    if isKnown & bit == 0 {
-                        isKnown |= bit
-                        if CitizenPattern.length(of: classList[first].phrases, in: tokens, at: position) != nil {
-                            isOpen |= bit
-                        }
-                    }
-                    if isOpen & bit == 0 { continue }
-                }
-                guard let positions = entries[place].pattern.match(tokens, at: position),
+        func search(_ entries: [Entry], _ classes: UInt8 = 0) {
+            for entry in entries {
+                if let best, best.length >= entry.length { return }
+                guard entry.firstClass & ~classes == 0, let positions = entry.pattern.match(tokens, at: position),
                     covered.isDisjoint(with: positions)
                 else { continue }
-                best = (entries[place].need, positions, entries[place].length)
+                best = (entry.need, positions, entry.length)
             }
         }
+        search(table.byWord[folded: tokens[position]] ?? [])
+        // The others begin with one of few classes or a number, of which mostly none stands here.
+        let classes = classList.indices.reduce(into: UInt8(0)) { standing, place in
+            let length = CitizenPattern.length(of: classList[place].phrases, in: tokens, at: position)
+            if length != nil { standing |= 1 << UInt8(place) }
+        }
+        if classes != 0 || tokens[position].kind == .number { search(table.open, classes) }
         return best.map { ($0.need, $0.positions) }
     }
 
-    private struct Entry: Sendable {
+    /// Referred to, so that passing over one costs nothing.
+    private final class Entry: Sendable {
         let pattern: CitizenPattern
         let need: Need
         let length: Int
-        /// The place in ``classList`` of the class it begins with.
-        let firstClass: Int?
+        /// The class it begins with, as the bit of its place in ``classList``; 0 where it begins with a word or a number.
+        let firstClass: UInt8
 
         init(_ pattern: CitizenPattern, _ need: Need) {
             (self.pattern, self.need, length) = (pattern, need, pattern.length)
-            firstClass = pattern.firstClass.flatMap { name in classList.firstIndex { $0.name == name } }
+            let place = pattern.firstClass.flatMap { name in classList.firstIndex { $0.name == name } }
+            firstClass = place.map { 1 << UInt8($0) } ?? 0
+            precondition(pattern.beginsFirmly, "A pattern begins with a word, a number or a class.")
         }
     }
 
     private struct Table: Sendable {
         /// By the first word, longest first.
-        var byWord: [String: [Entry]] = [:]
-        /// Those that begin with a class, longest first.
-        var open: [Entry] = []
+        let byWord: WordTable<[Entry]>
+        /// Those that begin with a class or a number, longest first.
+        let open: [Entry]
 
         init(_ lines: String) {
+            var byWord: [String: [Entry]] = [:]
+            var open: [Entry] = []
             for line in lines.split(separator: "\n") {
                 let isSituation = !line.contains("=")
                 let sides = line.split(separator: isSituation ? "~" : "=", maxSplits: 1)
@@ -105,13 +103,13 @@ enum CitizenWords {
                     }
                 }
             }
-            func sort(_ entries: inout [Entry]) {
-                entries = entries.enumerated().sorted {
-                    ($1.element.pattern.length, $0.offset) < ($0.element.pattern.length, $1.offset)
+            func sorted(_ entries: [Entry]) -> [Entry] {
+                entries.enumerated().sorted {
+                    ($1.element.length, $0.offset) < ($0.element.length, $1.offset)
                 }.map(\.element)
             }
-            for word in byWord.keys { sort(&byWord[word, default: []]) }
-            sort(&open)
+            self.byWord = WordTable(byWord.map { ($0, sorted($1)) })
+            self.open = sorted(open)
         }
     }
 

@@ -49,7 +49,7 @@ struct EventQuestion {
 
     private static func isPart(_ sentence: [Token], _ index: Int) -> Bool {
         let token = sentence[index]
-        guard token.isPlain ? parts.plain.contains(token.folded) : parts.marked.contains(token.text) else {
+        guard (token.isPlain ? parts.plain[folded: token] : parts.marked[typed: token]) != nil else {
             return false
         }
         // "Hồ" of "hồ sơ", and not of "căn hộ" without its marks.
@@ -60,12 +60,12 @@ struct EventQuestion {
     /// Words that are only the first half of one.
     private static let seconds = ["ho": "so", "thu": "tuc", "chuan": "bi"]
 
-    private static let parts: (marked: Set<String>, plain: Set<String>) = {
-        let marked: Set<String> = [
+    private static let parts: (marked: WordTable<Bool>, plain: WordTable<Bool>) = {
+        let marked = [
             "cần", "phải", "nên", "làm", "lo", "chuẩn", "bị", "đi", "những", "các", "mọi", "thủ", "tục", "giấy", "tờ",
             "việc", "bước", "gì", "nào", "sao", "gồm", "là", "hồ", "sơ", "có", "hết",
         ]
-        return (marked, Set(marked.map { VietnameseText.fold($0) }))
+        return (WordTable(marked.map { ($0, true) }), WordTable(marked.map { (VietnameseText.fold($0), true) }))
     }()
     private static let asking: Set<String> = ["gi", "nao", "sao"]
     /// One of these opens the question.

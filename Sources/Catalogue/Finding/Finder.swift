@@ -110,9 +110,8 @@ public struct Finder: Sendable {
     ///
     /// The text may be anything: it is cleaned first, so that what cannot be seen makes no difference.
     public func find(_ text: String, in setting: Setting = .opening) -> Result {
-        let query: FinderQuery
         do {
-            query = self.query(try ReadableText(text).text)
+            return find(try ReadableText(text), in: setting)
         } catch {
             let reason: Abstention =
                 switch error {
@@ -121,6 +120,11 @@ public struct Finder: Sendable {
                 }
             return Result(candidates: [], decision: .abstain(reason))
         }
+    }
+
+    /// The same for a text that was cleaned and cut before.
+    public func find(_ text: ReadableText, in setting: Setting = .opening) -> Result {
+        let query = query(text.tokens)
         guard !query.readings.isEmpty else {
             return Result(candidates: [], decision: .abstain(query.hasWords ? .outOfScope : .unsupportedInput))
         }
@@ -131,9 +135,8 @@ public struct Finder: Sendable {
         return Result(candidates: candidates, decision: decide(ranked, none: none, query, setting))
     }
 
-    private func query(_ text: String) -> FinderQuery {
-        var tokens = Tokenizer.tokens(text)
-        if tokens.count > Self.wordLimit { tokens.removeLast(tokens.count - Self.wordLimit) }
+    private func query(_ typed: [Token]) -> FinderQuery {
+        let tokens = typed.count > Self.wordLimit ? Array(typed.prefix(Self.wordLimit)) : typed
         return FinderQuery(corrector.corrected(Abbreviations.expand(tokens)), index: index, weights: weights)
     }
 
@@ -141,7 +144,7 @@ public struct Finder: Sendable {
     public func evidence(
         for text: String
     ) -> (none: [Float], candidates: [(code: ProcedureCode, signs: [Float])]) {
-        let query = query(text)
+        let query = query(Tokenizer.tokens(text))
         let candidates = index.candidates(for: query, weights: weights, spare)
         return (
             FinderModel.noneSigns(query), candidates.map { (index.documents[$0.document].code, $0.signs) }

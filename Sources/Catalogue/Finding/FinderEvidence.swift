@@ -25,6 +25,9 @@ enum FinderSign: Int, CaseIterable, Sendable {
     case asked
     /// The matches themselves, where the first are their logarithms.
     case nameFull, aliasFull, translatedFull, bestFull
+
+    /// No sign of anything.
+    static let none = [Float](repeating: 0, count: allCases.count)
 }
 
 /// A document that may be meant.
@@ -44,8 +47,9 @@ extension FinderIndex {
     func candidates(for query: FinderQuery, weights: FinderWeights, _ spare: SpareMatches) -> [FinderCandidate] {
         spare.use(for: self) { matches in
             for reading in query.readings { match(reading, weights, &matches) }
+            let typed = query.readings.first { $0.source == .typed }
             return matches.best(Self.candidateLimit).map { document in
-                FinderCandidate(document: document, signs: signs(of: document, matches, query))
+                FinderCandidate(document: document, signs: signs(of: document, matches, query, typed))
             }
         }
     }
@@ -58,22 +62,28 @@ extension FinderIndex {
                 entries.extracting(self.entries(of: feature.feature)), spelling: feature.spelling, same: information,
                 otherwise: information * feature.otherwise)
         }
-        matches.settle { position, mass, raised in
-            let passage = passages[Int(position)]
+        func score(_ passage: Passage, _ mass: Float) -> Float {
             let open = max(0, reading.mass - mass) * weights.uncoveredQuestion
             let left = max(0, passage.mass - mass) * weights.uncovered(passage.kind)
-            raised.score = mass / (mass + open + left) * reading.factor
-            raised.document = Int(passage.document)
-            raised.nameSaid = 0
-            switch reading.source {
-            case .typed:
-                raised.kind = passage.kind == .name ? .name : .alias
-                if passage.kind == .name, passage.mass > 0 { raised.nameSaid = min(1, mass / passage.mass) }
-            case .translated: raised.kind = .translated
-            case .situation: raised.kind = .situation
-            }
+            return mass / (mass + open + left) * reading.factor
         }
-        guard reading.source == .typed, reading.bagMass > 0 else { return }
+        guard reading.source == .typed else {
+            let kind = reading.source == .translated ? FinderMatches.Kind.translated : .situation
+            matches.settle { position, mass in
+                let passage = passages[Int(position)]
+                return FinderMatches.Raised(
+                    document: Int(passage.document), kind: kind, score: score(passage, mass), nameSaid: 0)
+            }
+            return
+        }
+        matches.settle { position, mass in
+            let passage = passages[Int(position)]
+            let isName = passage.kind == .name
+            return FinderMatches.Raised(
+                document: Int(passage.document), kind: isName ? .name : .alias, score: score(passage, mass),
+                nameSaid: isName && passage.mass > 0 ? min(1, mass / passage.mass) : 0)
+        }
+        guard reading.bagMass > 0 else { return }
         for feature in reading.features {
             let share = bagInformation[Int(feature.feature)] * feature.weight / reading.bagMass
             matches.addBag(
@@ -82,8 +92,10 @@ extension FinderIndex {
         }
     }
 
-    private func signs(of document: Int, _ matches: FinderMatches, _ query: FinderQuery) -> [Float] {
-        var signs = [Float](repeating: 0, count: FinderSign.allCases.count)
+    private func signs(
+        of document: Int, _ matches: FinderMatches, _ query: FinderQuery, _ typed: FinderQuery.Reading?
+    ) -> [Float] {
+        var signs = FinderSign.none
         func set(_ sign: FinderSign, _ value: Float) { signs[sign.rawValue] = value }
         func flag(_ sign: FinderSign, _ holds: Bool) { if holds { signs[sign.rawValue] = 1 } }
         let values = matches.values(of: document)
@@ -94,7 +106,7 @@ extension FinderIndex {
         set(.bag, Self.sign(matches.bag[document]))
         set(.bagFull, matches.bag[document])
         set(.nameSaid, values.nameSaid)
-        let gaps = gaps(of: document, query)
+        let gaps = typed.map { self.gaps(of: document, $0) } ?? (largest: 0, all: 0)
         set(.gap, gaps.largest)
         set(.gaps, gaps.all)
         if let level = query.level, let own = documents[document].level {
@@ -109,10 +121,10 @@ extension FinderIndex {
         set(.nameFull, values.name)
         set(.aliasFull, values.alias)
         set(.translatedFull, values.translated)
-        let all = [values.name, values.alias, values.translated, values.situation].sorted(by: >)
-        set(.best, Self.sign(all[0]))
-        set(.bestFull, all[0])
-        set(.second, Self.sign(all[1]))
+        let (best, second) = Self.best(of: values.name, values.alias, values.translated, values.situation)
+        set(.best, Self.sign(best))
+        set(.bestFull, best)
+        set(.second, Self.sign(second))
         let own = documents[document]
         let named = own.traits
         let actions = named.intersection(.actions)
@@ -135,9 +147,16 @@ extension FinderIndex {
         return signs
     }
 
+    /// The greatest of these, and the one after it; none is negative.
+    private static func best(of matches: Float...) -> (first: Float, second: Float) {
+        matches.reduce((0, 0)) { best, match in
+            match > best.first ? (match, best.first) : (best.first, max(best.second, match))
+        }
+    }
+
     /// What of the question's single words the document says nowhere, as shares of all that was typed.
-    private func gaps(of document: Int, _ query: FinderQuery) -> (largest: Float, all: Float) {
-        guard let typed = query.readings.first(where: { $0.source == .typed }), typed.bagMass > 0 else { return (0, 0) }
+    private func gaps(of document: Int, _ typed: FinderQuery.Reading) -> (largest: Float, all: Float) {
+        guard typed.bagMass > 0 else { return (0, 0) }
         var largest: Float = 0
         var all: Float = 0
         for feature in typed.features where !feature.isPair && !isSaid(feature.feature, by: Int32(document)) {
@@ -150,15 +169,19 @@ extension FinderIndex {
 
     /// Whether the document says it in any spelling.
     private func isSaid(_ feature: Int32, by document: Int32) -> Bool {
-        var range = bagEntries(of: feature)
-        while !range.isEmpty {
-            let middle = (range.lowerBound + range.upperBound) / 2
-            if bag[middle].document == document { return true }
-            range = bag[middle].document < document ? middle + 1..<range.upperBound : range.lowerBound..<middle
+        let entries = bag.span.extracting(bagEntries(of: feature))
+        var (low, high) = (0, entries.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if entries[middle].document < document { low = middle + 1 } else { high = middle }
         }
-        return false
+        return low < entries.count && entries[low].document == document
     }
 
     /// A match as its logarithm; below a fiftieth it is none.
-    private static func sign(_ score: Float) -> Float { -Logarithm.of(1 / min(1, max(0.02, score))) }
+    private static func sign(_ score: Float) -> Float { score > leastMatch ? logarithm(score) : noMatch }
+
+    private static let leastMatch: Float = 0.02
+    private static let noMatch = logarithm(leastMatch)
+    private static func logarithm(_ score: Float) -> Float { -Logarithm.of(1 / min(1, score)) }
 }

@@ -107,7 +107,7 @@ enum FinderIndexFile {
         writer.append(use.counts)
         writer.append([use.total])
         append(use.pairs, to: &writer)
-        writer.append(use.spellings.sorted { $0.value < $1.value }.map(\.key))
+        writer.append(use.spellings.words)
         append(use.spelledPairs, to: &writer)
         return writer.bytes
     }

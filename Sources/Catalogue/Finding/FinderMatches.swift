@@ -10,7 +10,9 @@ struct FinderMatches: Sendable {
     private var matched: [Float]
     private var scores: [Float]
     private var isSeen: [Bool]
-    private var seen: [Int] = []
+    /// The documents with a match, from the start, and how many there are.
+    private var seen: [Int32]
+    private var seenCount = 0
     private(set) var bag: [Float]
     /// The passages with a match that is not taken yet, from the start, and how many there are.
     private var touched: [Int32]
@@ -18,8 +20,9 @@ struct FinderMatches: Sendable {
 
     init(documents: Int, passages: Int) {
         matched = [Float](repeating: 0, count: passages)
+        touched = [Int32](repeating: 0, count: passages)
         // One more, since a place is written before it is known whether it is needed.
-        touched = [Int32](repeating: 0, count: passages + 1)
+        seen = [Int32](repeating: 0, count: documents + 1)
         scores = [Float](repeating: 0, count: documents * Self.kinds)
         isSeen = [Bool](repeating: false, count: documents)
         bag = [Float](repeating: 0, count: documents)
@@ -27,17 +30,19 @@ struct FinderMatches: Sendable {
 
     /// Adds to the passage of each entry what it counts, in this spelling or otherwise.
     mutating func add(_ entries: Span<FinderIndex.Entry>, spelling: Int32, same: Float, otherwise: Float) {
-        // Each entry touches at most one passage, and each passage is touched once: there is room for all.
         var count = touchedCount
+        // Each entry touches at most one passage: then there is room for all. Mostly there is, for each passage is touched once.
+        let room = touched.count - count
+        if room < entries.count { touched.append(contentsOf: repeatElement(0, count: entries.count - room)) }
         matched.withUnsafeMutableBufferPointer { matched in
             touched.withUnsafeMutableBufferPointer { touched in
-                // What counts nothing would touch its passage twice.
-                for index in entries.indices where count < touched.count {
+                for index in entries.indices {
                     let entry = entries[unchecked: index]
                     let place = Int(entry.passage)
                     let before = matched[place]
                     touched[count] = entry.passage
-                    count += before == 0 ? 1 : 0
+                    // No sum is negative, so that 0 has these bits only.
+                    count &+= before.bitPattern == 0 ? 1 : 0
                     matched[place] = before + entry.factor * (entry.spelling == spelling ? same : otherwise)
                 }
             }
@@ -55,40 +60,41 @@ struct FinderMatches: Sendable {
         }
     }
 
-    /// Hands over each passage with what was added to it, and begins anew; `body` raises documents by ``Raised``.
-    mutating func settle(_ body: (_ passage: Int32, _ mass: Float, inout Raised) -> Void) {
-        var raised = Raised()
+    /// Takes what each passage with what was added to it says for its document, and begins anew.
+    @inline(__always)
+    mutating func settle(_ body: (_ passage: Int32, _ mass: Float) -> Raised) {
+        var count = seenCount
         matched.withUnsafeMutableBufferPointer { matched in
             scores.withUnsafeMutableBufferPointer { scores in
                 isSeen.withUnsafeMutableBufferPointer { isSeen in
-                    for passage in touched[..<touchedCount] {
-                        body(passage, matched[Int(passage)], &raised)
-                        matched[Int(passage)] = 0
-                        let place = raised.document * Self.kinds
-                        if raised.score > scores[place + raised.kind.rawValue] {
-                            scores[place + raised.kind.rawValue] = raised.score
-                        }
-                        if raised.nameSaid > scores[place + Kind.nameSaid.rawValue] {
-                            scores[place + Kind.nameSaid.rawValue] = raised.nameSaid
-                        }
-                        if !isSeen[raised.document] {
+                    seen.withUnsafeMutableBufferPointer { seen in
+                        for passage in touched[..<touchedCount] {
+                            let raised = body(passage, matched[Int(passage)])
+                            matched[Int(passage)] = 0
+                            let place = raised.document * Self.kinds
+                            let (kind, nameSaid) = (place + raised.kind.rawValue, place + Kind.nameSaid.rawValue)
+                            scores[kind] = max(scores[kind], raised.score)
+                            scores[nameSaid] = max(scores[nameSaid], raised.nameSaid)
+                            // Each document is counted once: there is room for all.
+                            seen[count] = Int32(truncatingIfNeeded: raised.document)
+                            count &+= isSeen[raised.document] ? 0 : 1
                             isSeen[raised.document] = true
-                            seen.append(raised.document)
                         }
                     }
                 }
             }
         }
         touchedCount = 0
+        seenCount = count
     }
 
     /// What a passage says for its document.
     struct Raised {
-        var document = 0
-        var kind = Kind.name
-        var score: Float = 0
+        let document: Int
+        let kind: Kind
+        let score: Float
         /// How much of the name was said; 0 for what is none.
-        var nameSaid: Float = 0
+        let nameSaid: Float
     }
 
     func values(
@@ -102,11 +108,16 @@ struct FinderMatches: Sendable {
 
     /// Takes back all that was added, so that it is as good as new for another query.
     mutating func clear() {
-        for document in seen {
-            isSeen[document] = false
-            for place in document * Self.kinds..<(document + 1) * Self.kinds { scores[place] = 0 }
+        scores.withUnsafeMutableBufferPointer { scores in
+            isSeen.withUnsafeMutableBufferPointer { isSeen in
+                for document in seen[..<seenCount] {
+                    isSeen[Int(document)] = false
+                    let start = Int(document) * Self.kinds
+                    for place in start..<start + Self.kinds { scores[place] = 0 }
+                }
+            }
         }
-        seen.removeAll(keepingCapacity: true)
+        seenCount = 0
         bag.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
     }
 
@@ -115,17 +126,18 @@ struct FinderMatches: Sendable {
         var best: [(document: Int, score: Float)] = []
         best.reserveCapacity(count + 1)
         var least: Float = 0
-        for document in seen {
-            let start = document * Self.kinds
-            var score = 0.8 * bag[document]
-            for place in start..<(start + 4) { score = max(score, scores[place]) }
+        let (scores, bag) = (scores.span, bag.span)
+        for document in seen[..<seenCount] {
+            let start = Int(document) * Self.kinds
+            var score = 0.8 * bag[Int(document)]
+            for place in start..<(start + 4) where scores[place] > score { score = scores[place] }
             guard score > least || best.count < count else { continue }
             let place = best.firstIndex { $0.score < score } ?? best.count
-            best.insert((document, score), at: place)
+            best.insert((Int(document), score), at: place)
             if best.count > count { best.removeLast() }
             if best.count == count { least = best[count - 1].score }
         }
-        return best.map(\.document)
+        return best.map { $0.document }
     }
 }
 

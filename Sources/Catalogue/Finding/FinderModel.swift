@@ -15,6 +15,25 @@ struct FinderModel: Sendable {
     /// What each hidden unit adds to the score.
     let outputs: [Float]
 
+    /// All weights of one sign: the linear one, then those of the hidden units. One step takes a sign into account in all of them;
+    /// each adds up on its own, in the order of the signs.
+    private typealias Weights = SIMD16<Float>
+    private let weightsOfSigns: [Weights]
+    private let weightsOfNone: [Weights]
+
+    init(signs: [Float], none: [Float], hidden: [[Float]], offsets: [Float], outputs: [Float]) {
+        precondition(hidden.count < Weights.scalarCount, "The hidden units fit beside the linear weight.")
+        func weights(_ linear: Float, _ place: Int) -> Weights {
+            var weights = Weights()
+            weights[0] = linear
+            for (unit, own) in hidden.enumerated() { weights[unit + 1] = own[place] }
+            return weights
+        }
+        weightsOfSigns = signs.indices.map { weights(signs[$0], $0) }
+        weightsOfNone = none.indices.map { weights(none[$0], signs.count + $0) }
+        (self.signs, self.none, self.hidden, self.offsets, self.outputs) = (signs, none, hidden, offsets, outputs)
+    }
+
     /// What speaks for none of the procedures being meant.
     enum NoneSign: Int, CaseIterable, Sendable {
         case always
@@ -49,8 +68,8 @@ struct FinderModel: Sendable {
     func weigh(
         _ candidates: [FinderCandidate], _ query: FinderQuery
     ) -> (ranked: [FinderRanked], none: Double) {
-        let scores = candidates.map { score($0.signs[...], signs, from: 0) }
-        let noneScore = score(Self.noneSigns(query)[...], none, from: signs.count)
+        let scores = candidates.map { score($0.signs, weightsOfSigns) }
+        let noneScore = score(Self.noneSigns(query), weightsOfNone)
         let highest = max(noneScore, scores.max() ?? noneScore)
         let weights = scores.map { Exponential.of(Double($0 - highest)) }
         let noneWeight = Exponential.of(Double(noneScore - highest))
@@ -65,18 +84,14 @@ struct FinderModel: Sendable {
         )
     }
 
-    /// - Parameter start: where the weights of these signs begin among those of a hidden unit.
-    private func score(_ values: ArraySlice<Float>, _ weights: [Float], from start: Int) -> Float {
-        var score = Self.product(weights[...], values)
-        for (unit, weights) in hidden.enumerated() {
-            let sum = Self.product(weights[start..<(start + values.count)], values) + offsets[unit]
-            score += outputs[unit] * Self.hyperbolicTangent(sum)
+    private func score(_ values: [Float], _ weights: [Weights]) -> Float {
+        var sums = Weights()
+        for (weights, value) in zip(weights, values) { sums += weights * value }
+        var score = sums[0]
+        for unit in outputs.indices {
+            score += outputs[unit] * Self.hyperbolicTangent(sums[unit + 1] + offsets[unit])
         }
         return score
-    }
-
-    private static func product(_ weights: ArraySlice<Float>, _ values: ArraySlice<Float>) -> Float {
-        zip(weights, values).reduce(0) { $0 + $1.0 * $1.1 }
     }
 
     private static func hyperbolicTangent(_ x: Float) -> Float {

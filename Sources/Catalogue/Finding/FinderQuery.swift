@@ -63,14 +63,16 @@ struct FinderQuery: Sendable {
         var traits = asked
         let undone = Self.undone(tokens)
         let isAllUndone = typed.allSatisfy { word in word.isLight || undone.contains { $0.contains(word.offset) } }
-        let words = typed.map { word -> (FinderWords.Word, Float) in
+        let words = typed.map { word -> (word: FinderWords.Word, weight: Float) in
             (word, !isAllUndone && undone.contains { $0.contains(word.offset) } ? weights.undone : 1)
         }
         readings.append(reader.read(words, .typed))
         if let translation {
-            let rest = FinderWords.informative(translation.rest, index: index).map { ($0, weights.beside) }
+            let rest = FinderWords.informative(translation.rest, index: index).map {
+                (word: $0, weight: weights.beside)
+            }
             for need in translation.needs.prefix(Self.needLimit) {
-                let words = FinderWords.informative(need.official).map { ($0, weights.translated) }
+                let words = FinderWords.informative(need.official).map { (word: $0, weight: weights.translated) }
                 // The official words say what is to be done; for whom, the person may have said beside them.
                 if !need.isSituation { traits.formUnion(FinderTraits.asked(need.official)) }
                 var reading = reader.read(words + rest, need.isSituation ? .situation : .translated)
@@ -133,7 +135,8 @@ struct FinderQuery: Sendable {
 
         func read(_ words: [(word: FinderWords.Word, weight: Float)], _ source: Reading.Source) -> Reading {
             var reading = Reading(source: source)
-            var seen: Set<Int32> = []
+            // A word and the pair with the one before it.
+            var seen = Set<Int32>(minimumCapacity: words.count * 2)
             var previous: Word?
             for (word, weight) in words {
                 guard let current = find(word, weight) else {

@@ -26,8 +26,8 @@ enum FinderWord {
     }
 
     private static func withFinalY(_ folded: String, i: UInt8) -> String {
+        guard folded.utf8.last == i else { return folded }
         let bytes = Array(folded.utf8)
-        guard bytes.last == i else { return folded }
         switch bytes.count {
         case 2: guard Array("hklmst".utf8).contains(bytes[0]) else { return folded }
         case 3: guard bytes[0] == UInt8(ascii: "q"), bytes[1] == UInt8(ascii: "u") else { return folded }

@@ -76,14 +76,20 @@ public final class AdministrativeUnits: @unchecked Sendable {
     }
 
     /// Every place that is called one in a sentence, in their order.
-    public func mentions(in text: String) -> [UnitMention] {
+    public func mentions(in text: String) -> [UnitMention] { mentions(in: text, Tokenizer.tokens(text)) }
+
+    /// The same for a sentence that was cleaned and cut before.
+    public func mentions(in text: ReadableText) -> [UnitMention] { mentions(in: text.text, text.tokens) }
+
+    private func mentions(in text: String, _ tokens: [Token]) -> [UnitMention] {
         guard !isEmpty else { return [] }
-        let units = units
-        let words = UnitWords(text, limit: Self.wordLimit)
+        let words = UnitWords(text, tokens, limit: Self.wordLimit)
         // Most sentences name no kind of unit.
         let starts = words.words.indices.filter { words.kind(at: $0) != nil }
-        if starts.isEmpty { return [] }
-        let parts = Self.parts(words, units)
+        guard let first = starts.first else { return [] }
+        let units = units
+        // Before the first word that is looked from, no name is looked for either.
+        let parts = Self.parts(words, units, from: first)
         var reader = UnitReader(index: units, words: words, parts: parts, isPlace: false)
         var mentions: [UnitMention] = []
         var end = 0
@@ -102,7 +108,7 @@ public final class AdministrativeUnits: @unchecked Sendable {
     private func place(in text: String) -> UnitMention? {
         guard !isEmpty else { return nil }
         let units = units
-        let words = UnitWords(text, limit: Self.wordLimit)
+        let words = UnitWords(text, Tokenizer.tokens(text), limit: Self.wordLimit)
         var parts = Self.parts(words, units)
         var reader = UnitReader(index: units, words: words, parts: parts, isPlace: true)
         var readings = reader.read()
@@ -137,9 +143,9 @@ public final class AdministrativeUnits: @unchecked Sendable {
         return parts
     }
 
-    private static func parts(_ words: UnitWords, _ units: UnitIndex) -> [[UnitPart]] {
+    private static func parts(_ words: UnitWords, _ units: UnitIndex, from start: Int = 0) -> [[UnitPart]] {
         let reader = UnitPartReader(index: units, words: words)
-        return words.words.indices.map(reader.parts)
+        return words.words.indices.map { $0 < start ? [] : reader.parts(at: $0) }
     }
 
     private static func mention(

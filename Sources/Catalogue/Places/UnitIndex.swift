@@ -121,6 +121,8 @@ struct UnitIndex: Sendable {
 
     /// The same of what is without marks already. What stands between syllables changes nothing.
     static func withoutY(_ folded: String) -> String {
+        let isKey = folded.utf8.allSatisfy { (0x61...0x78).contains($0) || (0x30...0x39).contains($0) }
+        if isKey { return folded }
         var key: [UInt8] = []
         key.reserveCapacity(folded.utf8.count)
         for byte in folded.utf8 where (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) {

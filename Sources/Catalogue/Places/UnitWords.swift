@@ -20,12 +20,14 @@ struct UnitWords {
 
     let words: [Word]
 
-    /// - Parameter limit: No more words are read.
-    init(_ text: String, limit: Int) {
+    /// - Parameters:
+    ///   - tokens: those of the text.
+    ///   - limit: No more words are read.
+    init(_ text: String, _ tokens: [Token], limit: Int) {
         var words: [Word] = []
         let bytes = Array(text.utf8)
         var end = 0
-        for token in Tokenizer.tokens(text).prefix(limit) {
+        for token in tokens.prefix(limit) {
             let isAfterStop = bytes[end..<max(end, token.range.lowerBound)].contains { Self.stops.contains($0) }
             end = token.range.upperBound
             let isWhole = token.kind == .symbol || token.text.utf8.allSatisfy { !(0x30...0x39).contains($0) }
@@ -146,13 +148,14 @@ struct UnitWords {
         (Looked("thị"), Looked("trấn"), .township), (Looked("thị"), Looked("xã"), .town),
         (Looked("thành"), Looked("phố"), .city), (Looked("đặc"), Looked("khu"), .specialZone),
     ]
-    private static let single: [String: (marked: String, kind: UnitKind)] = [
-        "phuong": ("phường", .ward), "p": ("p", .ward), "f": ("f", .ward), "ward": ("ward", .ward),
-        "xa": ("xã", .commune), "x": ("x", .commune), "tt": ("tt", .township),
-        "quan": ("quận", .urbanDistrict), "q": ("q", .urbanDistrict), "district": ("district", .urbanDistrict),
-        "huyen": ("huyện", .ruralDistrict), "h": ("h", .ruralDistrict), "tx": ("tx", .town), "tp": ("tp", .city),
-        "tinh": ("tỉnh", .province), "t": ("t", .province),
-    ]
+    /// By the word without its marks.
+    private static let single = WordTable<(marked: String, kind: UnitKind)>(
+        [
+            ("phường", .ward), ("p", .ward), ("f", .ward), ("ward", .ward), ("xã", .commune), ("x", .commune),
+            ("tt", .township), ("quận", .urbanDistrict), ("q", .urbanDistrict), ("district", .urbanDistrict),
+            ("huyện", .ruralDistrict), ("h", .ruralDistrict), ("tx", .town), ("tp", .city), ("tỉnh", .province),
+            ("t", .province),
+        ].map { marked, kind in (VietnameseText.fold(marked), (marked, kind)) })
 
     /// Words between the parts of an address that change nothing.
     func isBetween(_ index: Int) -> Bool { words.indices.contains(index) && Self.between.contains(words[index].folded) }

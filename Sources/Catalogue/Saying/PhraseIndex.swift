@@ -86,9 +86,13 @@ struct PhraseIndex: Sendable {
 
     /// The phrases that stand anywhere, also inside one another.
     func allMatches(in tokens: [Token]) -> [(tokens: Range<Int>, number: Int)] {
-        tokens.indices.flatMap { position in
-            phrases(in: tokens, at: position).map { (position..<position + $0.count, $0.number) }
+        var found: [(tokens: Range<Int>, number: Int)] = []
+        for position in tokens.indices {
+            for phrase in phrases(in: tokens, at: position) {
+                found.append((position..<position + phrase.count, phrase.number))
+            }
         }
+        return found
     }
 
     /// The numbers of the phrases that the tokens are, from the first to the last.

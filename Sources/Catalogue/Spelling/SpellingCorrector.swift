@@ -32,7 +32,7 @@ struct SpellingCorrector: Sendable {
     /// The tokens with likelier words in place of doubted ones; a word so put stands without marks, which may be any.
     func corrected(_ tokens: [Token]) -> [Token] {
         let tokens = split(tokens)
-        let words = tokens.map { $0.kind == .word ? use.words[$0.folded] : nil }
+        let words = tokens.map { $0.kind == .word ? use.words[folded: $0] : nil }
         var result = tokens
         var position = 0
         while position < tokens.count {
@@ -83,10 +83,8 @@ struct SpellingCorrector: Sendable {
         }
         let behind = stretch.upperBound < words.count ? words[stretch.upperBound] : nil
         guard let last = rows.last else { return [] }
-        func ending(_ index: Int) -> Float {
-            last[index].score + (behind == nil ? 0 : use.likelihood(of: behind, after: last[index].candidate.word))
-        }
-        guard var place = last.indices.max(by: { ending($0) < ending($1) }) else { return [] }
+        let endings = last.map { $0.score + (behind == nil ? 0 : use.likelihood(of: behind, after: $0.candidate.word)) }
+        guard var place = endings.indices.max(by: { endings[$0] < endings[$1] }) else { return [] }
         var changed: [(Int, Int32)] = []
         for (offset, row) in rows.enumerated().reversed() {
             let index = stretch.lowerBound + offset
@@ -107,13 +105,14 @@ struct SpellingCorrector: Sendable {
         let isSyllable = Syllable.isValid(typed)
         let cost = word != nil ? Cost.ofWord : isSyllable ? Cost.ofStranger : Cost.ofNonsense
         let near = use.near(typed)
-        for meant in near.sorted() where meant != word {
+        let mixed = MixedSounds.others(of: typed)
+        for meant in near where meant != word {
             let text = use.texts[Int(meant)]
             guard EditDistance.isOneSlip(typed, text) else { continue }
             candidates.append(
-                Candidate(word: meant, cost: cost + (MixedSounds.differ(typed, text) ? Cost.mixedSound : 0)))
+                Candidate(word: meant, cost: cost + (mixed.contains(text) ? Cost.mixedSound : 0)))
         }
-        for other in MixedSounds.others(of: typed) {
+        for other in mixed {
             guard let meant = use.words[other], !near.contains(meant) else { continue }
             candidates.append(Candidate(word: meant, cost: cost + Cost.mixedSound))
         }
@@ -123,15 +122,15 @@ struct SpellingCorrector: Sendable {
     /// The token without its marks, where they are not the ones that the word has beside its neighbours.
     private func loosened(_ position: Int, _ tokens: [Token]) -> Token {
         let token = tokens[position]
-        guard token.kind == .word, !token.isPlain, let word = use.words[token.folded] else { return token }
-        let plain = Token(text: token.folded, range: token.range, kind: .word)
-        if !use.isKnown(spelling: token.text) { return plain }
+        guard token.kind == .word, !token.isPlain, let word = use.words[folded: token] else { return token }
+        var plain: Token { Token(text: token.folded, range: token.range, kind: .word) }
+        if !use.isKnown(spelling: token) { return plain }
         func stands(_ first: Int, _ second: Int) -> (exactly: Bool, somehow: Bool) {
             guard tokens.indices.contains(first), tokens.indices.contains(second) else { return (false, false) }
             let isSomehow = use.isPair(
-                first == position ? word : use.words[tokens[first].folded],
-                second == position ? word : use.words[tokens[second].folded])
-            return (use.isKnown(spelling: tokens[first].text, tokens[second].text), isSomehow)
+                first == position ? word : use.words[folded: tokens[first]],
+                second == position ? word : use.words[folded: tokens[second]])
+            return (use.isKnown(spelling: tokens[first], tokens[second]), isSomehow)
         }
         let before = stands(position - 1, position)
         let behind = stands(position, position + 1)
@@ -150,7 +149,7 @@ struct SpellingCorrector: Sendable {
 
     private func isRunTogether(_ token: Token) -> Bool {
         token.kind == .word && token.folded.utf8.count >= 5 && token.folded.utf8.count <= 24
-            && use.words[token.folded] == nil && token.folded.utf8.allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
+            && use.words[folded: token] == nil && token.folded.utf8.allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
             && !Syllable.isValid(token.folded) && TypingResidue.folded(token.text) == nil
     }
 

@@ -4,14 +4,13 @@ import Vietnamese
 ///
 /// Words are kept without marks; the spellings with marks that occur are kept beside them.
 struct WordUse: Sendable {
-    let words: [String: Int32]
-    /// The words by their numbers.
-    let texts: [String]
+    /// The numbers of the words.
+    let words: WordTable<Int32>
     let counts: [Float]
     let total: Float
     /// How often the second word stands behind the first.
     let pairs: WordPairs<Float>
-    let spellings: [String: Int32]
+    let spellings: WordTable<Int32>
     /// The pairs of spellings that stand together somewhere.
     let spelledPairs: WordPairs<UInt8>
     /// Words by what is left of them when a letter is taken out, and by themselves: in the order of these packed letters.
@@ -24,11 +23,11 @@ struct WordUse: Sendable {
         texts: [String], counts: [Float], total: Float, pairs: WordPairs<Float>, spellings: [String],
         spelledPairs: WordPairs<UInt8>
     ) {
-        func numbers(_ texts: [String]) -> [String: Int32] {
-            Dictionary(texts.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+        func numbers(_ texts: [String]) -> WordTable<Int32> {
+            WordTable(texts.enumerated().map { ($1, Int32($0)) })
         }
         words = numbers(texts)
-        (self.texts, self.counts, self.total, self.pairs) = (texts, counts, total, pairs)
+        (self.counts, self.total, self.pairs) = (counts, total, pairs)
         self.spellings = numbers(spellings)
         self.spelledPairs = spelledPairs
         var remainders: [(letters: UInt64, word: Int32)] = []
@@ -39,17 +38,20 @@ struct WordUse: Sendable {
         self.remainders = remainders
     }
 
-    /// The words that share with `word` what is left of them without one letter, or of one of them.
-    func near(_ word: String) -> Set<Int32> {
-        var near: Set<Int32> = []
+    /// The words that share with `word` what is left of them without one letter, or of one of them; in the order of their numbers.
+    func near(_ word: String) -> [Int32] {
+        var near: [Int32] = []
         for letters in Self.remainders(of: word) {
             var place = remainders.partitioningIndex { $0.letters >= letters }
             while place < remainders.count, remainders[place].letters == letters {
-                near.insert(remainders[place].word)
+                near.append(remainders[place].word)
                 place += 1
             }
         }
-        return near
+        near.sort()
+        var distinct: [Int32] = []
+        for word in near where word != distinct.last { distinct.append(word) }
+        return distinct
     }
 
     static func pair(_ first: Int32, _ second: Int32) -> UInt64 {
@@ -69,11 +71,14 @@ struct WordUse: Sendable {
         return [packed(without: nil)] + places.map { packed(without: $0) }
     }
 
-    func isKnown(spelling text: String) -> Bool { spellings[text] != nil }
+    /// The words by their numbers.
+    var texts: [String] { words.words }
+
+    func isKnown(spelling token: Token) -> Bool { spellings[typed: token] != nil }
 
     /// Whether two words stand together somewhere with just these marks.
-    func isKnown(spelling first: String, _ second: String) -> Bool {
-        guard let first = spellings[first], let second = spellings[second] else { return false }
+    func isKnown(spelling first: Token, _ second: Token) -> Bool {
+        guard let first = spellings[typed: first], let second = spellings[typed: second] else { return false }
         return spelledPairs[Self.pair(first, second)] != nil
     }
 

@@ -14,7 +14,7 @@ enum Command: String, Sendable, CaseIterable {
             utterance.tokens.filter { !Particles.isVocative($0) && !Particles.isPolite($0) },
         ]
         for tokens in candidates where !tokens.isEmpty {
-            for match in phrases.allMatches(in: tokens) where match.tokens == tokens.indices { return match.meaning }
+            if let command = phrases.meanings(of: tokens).first { return command }
         }
         // The same said twice: "chịu, không rõ lắm".
         let said = phrases.matches(in: utterance.core)

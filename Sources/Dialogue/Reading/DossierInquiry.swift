@@ -56,9 +56,9 @@ enum DossierInquiry {
         var isFiled: Bool {
             let handing = tokens.indices.first { index in
                 let isRegistering = tokens[index].folded == "dang" && tokens.dropFirst(index + 1).first?.folded == "ky"
-                return isRegistering || Self.handing.contains(tokens[index].text)
+                return isRegistering || Self.handing[typed: tokens[index]] != nil
             }
-            guard let place = handing ?? tokens.firstIndex(where: { Self.asking.contains($0.text) }) else {
+            guard let place = handing ?? tokens.firstIndex(where: { Self.asking[typed: $0] != nil }) else {
                 return false
             }
             if !DossierInquiry.past.matches(in: tokens).isEmpty { return true }
@@ -76,8 +76,8 @@ enum DossierInquiry {
 
         private func holds(_ table: PhraseTable<Bool>) -> Bool { !table.matches(in: tokens).isEmpty }
 
-        private static let handing: Set<String> = ["nộp", "nop", "gửi", "gui"]
-        private static let asking: Set<String> = ["làm", "lam", "xin", "đổi", "doi", "cấp", "cap"]
+        private static let handing = WordTable(["nộp", "nop", "gửi", "gui"].map { ($0, true) })
+        private static let asking = WordTable(["làm", "lam", "xin", "đổi", "doi", "cấp", "cap"].map { ($0, true) })
         /// "Bữa em lên xã nộp": some time ago.
         private static let once: Set<String> = ["bữa", "hôm", "hồi", "bua", "hom", "hổm"]
         private static let done: Set<String> = ["da", "moi", "vua", "lo"]

@@ -19,7 +19,7 @@ struct HomeMention {
 
     init?(_ utterance: Utterance, in units: AdministrativeUnits, alone: Alone) {
         guard !units.isEmpty else { return nil }
-        let places = units.mentions(in: utterance.text)
+        let places = units.mentions(in: utterance.said)
         // Where a name alone will not do, most messages end here.
         if places.isEmpty, alone != .asked { return nil }
         // "Vâng" and "thôi" are no names.
@@ -51,7 +51,7 @@ struct HomeMention {
 
     /// Where others live, and nothing besides.
     private static func isOfOthers(_ utterance: Utterance, _ units: AdministrativeUnits) -> Bool {
-        let places = units.mentions(in: utterance.text).map(\.whole)
+        let places = units.mentions(in: utterance.said).map(\.whole)
         let others = outside(places, utterance).filter { !relatives.contains($0.folded) && !joins.contains($0.folded) }
         return !places.isEmpty && isBare(others)
     }

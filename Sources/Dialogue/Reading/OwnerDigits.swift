@@ -47,6 +47,7 @@ enum OwnerDigits {
 
     /// Digits that are the whole message, but for politeness and what says whose they are: four, or the number of a paper.
     static func alone(_ utterance: Utterance, _ wanted: Wanted) -> Reading {
+        guard utterance.tokens.contains(where: isDigits) else { return .none }
         let paperNames = papers.matches(in: utterance.tokens).map(\.tokens)
         let rest = utterance.without(paperNames + names.matches(in: utterance.tokens).map(\.tokens)).tokens
         let groups = rest.filter(isDigits).map(\.text)

@@ -3,26 +3,26 @@ import Vietnamese
 
 /// Something a person said, cleaned and cut into tokens.
 struct Utterance: Sendable {
-    /// The cleaned text.
-    let text: String
+    /// The cleaned text, with all its tokens as they were typed.
+    let said: ReadableText
     /// With abbreviations written out.
     let tokens: [Token]
-    /// All tokens of the text, as they were typed.
-    private let allTyped: [Token]
     /// How the speaker stands to each token.
     private(set) var stances: [Stance] = []
     /// Where the words begin by which a stance is known.
     private(set) var cues: Set<Int> = []
 
     init(_ raw: String) throws(ReadableText.Unreadable) {
-        let text = try ReadableText(raw).text
-        let typed = Tokenizer.tokens(text)
-        self.init(text: text, typed: typed, tokens: Abbreviations.expand(typed))
+        let said = try ReadableText(raw)
+        self.init(said, tokens: Abbreviations.expand(said.tokens))
     }
+
+    /// The cleaned text.
+    var text: String { said.text }
 
     /// Some tokens of another.
     private init(_ whole: Utterance, at positions: [Int]) {
-        (text, allTyped) = (whole.text, whole.allTyped)
+        said = whole.said
         tokens = positions.map { whole.tokens[$0] }
         stances = positions.map { whole.stances[$0] }
         cues = Set(positions.indices.filter { whole.cues.contains(positions[$0]) })
@@ -30,11 +30,11 @@ struct Utterance: Sendable {
 
     /// The same message read with other words in the places of its tokens.
     func reading(_ tokens: [Token]) -> Utterance {
-        Utterance(text: text, typed: allTyped, tokens: tokens)
+        Utterance(said, tokens: tokens)
     }
 
-    private init(text: String, typed: [Token], tokens: [Token]) {
-        (self.text, allTyped, self.tokens) = (text, typed, tokens)
+    private init(_ said: ReadableText, tokens: [Token]) {
+        (self.said, self.tokens) = (said, tokens)
         let reader = StanceReader(self)
         (stances, cues) = (reader.stances, reader.cues)
     }
@@ -43,17 +43,17 @@ struct Utterance: Sendable {
 
     /// True if a comma or another stop, or something left out, parts the token from the one before it.
     func isAfterPause(_ index: Int) -> Bool {
-        index <= 0 || index >= tokens.count || between(index).contains { Self.stops.contains($0) }
+        index <= 0 || index >= tokens.count || isSet(before: index) { ",.;:!?()".utf8.contains($0) }
     }
 
     /// True if a sentence ended before the token.
     func isAfterFullStop(_ index: Int) -> Bool {
-        index <= 0 || between(index).contains { Self.fullStops.contains($0) }
+        index <= 0 || isSet(before: index) { ".;!?".utf8.contains($0) }
     }
 
     /// True if a question mark stands before the token, or ends the message.
     func isBeforeQuestionMark(_ index: Int) -> Bool {
-        index < tokens.count ? between(index).contains(UInt8(ascii: "?")) : isMarkedQuestion
+        index < tokens.count ? isSet(before: index) { $0 == UInt8(ascii: "?") } : isMarkedQuestion
     }
 
     /// True if the word was written as names are: a capital letter, then small ones.
@@ -65,17 +65,20 @@ struct Utterance: Sendable {
         return first.isUppercase && word.dropFirst().allSatisfy(\.isLowercase)
     }
 
-    /// What stands between the token and the one before it.
-    private func between(_ index: Int) -> Substring.UTF8View.SubSequence {
-        let bytes = text.utf8
-        guard tokens.indices.contains(index), index > 0 else { return bytes.prefix(0) }
+    /// Whether such a mark is set between the token and the one before it.
+    private func isSet(before index: Int, _ isMark: (UInt8) -> Bool) -> Bool {
+        guard tokens.indices.contains(index), index > 0 else { return false }
         let (start, end) = (tokens[index - 1].range.upperBound, tokens[index].range.lowerBound)
-        guard start < end, end <= bytes.count else { return bytes.prefix(0) }
-        return bytes.dropFirst(start).prefix(end - start)
+        let bytes = text.utf8
+        guard start < end, end <= bytes.count else { return false }
+        var place = bytes.index(bytes.startIndex, offsetBy: start)
+        for _ in start..<end {
+            // Mostly there is a space alone, which is no mark.
+            if bytes[place] != UInt8(ascii: " "), isMark(bytes[place]) { return true }
+            place = bytes.index(after: place)
+        }
+        return false
     }
-
-    private static let stops = Set(",.;:!?()".utf8)
-    private static let fullStops = Set(".;!?".utf8)
 
     /// Its stretches between pauses.
     var clauses: [Range<Int>] {
@@ -94,7 +97,7 @@ struct Utterance: Sendable {
     var typed: [Token] {
         var typed: [Token] = []
         var place = 0
-        for token in allTyped {
+        for token in said.tokens {
             while place < tokens.count, tokens[place].range.upperBound <= token.range.lowerBound { place += 1 }
             if place < tokens.count, tokens[place].range.lowerBound < token.range.upperBound { typed.append(token) }
         }

@@ -38,7 +38,7 @@ extension Dialogue {
         // More words may have made it clear; what was said before is remembered with them.
         var said = ""
         if case .choosing(_, let before)? = tasks.last { said = before }
-        let alone = catalogue.finder.find(utterance.text)
+        let alone = catalogue.finder.find(utterance.said)
         if case .start(let code) = alone.decision { return pick(code, saying: utterance, &turn) }
         let together = catalogue.finder.find(said + " " + utterance.text)
         if case .start(let code) = together.decision { return pick(code, saying: utterance, &turn) }

@@ -31,7 +31,7 @@ extension Dialogue {
         // What is offered as an answer may be said, whatever it names.
         if !isAnswerToTheWord(utterance), heedUnanswerable(utterance, signals, &turn) { return }
         if hearDossierCodes(utterance, signals, &turn) { return }
-        if let code = utterance.tokens.lazy.compactMap({ ProcedureCode($0.text) }).first {
+        if let code = utterance.tokens.lazy.filter({ $0.kind != .word }).compactMap({ ProcedureCode($0.text) }).first {
             return start(code, saying: utterance, &turn)
         }
         if case .tracking(let tracking)? = tasks.last, hearWhileTracking(tracking, utterance, &turn) { return }
@@ -213,7 +213,7 @@ extension Dialogue {
     ) {
         // Words of an emergency name no procedure.
         if turn.isEmergency { return }
-        let result = catalogue.finder.find(utterance.text)
+        let result = catalogue.finder.find(utterance.said)
         turn.reading += result.candidates.prefix(3).map { "found \($0.code) \(Int($0.score * 100)) %" }
         switch result.decision {
         case .start(let code): start(code, saying: utterance, &turn)

@@ -31,7 +31,7 @@ extension Dialogue {
         // What is told in the middle of something else is about that.
         guard let event = catalogue.lifeEvent(id), !turn.isEmergency, guiding.map({ isDone($0) }) ?? tasks.isEmpty
         else { return false }
-        let found = catalogue.finder.find(utterance.text)
+        let found = catalogue.finder.find(utterance.said)
         switch found.decision {
         // A name outside the plan is what is meant; of words that merely resemble one, only where papers are asked for.
         case .start(let code) where !event.codes.contains(code) && found.candidates.first?.isNamed == true:

@@ -24,7 +24,7 @@ enum SpokenSymbol: Equatable {
     case letter(UInt8)
 
     /// What the word means: exactly as spelt, or, if it has no diacritics, as any word that folds to it.
-    static func of(_ word: String) -> SpokenSymbol? { exact[word] ?? plain[word] }
+    static func of(_ word: String) -> SpokenSymbol? { known[word] }
 
     private static let exact: [String: SpokenSymbol] = [
         "không": .digit(0), "linh": .digit(0), "lẻ": .digit(0), "một": .digit(1), "mốt": .lastDigit(1),
@@ -40,12 +40,12 @@ enum SpokenSymbol: Equatable {
         "nine": .digit(9),
     ]
 
-    private static let plain: [String: SpokenSymbol] = {
+    private static let known: WordTable<SpokenSymbol> = {
         var plain: [String: SpokenSymbol] = [:]
         // "hờ" and "gờ" without marks are mostly "hồ" and "gỡ".
         for (word, meaning) in exact where word != "hờ" && word != "gờ" { plain[VietnameseText.fold(word)] = meaning }
         plain["muoi"] = .tenOrTens
         plain["mot"] = .digit(1)
-        return plain
+        return WordTable(exact.map { ($0, $1) } + plain.map { ($0, $1) })
     }()
 }

@@ -33,9 +33,27 @@ enum ToneConvention {
         }
     }
 
+    /// Whether there is a tone that could stand on another letter: false where certainly not, as in most words.
+    private func mayMove(_ scalars: ArraySlice<UInt32>) -> Bool {
+        var vowels = 0
+        var isMarked = false
+        for scalar in scalars {
+            switch scalar {
+            case 0x61, 0x65, 0x69, 0x6F, 0x75, 0x79, 0x41, 0x45, 0x49, 0x4F, 0x55, 0x59: vowels += 1
+            // Of the marked letters only đ is no vowel.
+            case 0x80... where scalar != 0x110 && scalar != 0x111:
+                vowels += 1
+                isMarked = true
+            default: break
+            }
+        }
+        return vowels > 1 && isMarked
+    }
+
     /// Moves the tone of a composed word to its place; leaves what is not a syllable alone.
     func apply(to scalars: inout [UInt32], in range: Range<Int>) {
-        guard range.count > 1, range.count <= 7, let spelling = SyllableSpelling(scalars[range]),
+        guard range.count > 1, range.count <= 7, mayMove(scalars[range]),
+            let spelling = SyllableSpelling(scalars[range]),
             let typed = spelling.toneIndex, let start = SyllableRules.shared.rimeStart(of: spelling)
         else { return }
         let wanted = toneIndex(in: spelling, rimeStart: start)

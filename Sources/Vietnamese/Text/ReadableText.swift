@@ -2,6 +2,8 @@
 public struct ReadableText: Hashable, Sendable {
     /// The cleaned text, composed, without what cannot be seen.
     public let text: String
+    /// The text cut into tokens. Whoever reads it after is spared cutting it again.
+    public let tokens: [Token]
 
     /// The longest message that is read, in scalars: far beyond any question, far below what would take time.
     public static let lengthLimit = 4_000
@@ -18,7 +20,8 @@ public struct ReadableText: Hashable, Sendable {
         guard raw.utf8.count <= Self.lengthLimit * 3 else { throw .tooLong }
         let cleaned = VietnameseText.cleaned(raw).text
         guard cleaned.unicodeScalars.count <= Self.lengthLimit else { throw .tooLong }
-        guard !Tokenizer.tokens(cleaned).isEmpty else { throw .nothingToRead }
-        text = cleaned
+        let tokens = Tokenizer.tokens(cleaned)
+        guard !tokens.isEmpty else { throw .nothingToRead }
+        (text, self.tokens) = (cleaned, tokens)
     }
 }

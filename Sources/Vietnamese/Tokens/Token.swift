@@ -24,20 +24,22 @@ public struct Token: Hashable, Sendable {
     /// Equal for equal ``folded``; others are equal only by rare chance. The same in every process.
     public let foldedKey: UInt64
     /// The same of ``text``.
-    private let textKey: UInt64
+    let textKey: UInt64
 
     /// Makes a token; `text` must be in the form that ``text`` says. `folded` is derived.
     public init(text: String, range: Range<Int>, kind: Kind) {
-        self.init(text: text, folded: VietnameseText.fold(text), range: range, kind: kind)
+        let folded = VietnameseText.fold(text)
+        self.init(
+            text: text, folded: folded, range: range, kind: kind, textKey: Self.key(text), foldedKey: Self.key(folded))
     }
 
-    init(text: String, folded: String, range: Range<Int>, kind: Kind) {
+    init(text: String, folded: String, range: Range<Int>, kind: Kind, textKey: UInt64, foldedKey: UInt64) {
         self.text = text
         self.folded = folded
         self.range = range
         self.kind = kind
-        textKey = Self.key(text)
-        foldedKey = Self.key(folded)
+        self.textKey = textKey
+        self.foldedKey = foldedKey
         isPlain = textKey == foldedKey && text == folded
     }
 
@@ -50,10 +52,16 @@ public struct Token: Hashable, Sendable {
     /// Whether it has the same text, marks and all.
     public func isSame(as word: Token) -> Bool { textKey == word.textKey && text == word.text }
 
+    /// The key of a text, as ``foldedKey`` and the tokens' own keys are made.
+    static func key(_ text: String) -> UInt64 {
+        var text = text
+        return text.withUTF8 { key($0) }
+    }
+
     /// FNV-1a over the bytes.
-    private static func key(_ text: String) -> UInt64 {
+    static func key(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
         var key: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in text.utf8 { key = (key ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        for byte in bytes { key = (key ^ UInt64(byte)) &* 0x100_0000_01B3 }
         return key
     }
 }

@@ -6,8 +6,8 @@ struct TokenText {
     private var folded: [UInt8] = []
     private let lowercase = LowercaseLetters.shared.letters
 
-    /// The text of a token, and the same without diacritics.
-    mutating func make(_ typed: UnsafeBufferPointer<UInt8>) -> (text: String, folded: String) {
+    /// The token that was typed so.
+    mutating func token(_ typed: UnsafeBufferPointer<UInt8>, at range: Range<Int>, _ kind: Token.Kind) -> Token {
         scalars.removeAll(keepingCapacity: true)
         if !takeCommon(typed) {
             scalars.removeAll(keepingCapacity: true)
@@ -17,9 +17,17 @@ struct TokenText {
         ToneConvention.old.apply(to: &scalars, in: 0..<scalars.count)
         text.removeAll(keepingCapacity: true)
         for scalar in scalars { text.append(scalar: scalar) }
+        let written = String(decoding: text, as: UTF8.self)
+        let key = text.withUnsafeBufferPointer { Token.key($0) }
+        // As many bytes as scalars: small ASCII letters are folded as they are.
+        if text.count == scalars.count {
+            return Token(text: written, folded: written, range: range, kind: kind, textKey: key, foldedKey: key)
+        }
         folded.removeAll(keepingCapacity: true)
         text.withUnsafeBufferPointer { VietnameseText.fold($0, into: &folded) }
-        return (String(decoding: text, as: UTF8.self), String(decoding: folded, as: UTF8.self))
+        return Token(
+            text: written, folded: String(decoding: folded, as: UTF8.self), range: range, kind: kind, textKey: key,
+            foldedKey: folded.withUnsafeBufferPointer { Token.key($0) })
     }
 
     /// Takes composed Vietnamese letters; false on anything else, which needs the long way.

@@ -107,6 +107,11 @@ struct TokenCutter {
     }
 
     private mutating func endRun() {
+        // Most runs are a word alone.
+        if run.isEmpty, let word = segment, !word.startsWithDigit {
+            segment = nil
+            return append(word.start..<word.end, .word)
+        }
         if let ended = segment { run.append(ended) }
         segment = nil
         guard !run.isEmpty else { return }
@@ -120,7 +125,6 @@ struct TokenCutter {
 
     /// Appends the token of a stretch of bytes.
     mutating func append(_ range: Range<Int>, _ kind: Token.Kind) {
-        let (text, folded) = maker.make(UnsafeBufferPointer(rebasing: bytes[range]))
-        tokens.append(Token(text: text, folded: folded, range: range, kind: kind))
+        tokens.append(maker.token(UnsafeBufferPointer(rebasing: bytes[range]), at: range, kind))
     }
 }

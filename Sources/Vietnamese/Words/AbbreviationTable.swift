@@ -4,10 +4,7 @@
 /// themselves; forms of the vinorm teencode list (MIT licence) that people use towards public offices, with common shortenings
 /// of the same kind.
 enum AbbreviationTable {
-    /// The longest key, in bytes.
-    static let longest = 7
-
-    static let expansions: [String: String] = administrative.merging(casual) { official, _ in official }
+    static let expansions = WordTable(administrative.merging(casual) { official, _ in official }.map { ($0, $1) })
 
     private static let administrative: [String: String] = [
         "antt": "an ninh trật tự", "attp": "an toàn thực phẩm", "bcci": "bưu chính công ích",

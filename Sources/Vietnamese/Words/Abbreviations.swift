@@ -4,8 +4,7 @@ public enum Abbreviations {
     ///
     /// Some have several readings; here each has the one most likely towards a public office: `hk` is hộ khẩu, `tt` thủ tục.
     public static func expansion(of folded: String) -> String? {
-        guard folded.utf8.count <= AbbreviationTable.longest else { return nil }
-        return AbbreviationTable.expansions[folded]
+        AbbreviationTable.expansions[folded]
     }
 
     /// The tokens with each abbreviation replaced by its words, which all keep the abbreviation's range, and `kí` by `ký`.
@@ -15,11 +14,11 @@ public enum Abbreviations {
         var expanded: [Token] = []
         expanded.reserveCapacity(tokens.count)
         for (index, token) in tokens.enumerated() {
-            if token.kind == .word, let usual = usualSpellings[token.text] {
+            if token.kind == .word, let usual = usualSpellings[typed: token] {
                 expanded.append(Token(text: usual, range: token.range, kind: .word))
                 continue
             }
-            guard token.kind == .word, !isUnit(index, tokens), let words = expansion(of: token.folded),
+            guard token.kind == .word, !isUnit(index, tokens), let words = AbbreviationTable.expansions[folded: token],
                 hasNoToneOrVowelMark(token)
             else {
                 expanded.append(token)
@@ -33,9 +32,10 @@ public enum Abbreviations {
     }
 
     /// Words of the offices that are written with i as well as with y.
-    private static let usualSpellings = [
-        "kí": "ký", "ki": "ky", "kì": "kỳ", "kĩ": "kỹ", "kỉ": "kỷ", "lí": "lý", "mĩ": "mỹ", "quí": "quý",
-    ]
+    private static let usualSpellings = WordTable([
+        ("kí", "ký"), ("ki", "ky"), ("kì", "kỳ"), ("kĩ", "kỹ"), ("kỉ", "kỷ"), ("lí", "lý"), ("mĩ", "mỹ"),
+        ("quí", "quý"),
+    ])
 
     /// A unit after its number: 20k, 10 kg, 2 k.
     private static func isUnit(_ index: Int, _ tokens: [Token]) -> Bool {

@@ -2,24 +2,18 @@
 ///
 /// `năm` is found for `năm` and for `nam`, but not for `nằm`: a wrong diacritic is another word, a missing one is haste.
 struct WordForms<Meaning: Sendable>: Sendable {
-    private let exact: [String: Meaning]
-    private let plain: [String: Meaning]
+    private let exact: WordTable<Meaning>
+    private let plain: WordTable<Meaning>
 
     /// Where two words fold alike, the earlier one is what the plain form means.
     init(_ words: KeyValuePairs<String, Meaning>) {
-        var exact: [String: Meaning] = [:]
-        var plain: [String: Meaning] = [:]
-        for (word, meaning) in words {
-            exact[word] = meaning
-            let folded = VietnameseText.fold(word)
-            if plain[folded] == nil { plain[folded] = meaning }
-        }
-        self.exact = exact
-        self.plain = plain
+        // Of a word given twice the last meaning counts.
+        exact = WordTable(words.reversed().map { ($0.key, $0.value) })
+        plain = WordTable(words.map { (VietnameseText.fold($0.key), $0.value) })
     }
 
     subscript(token: Token) -> Meaning? {
-        exact[token.text] ?? (token.isPlain ? plain[token.folded] : nil)
+        exact[typed: token] ?? (token.isPlain ? plain[folded: token] : nil)
     }
 }
 
@@ -28,25 +22,15 @@ extension WordForms<Bool> {
     ///
     /// - Parameter exactly: words that count only with their diacritics, because without them they are mostly other words.
     init(list: String, exactly: String = "") {
-        var exact: [String: Bool] = [:]
-        var plain: [String: Bool] = [:]
-        for word in exactly.split(separator: " ") { exact[String(word)] = true }
-        for word in list.split(separator: " ") {
-            exact[String(word)] = true
-            plain[VietnameseText.fold(String(word))] = true
-        }
-        self.init(exact: exact, plain: plain)
-    }
-
-    private init(exact: [String: Bool], plain: [String: Bool]) {
-        self.exact = exact
-        self.plain = plain
+        let words = list.split(separator: " ").map(String.init)
+        exact = WordTable((exactly.split(separator: " ").map(String.init) + words).map { ($0, true) })
+        plain = WordTable(words.map { (VietnameseText.fold($0), true) })
     }
 
     func contains(_ token: Token) -> Bool { self[token] ?? false }
 
     /// Every word without diacritics.
-    var folded: Set<String> { Set(plain.keys) }
+    var folded: Set<String> { Set(plain.words) }
 }
 
 extension Token {
