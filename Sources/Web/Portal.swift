@@ -48,14 +48,14 @@ public final class Portal: Sendable {
     public nonisolated(nonsending) func handle(_ request: Request) async -> Response {
         let match = Route.Match(request.target)
         guard match?.route == .turns, request.method == .post else { return await handle(request, match) }
-        let standing = OriginStanding(request.head, settings)
+        let standing = standing(request)
         if standing == .foreign { return finish(Problem.foreignOrigin.response, standing) }
         return finish(await takeTurn(request, caller(request, standing)), standing)
     }
 
     @inline(never)
     private nonisolated(nonsending) func handle(_ request: Request, _ match: Route.Match?) async -> Response {
-        let standing = OriginStanding(request.head, settings)
+        let standing = standing(request)
         let caller = caller(request, standing)
         guard let match else { return await page(request, caller.visitor, standing) }
         guard match.route.isAPI else { return await operate(match.route, request, caller.visitor) }
@@ -63,6 +63,9 @@ public final class Portal: Sendable {
         if request.method == .options { return finish(options(match.route, request, standing), standing) }
         return finish(await answer(match, request, caller), standing)
     }
+
+    @inline(never)
+    private func standing(_ request: Request) -> OriginStanding { OriginStanding(request.head, settings) }
 
     @inline(never)
     private func caller(_ request: Request, _ standing: OriginStanding) -> Caller {

@@ -59,6 +59,12 @@ public struct ConversationToken: Hashable, Sendable {
         self.text = text
     }
 
+    /// The same, of bytes.
+    public init?(_ letters: ArraySlice<UInt8>) {
+        guard letters.count == 43, letters.allSatisfy(Self.isLetter) else { return nil }
+        text = String(decoding: letters, as: UTF8.self)
+    }
+
     /// - Precondition: 43 letters of base64url.
     init(letters: [UInt8]) { text = String(decoding: letters, as: UTF8.self) }
 

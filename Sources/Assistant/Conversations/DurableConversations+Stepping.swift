@@ -86,7 +86,7 @@ extension LiveConversation {
         if case .chose(let id) = input.event {
             turn.chosen = KeptWords.chosen(id, label: last.labels[id], isPlain: step.isPlain)
         }
-        taken[input.id] = .init(number: Int32(clamping: turns), mark: mark.number)
+        taken.append(.init(id: input.id, number: Int32(clamping: turns), mark: mark.number))
         turns += 1
         (lastUse, last) = (now, step)
         return NextTurn(

@@ -46,7 +46,7 @@ extension DurableConversations {
     private func begin(_ input: ConversationInput, _ mark: InputMark, _ key: ConversationKey) -> Beginning {
         guard var conversation = live.enterAtHand(key) else { return .elsewhere }
         let now = clock()
-        guard isOpen(lastUse: conversation.lastUse), conversation.taken[input.id] == nil,
+        guard isOpen(lastUse: conversation.lastUse), conversation.turn(of: input.id) == nil,
             conversation.turns < limits.turns,
             let step = knownStep(from: conversation.last, input.event, on: now.day)
         else { return .atHand(conversation) }
@@ -87,7 +87,7 @@ extension DurableConversations {
                 return (.failure(.notFound), nil)
             }
             do throws(ConversationStoreError) {
-                if let before = conversation.taken[input.id] {
+                if let before = conversation.turn(of: input.id) {
                     guard before.mark == mark.number else { return (.failure(.idTaken), conversation) }
                     // After a backup was put back, another turn may have its number.
                     if let kept = try await store.turn(Int(before.number), of: key), kept.id == input.id {
@@ -136,7 +136,7 @@ extension LiveConversation {
             last: KnownStep(resumed: dialogue, standing, isWhole: isWhole, lastReply: kept.lastReply),
             site: kept.site, lastUse: kept.lastUse, turns: kept.taken.count)
         for (number, turn) in kept.taken.enumerated() {
-            if let id = turn.id { taken[id] = Taken(number: Int32(clamping: number), mark: turn.mark) }
+            if let id = turn.id { taken.append(Taken(id: id, number: Int32(clamping: number), mark: turn.mark)) }
         }
     }
 }

@@ -1,4 +1,3 @@
-internal import CCrypto
 import Catalogue
 import Dialogue
 import OneStop
@@ -172,11 +171,11 @@ extension ConversationToken {
 
     /// A new one that nobody can guess.
     static func random() -> ConversationToken {
-        var bytes = [UInt8](repeating: 0, count: 32)
-        if RAND_bytes(&bytes, 32) != 1 {
-            var generator = SystemRandomNumberGenerator()
-            for place in bytes.indices { bytes[place] = .random(in: 0...255, using: &generator) }
-        }
+        // On Linux the kernel's `getrandom`.
+        var generator = SystemRandomNumberGenerator()
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(33)
+        for _ in 0..<4 { withUnsafeBytes(of: generator.next()) { bytes += $0 } }
         // 256 bits are 42 letters of six bits, and four bits for the last.
         bytes.append(0)
         var text: [UInt8] = []

@@ -162,16 +162,21 @@ struct LiveConversation: Sendable {
     var last: KnownStep
     let site: String
     var lastUse: Instant
-    /// What tells a repeat, by the client's id.
-    var taken: [String: Taken] = [:]
+    /// What tells a repeat. In their order: mostly there are so few that looking through them is quicker than a table.
+    var taken: [Taken] = []
     /// How many turns there are.
     var turns: Int
 
     struct Taken: Sendable {
-        var number: Int32
-        var mark: UInt64
+        /// The client's.
+        let id: String
+        let number: Int32
+        let mark: UInt64
     }
 
+    /// The turn with that id.
+    func turn(of id: String) -> Taken? { taken.last { $0.id == id } }
+
     /// The memory it takes, estimated.
-    var bytes: Int { 512 + last.bytes + taken.count * 128 }
+    var bytes: Int { 512 + last.bytes + taken.count * 64 }
 }

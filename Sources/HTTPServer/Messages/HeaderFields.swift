@@ -38,6 +38,11 @@ public struct HeaderFields: Sendable {
         entries.first { isNamed($0, name) }.map { text($0.value) }
     }
 
+    /// The bytes of the value of the first field of that name, for whom needs no text of them.
+    public func bytes(named name: String) -> ArraySlice<UInt8>? {
+        entries.first { isNamed($0, name) }.map { storage[Int($0.value.lowerBound)..<Int($0.value.upperBound)] }
+    }
+
     /// The values of all fields of that name.
     public func values(named name: String) -> [String] {
         entries.filter { isNamed($0, name) }.map { text($0.value) }

@@ -108,10 +108,10 @@ extension Portal {
 
     private func token(_ request: Request) throws(Problem) -> ConversationToken {
         // The name of the scheme is told without regard to case (RFC 9110, section 11.1).
-        guard let field = request.headers["Authorization"]?.utf8,
+        guard let field = request.headers.bytes(named: "Authorization"),
             // A field has no control characters, so that nothing else becomes these by one bit.
             field.prefix(7).elementsEqual("bearer ".utf8, by: { $0 | 0x20 == $1 }),
-            let text = String(field.dropFirst(7)), let token = ConversationToken(text)
+            let token = ConversationToken(field.dropFirst(7))
         else { throw .noToken }
         return token
     }
