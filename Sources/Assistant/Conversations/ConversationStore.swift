@@ -54,12 +54,7 @@ public enum ConversationStoreError: Error, Hashable, Sendable {
 public struct NewConversation: Sendable {
     public var key: ConversationKey
     public var site: String
-    public var standing: KeptStanding
-    public var greeting: KeptTurn
-    /// Of the greeting's reply, and of the memento if that is shared.
-    public var replyMark: ContentMark
-    /// The memento is that of many conversations with this reply.
-    public var isShared: Bool
+    public var greeting: NextTurn
 }
 
 /// What of a conversation changes with its turns.
@@ -73,22 +68,51 @@ public struct KeptStanding: Hashable, Sendable {
     public var memento: [UInt8]
 }
 
-/// A turn to keep. A class, since it goes through many hands, and has many parts.
-public final class NextTurn: Sendable {
-    public let turn: KeptTurn
-    /// Of its reply, and of the memento if that is shared.
+/// What a step of a dialogue leaves to keep. A class: conversations that take the same step share it, as a whole, since what many
+/// threads count references to is slow to copy.
+public final class KeptStep: Sendable {
+    /// What was said, masked; nil where nothing was said.
+    public let said: String?
+    public let reply: [UInt8]
+    /// Of the reply, and of the memento if that is shared.
     public let replyMark: ContentMark
     /// The memento is that of many conversations with this reply.
     public let isShared: Bool
     public let standing: KeptStanding
-    /// What was not answered in it, for the operator's review.
+    /// What was not answered, for the operator's review.
     public let abstentions: [KeptAbstention]
 
     public init(
-        turn: KeptTurn, replyMark: ContentMark, isShared: Bool, standing: KeptStanding, abstentions: [KeptAbstention]
+        said: String? = nil, reply: [UInt8], replyMark: ContentMark, isShared: Bool = false, standing: KeptStanding,
+        abstentions: [KeptAbstention] = []
     ) {
-        (self.turn, self.replyMark, self.isShared) = (turn, replyMark, isShared)
+        (self.said, self.reply, self.replyMark, self.isShared) = (said, reply, replyMark, isShared)
         (self.standing, self.abstentions) = (standing, abstentions)
+    }
+}
+
+/// A turn to keep.
+public struct NextTurn: Sendable {
+    public var number: Int
+    /// The client's; nil for the greeting.
+    public var id: String?
+    /// Tells whether another input with this id is the same.
+    public var mark: UInt64
+    public var moment: Instant
+    public var chosen: String?
+    public var step: KeptStep
+
+    public init(
+        number: Int, id: String? = nil, mark: UInt64 = 0, moment: Instant, chosen: String? = nil, step: KeptStep
+    ) {
+        (self.number, self.id, self.mark, self.moment) = (number, id, mark, moment)
+        (self.chosen, self.step) = (chosen, step)
+    }
+
+    /// The turn as it is kept.
+    public var turn: KeptTurn {
+        KeptTurn(
+            number: number, id: id, mark: mark, moment: moment, said: step.said, chosen: chosen, reply: step.reply)
     }
 }
 

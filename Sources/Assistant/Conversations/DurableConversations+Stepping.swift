@@ -29,7 +29,7 @@ extension DurableConversations {
     private func stepKey(
         from last: KnownStep, _ event: Event, on today: Day, _ version: ServedCatalogue.Version
     ) -> StepKey? {
-        guard version.digest == last.standing.catalogue, today == last.dialogue.actualDay else { return nil }
+        guard version.digest == last.kept.standing.catalogue, today == last.dialogue.actualDay else { return nil }
         return last.mark.map { StepKey($0, event.inputText, on: today) }
     }
 
@@ -39,7 +39,7 @@ extension DurableConversations {
         _ key: ConversationKey
     ) async -> KnownStep {
         var dialogue = last.dialogue
-        if version.digest != last.standing.catalogue { dialogue.move(to: version.catalogue) }
+        if version.digest != last.kept.standing.catalogue { dialogue.move(to: version.catalogue) }
         let told = dialogue.follow(to: today)
         var session = Session(dialogue, desk: desk(key.description).toTheEnd, law: law)
         var reply = await session.send(event)
@@ -81,17 +81,14 @@ extension LiveConversation {
     mutating func take(
         _ step: KnownStep, _ input: ConversationInput, _ mark: InputMark, at now: Instant
     ) -> NextTurn {
-        var turn = KeptTurn(
-            number: turns, id: input.id, mark: mark.number, moment: now, said: step.said, reply: step.reply)
+        var next = NextTurn(number: turns, id: input.id, mark: mark.number, moment: now, step: step.kept)
         if case .chose(let id) = input.event {
-            turn.chosen = KeptWords.chosen(id, label: last.labels[id], isPlain: step.isPlain)
+            next.chosen = KeptWords.chosen(id, label: last.labels[id], isPlain: step.isPlain)
         }
         taken.append(.init(id: input.id, number: Int32(clamping: turns), mark: mark.number))
         turns += 1
         (lastUse, last) = (now, step)
-        return NextTurn(
-            turn: turn, replyMark: step.replyMark, isShared: step.isShared, standing: step.standing,
-            abstentions: step.abstentions)
+        return next
     }
 }
 

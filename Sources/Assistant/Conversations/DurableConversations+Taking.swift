@@ -57,7 +57,7 @@ extension DurableConversations {
     @inline(never)
     private func finish(_ known: KnownTurn, _ key: ConversationKey) -> ConversationTurn {
         live.leave(key, keeping: known.after)
-        return ConversationTurn(known.next.turn, known.after.last.abstention)
+        return ConversationTurn(known.next, known.after.last.abstention)
     }
 
     /// Any turn, by whom it is.
@@ -100,7 +100,7 @@ extension DurableConversations {
                 let step = await step(from: conversation.last, input.event, on: now.day, key)
                 let next = conversation.take(step, input, mark, at: now)
                 try await store.append(next, to: key)
-                return (.success(ConversationTurn(next.turn, step.abstention)), conversation)
+                return (.success(ConversationTurn(next, step.abstention)), conversation)
             } catch {
                 // What was not kept was not done; whether it was, only the store knows.
                 guard case .overtaken = error else { return (.failure(ConversationError(error)), nil) }

@@ -60,13 +60,8 @@ public struct DurableConversations: Conversations {
         let now = clock()
         let version = served.current
         let step = await greet(opening, on: now.day, version, key)
-        let greeting = KeptTurn(number: 0, mark: 0, moment: now, reply: step.reply)
-        do {
-            try await store.begin(
-                NewConversation(
-                    key: key, site: opening.site, standing: step.standing, greeting: greeting,
-                    replyMark: step.replyMark, isShared: step.isShared))
-        } catch {
+        let greeting = NextTurn(number: 0, moment: now, step: step.kept)
+        do { try await store.begin(NewConversation(key: key, site: opening.site, greeting: greeting)) } catch {
             throw ConversationError(error)
         }
         let conversation = LiveConversation(last: step, site: opening.site, lastUse: now, turns: 1)
@@ -158,10 +153,15 @@ extension ConversationError {
 }
 
 extension ConversationTurn {
-    init(_ kept: KeptTurn, _ abstention: Abstention? = nil, isRepeat: Bool = false) {
+    init(_ kept: KeptTurn, isRepeat: Bool = false) {
         self.init(
             number: kept.number, said: kept.said, chosen: kept.chosen, reply: kept.reply, isRepeat: isRepeat,
             judgement: kept.judgement)
+    }
+
+    /// One that has just been taken.
+    init(_ taken: NextTurn, _ abstention: Abstention? = nil) {
+        self.init(number: taken.number, said: taken.step.said, chosen: taken.chosen, reply: taken.step.reply)
         self.abstention = abstention
     }
 }

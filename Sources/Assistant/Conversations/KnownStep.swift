@@ -9,20 +9,13 @@ final class KnownStep: Sendable {
     let dialogue: Dialogue
     /// Where it then stands; nil where its memento does not tell that wholly.
     let mark: StateMark?
-    let standing: KeptStanding
+    /// What is kept of it. If others have taken it, too, its reply and its memento are kept once for all.
+    let kept: KeptStep
     /// The options of the reply, by their ids.
     let labels: [String: String]
-    let reply: [UInt8]
-    /// Of the reply, and of the memento if that is shared.
-    let replyMark: ContentMark
-    /// Others have taken it, too: its reply and its memento are kept once for all.
-    let isShared: Bool
-    /// What was said, as it is kept; nil where nothing was said.
-    let said: String?
     /// What was said or chosen holds nothing that has to be masked.
     let isPlain: Bool
-    let abstentions: [KeptAbstention]
-    /// The one that the reply tells.
+    /// What the reply tells that it does not answer.
     let abstention: Abstention?
     /// The memory it takes, estimated.
     let bytes: Int
@@ -33,12 +26,12 @@ final class KnownStep: Sendable {
     ///   - said: what was said, as it is kept.
     ///   - isPlain: nothing of what was said or chosen has to be masked.
     init(_ session: Session, _ digest: String, _ reply: Reply, said: String?, isPlain: Bool, isShared: Bool) {
-        (self.said, self.isPlain, self.isShared) = (said, isPlain, isShared)
+        self.isPlain = isPlain
         dialogue = session.dialogue
         let (memento, isAll) = dialogue.keeping()
         let text = memento.text
         let isWhole = isAll && text.isWhole
-        standing = KeptStanding(
+        let standing = KeptStanding(
             language: dialogue.language, catalogue: digest, followsClock: !dialogue.isDayAsked, memento: text.json)
         mark = isWhole ? StateMark(standing) : nil
         let wording = Wording(dialogue.language)
@@ -47,25 +40,27 @@ final class KnownStep: Sendable {
             for option in options { labels[option.id] = wording.label(option) }
         }
         self.labels = labels
-        self.reply = ReplyJSON.bytes(reply, language: dialogue.language)
-        replyMark = ContentMark(reply: self.reply, sharedMemento: isShared ? standing.memento : nil)
-        abstentions = session.abstentions.map { KeptAbstention(abstention: $0, procedure: reply.procedure) }
+        let bytes = ReplyJSON.bytes(reply, language: dialogue.language)
+        kept = KeptStep(
+            said: said, reply: bytes,
+            replyMark: ContentMark(reply: bytes, sharedMemento: isShared ? standing.memento : nil),
+            isShared: isShared, standing: standing,
+            abstentions: session.abstentions.map { KeptAbstention(abstention: $0, procedure: reply.procedure) })
         abstention = reply.abstention
-        bytes = Self.bytes(dialogue, standing, labels, self.reply)
+        self.bytes = Self.bytes(dialogue, standing, labels, bytes)
     }
 
     /// Where a conversation stood that goes on after it was put away.
     ///
     /// - Parameter isWhole: the dialogue answers by what its memento tells alone.
     init(resumed dialogue: Dialogue, _ standing: KeptStanding, isWhole: Bool, lastReply: [UInt8]) {
-        (self.dialogue, self.standing) = (dialogue, standing)
+        self.dialogue = dialogue
         mark = isWhole ? StateMark(standing) : nil
         labels = ReplyJSON.labels(in: lastReply)
-        // What was said to come here is with the store.
-        (reply, said, isPlain, isShared) = ([], nil, false, false)
-        (abstentions, abstention) = ([], nil)
-        replyMark = .none
-        bytes = Self.bytes(dialogue, standing, labels, reply)
+        // What was said to come here, and the reply, is with the store.
+        kept = KeptStep(reply: [], replyMark: .none, standing: standing)
+        (isPlain, abstention) = (false, nil)
+        bytes = Self.bytes(dialogue, standing, labels, [])
     }
 
     private static func bytes(

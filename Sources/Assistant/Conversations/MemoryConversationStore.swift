@@ -23,7 +23,8 @@ public final class MemoryConversationStore: ConversationStore {
     public nonisolated(nonsending) func begin(_ conversation: NewConversation) async throws(ConversationStoreError) {
         let now = conversation.greeting.moment
         let entry = Entry(
-            site: conversation.site, standing: conversation.standing, turns: [conversation.greeting], lastUse: now)
+            site: conversation.site, standing: conversation.greeting.step.standing,
+            turns: [conversation.greeting.turn], lastUse: now)
         let isKept = entries.withLock { entries in
             if entries.count >= limit {
                 entries = entries.filter { $0.value.lastUse.seconds + lifeSeconds > now.seconds }
@@ -39,10 +40,10 @@ public final class MemoryConversationStore: ConversationStore {
         async throws(ConversationStoreError)
     {
         let isNext = entries.withLock { entries in
-            guard entries[key]?.turns.count == turn.turn.number else { return false }
+            guard entries[key]?.turns.count == turn.number else { return false }
             entries[key]?.turns.append(turn.turn)
-            entries[key]?.standing = turn.standing
-            entries[key]?.lastUse = turn.turn.moment
+            entries[key]?.standing = turn.step.standing
+            entries[key]?.lastUse = turn.moment
             return true
         }
         if !isNext { throw .overtaken }

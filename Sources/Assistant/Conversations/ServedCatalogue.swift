@@ -5,8 +5,8 @@ import Synchronization
 /// The catalogue that is served now. Another may take its place, in one step, while conversations are held: each moves to it with its
 /// next turn.
 public final class ServedCatalogue: Sendable {
-    /// A catalogue, and what tells it from others.
-    public struct Version: Sendable {
+    /// A catalogue, and what tells it from others. A class, since each turn takes it.
+    public final class Version: Sendable {
         public let catalogue: Catalogue
         /// Kept with each conversation, to tell later what it was held with.
         public let digest: String

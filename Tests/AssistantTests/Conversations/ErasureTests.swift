@@ -25,31 +25,26 @@ struct ErasureTests {
             let memento = Array(String(repeating: "nhớ \(name) ", count: .random(in: 1...60, using: &random)).utf8)
             return KeptStanding(language: .vi, catalogue: "abc", followsClock: true, memento: memento)
         }
-        func turn(_ number: Int, _ name: String) -> KeptTurn {
+        func turn(_ number: Int, _ name: String) -> NextTurn {
             let said = String(repeating: "nói \(name) ", count: .random(in: 1...30, using: &random))
-            return KeptTurn(
+            let reply = Array("{\"đáp\":\"\(said.count % 7)\"}".utf8)
+            return NextTurn(
                 number: number, id: number == 0 ? nil : "t\(number)", mark: random.next(),
                 moment: .init(day: .testDay, minute: 0),
-                said: said, reply: Array("{\"đáp\":\"\(said.count % 7)\"}".utf8))
+                step: KeptStep(
+                    said: said, reply: reply, replyMark: ContentMark(reply: reply), standing: standing(name)))
         }
         for step in 0..<2_000 {
             if open.isEmpty || Int.random(in: 0..<5, using: &random) == 0 {
                 begun += 1
                 let name = "người-\(100_000 + begun)"
                 let key = try #require(ConversationKey(.random()))
-                let greeting = turn(0, name)
-                try await store.begin(
-                    NewConversation(
-                        key: key, site: "", standing: standing(name), greeting: greeting,
-                        replyMark: ContentMark(reply: greeting.reply), isShared: false))
+                try await store.begin(NewConversation(key: key, site: "", greeting: turn(0, name)))
                 open.append((key, name, 1))
             } else {
                 let place = Int.random(in: 0..<open.count, using: &random)
                 let next = turn(open[place].turns, open[place].name)
-                try await store.append(
-                    NextTurn(
-                        turn: next, replyMark: ContentMark(reply: next.reply), isShared: false,
-                        standing: standing(open[place].name), abstentions: []), to: open[place].key)
+                try await store.append(next, to: open[place].key)
                 open[place].turns += 1
             }
             guard step % 9 == 8 else { continue }

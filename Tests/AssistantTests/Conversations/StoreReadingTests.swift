@@ -14,32 +14,25 @@ struct StoreReadingTests {
         func standing(_ number: Int) -> KeptStanding {
             KeptStanding(language: .vi, catalogue: "abc", followsClock: true, memento: Array("nhớ \(number)".utf8))
         }
-        func turn(_ number: Int) -> KeptTurn {
-            KeptTurn(
+        func turn(_ number: Int) -> NextTurn {
+            let reply = Array("{\"số\":\(number)}".utf8)
+            return NextTurn(
                 number: number, id: "t\(number)", mark: UInt64(number), moment: .init(day: .testDay, minute: 0),
-                reply: Array("{\"số\":\(number)}".utf8))
+                step: KeptStep(reply: reply, replyMark: ContentMark(reply: reply), standing: standing(number)))
         }
-        let greeting = turn(0)
-        try await writer.begin(
-            NewConversation(
-                key: key, site: "", standing: standing(0), greeting: greeting,
-                replyMark: ContentMark(reply: greeting.reply), isShared: false))
+        try await writer.begin(NewConversation(key: key, site: "", greeting: turn(0)))
         let reading = Task {
             var count = 0
             while let kept = try await reader.conversation(key) {
                 let last = kept.taken.count - 1
-                #expect(kept.standing.memento == standing(last).memento && kept.lastReply == turn(last).reply)
+                #expect(kept.standing.memento == standing(last).memento && kept.lastReply == turn(last).step.reply)
                 if let transcript = try await reader.transcript(key) { #expect(!transcript.turns.isEmpty) }
                 count += 1
             }
             return count
         }
         for number in 1..<800 {
-            let next = turn(number)
-            try await writer.append(
-                NextTurn(
-                    turn: next, replyMark: ContentMark(reply: next.reply), isShared: false, standing: standing(number),
-                    abstentions: []), to: key)
+            try await writer.append(turn(number), to: key)
         }
         try await writer.erase(key, at: .init(day: .testDay, minute: 1))
         #expect(try await reading.value > 10)

@@ -6,7 +6,7 @@ import SQLite
 /// The rows of a store, written. A conversation is found by its key alone: places of rows mean nothing after a backup was put back.
 enum StoreRows {
     static func insert(_ new: NewConversation, _ database: Database) throws(SQLiteError) {
-        let moment = new.greeting.moment
+        let (moment, standing) = (new.greeting.moment, new.greeting.step.standing)
         var row = try database.statement(
             """
             INSERT INTO conversation (token, created, last_use, used_day, language, site, catalogue, follows_clock, turns, memento)
@@ -16,29 +16,25 @@ enum StoreRows {
         try row.bind(moment.seconds, at: 2)
         try row.bind(moment.seconds, at: 3)
         try row.bind(moment.day.number, at: 4)
-        try row.bind(new.standing.language.rawValue, at: 5)
+        try row.bind(standing.language.rawValue, at: 5)
         try row.bind(new.site, at: 6)
-        try row.bind(new.standing.catalogue, at: 7)
-        try row.bind(new.standing.followsClock ? 1 : 0, at: 8)
-        try row.bind(new.isShared ? nil : new.standing.memento, at: 9)
+        try row.bind(standing.catalogue, at: 7)
+        try row.bind(standing.followsClock ? 1 : 0, at: 8)
+        try row.bind(new.greeting.step.isShared ? nil : standing.memento, at: 9)
         try row.run()
         let place = database.lastInsertedKey
-        let reply = try keep(
-            new.greeting.reply, new.replyMark, memento: new.isShared ? new.standing.memento : nil, database)
-        try insert(new.greeting, reply, place, database)
+        try insert(new.greeting, try keep(new.greeting.step, database), place, database)
     }
 
     /// False if the conversation does not stand where the turn belongs.
     static func append(_ next: NextTurn, to key: ConversationKey, _ database: Database) throws(SQLiteError) -> Bool {
         guard let row = try advance(next, key, database) else { return false }
-        let reply = try keep(
-            next.turn.reply, next.replyMark, memento: next.isShared ? next.standing.memento : nil, database)
-        try insert(next.turn, reply, row, database)
-        for (position, abstention) in next.abstentions.enumerated() {
+        try insert(next, try keep(next.step, database), row, database)
+        for (position, abstention) in next.step.abstentions.enumerated() {
             var record = try database.statement(
                 "INSERT INTO abstention (conversation, turn, position, code, procedure) VALUES (?, ?, ?, ?, ?)")
             try record.bind(row, at: 1)
-            try record.bind(next.turn.number, at: 2)
+            try record.bind(next.number, at: 2)
             try record.bind(position, at: 3)
             try record.bind(abstention.abstention.rawValue, at: 4)
             try record.bind(abstention.procedure?.text, at: 5)
@@ -54,7 +50,7 @@ enum StoreRows {
         // Two plain statements are quicker than one that returns what it changed, for which SQLite makes a table each time.
         var found = try database.statement("SELECT key, used_day FROM conversation WHERE token = ? AND turns = ?")
         try found.bind(key.bytes, at: 1)
-        try found.bind(next.turn.number, at: 2)
+        try found.bind(next.number, at: 2)
         guard try found.step() else { return nil }
         let (place, day) = (found.integer(0), found.integer(1))
         found.reset()
@@ -63,17 +59,17 @@ enum StoreRows {
             UPDATE conversation SET last_use = ?, language = ?, catalogue = ?, follows_clock = ?, memento = ?, turns = ?
             WHERE key = ?
             """)
-        try row.bind(next.turn.moment.seconds, at: 1)
-        try row.bind(next.standing.language.rawValue, at: 2)
-        try row.bind(next.standing.catalogue, at: 3)
-        try row.bind(next.standing.followsClock ? 1 : 0, at: 4)
-        try row.bind(next.isShared ? nil : next.standing.memento, at: 5)
-        try row.bind(next.turn.number + 1, at: 6)
+        try row.bind(next.moment.seconds, at: 1)
+        try row.bind(next.step.standing.language.rawValue, at: 2)
+        try row.bind(next.step.standing.catalogue, at: 3)
+        try row.bind(next.step.standing.followsClock ? 1 : 0, at: 4)
+        try row.bind(next.step.isShared ? nil : next.step.standing.memento, at: 5)
+        try row.bind(next.number + 1, at: 6)
         try row.bind(place, at: 7)
         try row.run()
-        if day != next.turn.moment.day.number {
+        if day != next.moment.day.number {
             var used = try database.statement("UPDATE conversation SET used_day = ? WHERE key = ?")
-            try used.bind(next.turn.moment.day.number, at: 1)
+            try used.bind(next.moment.day.number, at: 1)
             try used.bind(place, at: 2)
             try used.run()
         }
@@ -81,7 +77,7 @@ enum StoreRows {
     }
 
     private static func insert(
-        _ turn: KeptTurn, _ reply: Int64, _ place: Int64, _ database: Database
+        _ turn: NextTurn, _ reply: Int64, _ place: Int64, _ database: Database
     ) throws(SQLiteError) {
         var row = try database.statement(
             """
@@ -92,10 +88,15 @@ enum StoreRows {
         try row.bind(turn.id, at: 3)
         try row.bind(Int64(bitPattern: turn.mark), at: 4)
         try row.bind(turn.moment.seconds, at: 5)
-        try row.bind(turn.said, at: 6)
+        try row.bind(turn.step.said, at: 6)
         try row.bind(turn.chosen, at: 7)
         try row.bind(reply, at: 8)
         try row.run()
+    }
+
+    /// Keeps the reply of a step, with what is kept beside it.
+    private static func keep(_ step: KeptStep, _ database: Database) throws(SQLiteError) -> Int64 {
+        try keep(step.reply, step.replyMark, memento: step.isShared ? step.standing.memento : nil, database)
     }
 
     /// Keeps a reply, or counts one more use of the same; returns its key.
