@@ -1,6 +1,7 @@
 import Catalogue
 import Dialogue
 import OneStop
+import Synchronization
 import Vietnamese
 
 /// Where conversations are kept. What returns without an error is durable: it outlasts the end of the process and of the machine.
@@ -9,12 +10,17 @@ import Vietnamese
 /// personal data that could be found, or the token itself.
 public protocol ConversationStore: Sendable {
     /// Keeps a new conversation.
+    ///
+    /// - Returns: where it lies, if that helps the store to find it again.
     nonisolated(nonsending) func begin(_ conversation: NewConversation) async throws(ConversationStoreError)
+        -> KeptPlace?
 
     /// Keeps a turn as the next of its conversation.
     ///
+    /// - Returns: as ``begin(_:)``.
     /// - Throws: ``ConversationStoreError/overtaken`` if that is not the one before it, or is gone.
     nonisolated(nonsending) func append(_ turn: NextTurn, to key: ConversationKey) async throws(ConversationStoreError)
+        -> KeptPlace?
 
     /// What a conversation is resumed from; nil if there is none.
     func conversation(_ key: ConversationKey) async throws(ConversationStoreError) -> KeptConversation?
@@ -81,6 +87,8 @@ public final class KeptStep: Sendable {
     public let standing: KeptStanding
     /// What was not answered, for the operator's review.
     public let abstentions: [KeptAbstention]
+    /// Where the reply was when it was kept last; 0 where that is not known. The store looks whether it still is.
+    let replyPlace = Atomic<Int64>(0)
 
     public init(
         said: String? = nil, reply: [UInt8], replyMark: ContentMark, isShared: Bool = false, standing: KeptStanding,
@@ -89,6 +97,13 @@ public final class KeptStep: Sendable {
         (self.said, self.reply, self.replyMark, self.isShared) = (said, reply, replyMark, isShared)
         (self.standing, self.abstentions) = (standing, abstentions)
     }
+}
+
+/// Where a conversation lies in its store. Means nothing after a backup was put back, so that the store looks whether it still lies there.
+public struct KeptPlace: Hashable, Sendable {
+    let row: Int64
+    /// The day it was used last, by its number.
+    let day: Int64
 }
 
 /// A turn to keep.
@@ -101,6 +116,8 @@ public struct NextTurn: Sendable {
     public var moment: Instant
     public var chosen: String?
     public var step: KeptStep
+    /// Where the conversation was when something of it was kept last, if that is known.
+    public var place: KeptPlace?
 
     public init(
         number: Int, id: String? = nil, mark: UInt64 = 0, moment: Instant, chosen: String? = nil, step: KeptStep

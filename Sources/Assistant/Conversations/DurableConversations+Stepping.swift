@@ -82,6 +82,7 @@ extension LiveConversation {
         _ step: KnownStep, _ input: ConversationInput, _ mark: InputMark, at now: Instant
     ) -> NextTurn {
         var next = NextTurn(number: turns, id: input.id, mark: mark.number, moment: now, step: step.kept)
+        next.place = place
         if case .chose(let id) = input.event {
             next.chosen = KeptWords.chosen(id, label: last.labels[id], isPlain: step.isPlain)
         }

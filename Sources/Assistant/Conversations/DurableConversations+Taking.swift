@@ -12,13 +12,14 @@ extension DurableConversations {
         guard let mark = InputMark(input.event.inputText, token) else { throw .busy(retryAfterSeconds: 1) }
         switch begin(input, mark, key) {
         case .known(let known):
-            do throws(ConversationStoreError) { try await store.append(known.next, to: key) } catch {
+            let place: KeptPlace?
+            do throws(ConversationStoreError) { place = try await store.append(known.next, to: key) } catch {
                 live.leave(key, keeping: nil)
                 // The conversation has gone on elsewhere meanwhile: it is taken up from what is kept.
                 if case .overtaken = error { return try await takeAny(input, mark, key, try await live.enter(key)) }
                 throw ConversationError(error)
             }
-            return finish(known, key)
+            return finish(known, key, place)
         case .atHand(let conversation): return try await takeAny(input, mark, key, conversation)
         case .elsewhere: return try await takeAny(input, mark, key, try await live.enter(key))
         }
@@ -55,8 +56,10 @@ extension DurableConversations {
     }
 
     @inline(never)
-    private func finish(_ known: KnownTurn, _ key: ConversationKey) -> ConversationTurn {
-        live.leave(key, keeping: known.after)
+    private func finish(_ known: KnownTurn, _ key: ConversationKey, _ place: KeptPlace?) -> ConversationTurn {
+        var after = known.after
+        after.place = place
+        live.leave(key, keeping: after)
         return ConversationTurn(known.next, known.after.last.abstention)
     }
 
@@ -99,7 +102,7 @@ extension DurableConversations {
                 let now = clock()
                 let step = await step(from: conversation.last, input.event, on: now.day, key)
                 let next = conversation.take(step, input, mark, at: now)
-                try await store.append(next, to: key)
+                conversation.place = try await store.append(next, to: key)
                 return (.success(ConversationTurn(next, step.abstention)), conversation)
             } catch {
                 // What was not kept was not done; whether it was, only the store knows.

@@ -61,10 +61,12 @@ public struct DurableConversations: Conversations {
         let version = served.current
         let step = await greet(opening, on: now.day, version, key)
         let greeting = NextTurn(number: 0, moment: now, step: step.kept)
-        do { try await store.begin(NewConversation(key: key, site: opening.site, greeting: greeting)) } catch {
+        let place: KeptPlace?
+        do { place = try await store.begin(NewConversation(key: key, site: opening.site, greeting: greeting)) } catch {
             throw ConversationError(error)
         }
-        let conversation = LiveConversation(last: step, site: opening.site, lastUse: now, turns: 1)
+        var conversation = LiveConversation(last: step, site: opening.site, lastUse: now, turns: 1)
+        conversation.place = place
         // Nobody else knows the token yet, so that there is no line to wait in.
         _ = try await live.enter(key)
         live.leave(key, keeping: conversation)

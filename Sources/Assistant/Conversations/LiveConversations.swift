@@ -162,6 +162,8 @@ struct LiveConversation: Sendable {
     var last: KnownStep
     let site: String
     var lastUse: Instant
+    /// Where it lies in the store, if that is known.
+    var place: KeptPlace?
     /// What tells a repeat. In their order: mostly there are so few that looking through them is quicker than a table.
     var taken: [Taken] = []
     /// How many turns there are.

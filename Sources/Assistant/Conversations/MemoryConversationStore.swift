@@ -20,7 +20,9 @@ public final class MemoryConversationStore: ConversationStore {
     ///   - lifeSeconds: After how long without a turn one makes room for others.
     public init(limit: Int, lifeSeconds: Int) { (self.limit, self.lifeSeconds) = (limit, lifeSeconds) }
 
-    public nonisolated(nonsending) func begin(_ conversation: NewConversation) async throws(ConversationStoreError) {
+    public nonisolated(nonsending) func begin(_ conversation: NewConversation) async throws(ConversationStoreError)
+        -> KeptPlace?
+    {
         let now = conversation.greeting.moment
         let entry = Entry(
             site: conversation.site, standing: conversation.greeting.step.standing,
@@ -34,10 +36,11 @@ public final class MemoryConversationStore: ConversationStore {
             return true
         }
         if !isKept { throw .busy }
+        return nil
     }
 
     public nonisolated(nonsending) func append(_ turn: NextTurn, to key: ConversationKey)
-        async throws(ConversationStoreError)
+        async throws(ConversationStoreError) -> KeptPlace?
     {
         let isNext = entries.withLock { entries in
             guard entries[key]?.turns.count == turn.number else { return false }
@@ -47,6 +50,7 @@ public final class MemoryConversationStore: ConversationStore {
             return true
         }
         if !isNext { throw .overtaken }
+        return nil
     }
 
     public func conversation(_ key: ConversationKey) async throws(ConversationStoreError) -> KeptConversation? {

@@ -39,12 +39,12 @@ struct ErasureTests {
                 begun += 1
                 let name = "người-\(100_000 + begun)"
                 let key = try #require(ConversationKey(.random()))
-                try await store.begin(NewConversation(key: key, site: "", greeting: turn(0, name)))
+                _ = try await store.begin(NewConversation(key: key, site: "", greeting: turn(0, name)))
                 open.append((key, name, 1))
             } else {
                 let place = Int.random(in: 0..<open.count, using: &random)
                 let next = turn(open[place].turns, open[place].name)
-                try await store.append(next, to: open[place].key)
+                _ = try await store.append(next, to: open[place].key)
                 open[place].turns += 1
             }
             guard step % 9 == 8 else { continue }

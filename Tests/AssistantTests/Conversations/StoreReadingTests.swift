@@ -20,7 +20,7 @@ struct StoreReadingTests {
                 number: number, id: "t\(number)", mark: UInt64(number), moment: .init(day: .testDay, minute: 0),
                 step: KeptStep(reply: reply, replyMark: ContentMark(reply: reply), standing: standing(number)))
         }
-        try await writer.begin(NewConversation(key: key, site: "", greeting: turn(0)))
+        _ = try await writer.begin(NewConversation(key: key, site: "", greeting: turn(0)))
         let reading = Task {
             var count = 0
             while let kept = try await reader.conversation(key) {
@@ -32,7 +32,7 @@ struct StoreReadingTests {
             return count
         }
         for number in 1..<800 {
-            try await writer.append(turn(number), to: key)
+            _ = try await writer.append(turn(number), to: key)
         }
         try await writer.erase(key, at: .init(day: .testDay, minute: 1))
         #expect(try await reading.value > 10)

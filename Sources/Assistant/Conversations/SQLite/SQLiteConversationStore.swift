@@ -53,18 +53,21 @@ public final class SQLiteConversationStore: ConversationStore {
         StoreFile.size(path).map { $0 + (StoreFile.size(path + "-wal") ?? 0) }
     }
 
-    public nonisolated(nonsending) func begin(_ conversation: NewConversation) async throws(ConversationStoreError) {
+    public nonisolated(nonsending) func begin(_ conversation: NewConversation) async throws(ConversationStoreError)
+        -> KeptPlace?
+    {
         try await write { (database) throws(ConversationStoreError) in
             try stored { () throws(SQLiteError) in try StoreRows.insert(conversation, database) }
         }
     }
 
     public nonisolated(nonsending) func append(_ turn: NextTurn, to key: ConversationKey)
-        async throws(ConversationStoreError)
+        async throws(ConversationStoreError) -> KeptPlace?
     {
         try await write { (database) throws(ConversationStoreError) in
-            let isNext = try stored { () throws(SQLiteError) in try StoreRows.append(turn, to: key, database) }
-            if !isNext { throw .overtaken }
+            guard let place = try stored({ () throws(SQLiteError) in try StoreRows.append(turn, to: key, database) })
+            else { throw .overtaken }
+            return place
         }
     }
 

@@ -5,7 +5,7 @@ import SQLite
 
 /// The rows of a store, written. A conversation is found by its key alone: places of rows mean nothing after a backup was put back.
 enum StoreRows {
-    static func insert(_ new: NewConversation, _ database: Database) throws(SQLiteError) {
+    static func insert(_ new: NewConversation, _ database: Database) throws(SQLiteError) -> KeptPlace {
         let (moment, standing) = (new.greeting.moment, new.greeting.step.standing)
         var row = try database.statement(
             """
@@ -24,11 +24,15 @@ enum StoreRows {
         try row.run()
         let place = database.lastInsertedKey
         try insert(new.greeting, try keep(new.greeting.step, database), place, database)
+        return KeptPlace(row: place, day: Int64(moment.day.number))
     }
 
-    /// False if the conversation does not stand where the turn belongs.
-    static func append(_ next: NextTurn, to key: ConversationKey, _ database: Database) throws(SQLiteError) -> Bool {
-        guard let row = try advance(next, key, database) else { return false }
+    /// Nil if the conversation does not stand where the turn belongs.
+    static func append(
+        _ next: NextTurn, to key: ConversationKey, _ database: Database
+    ) throws(SQLiteError) -> KeptPlace? {
+        guard let place = try advance(next, key, database) else { return nil }
+        let row = place.row
         try insert(next, try keep(next.step, database), row, database)
         for (position, abstention) in next.step.abstentions.enumerated() {
             var record = try database.statement(
@@ -40,40 +44,56 @@ enum StoreRows {
             try record.bind(abstention.procedure?.text, at: 5)
             try record.run()
         }
-        return true
+        return place
     }
 
     /// The place of the conversation, if it had as many turns as go before this one.
     private static func advance(
         _ next: NextTurn, _ key: ConversationKey, _ database: Database
-    ) throws(SQLiteError) -> Int64? {
+    ) throws(SQLiteError) -> KeptPlace? {
+        let token = key.bytes
+        if let place = next.place, try advance(next, at: place, token, database) {
+            return KeptPlace(row: place.row, day: Int64(next.moment.day.number))
+        }
         // Two plain statements are quicker than one that returns what it changed, for which SQLite makes a table each time.
         var found = try database.statement("SELECT key, used_day FROM conversation WHERE token = ? AND turns = ?")
-        try found.bind(key.bytes, at: 1)
+        try found.bind(token, at: 1)
         try found.bind(next.number, at: 2)
         guard try found.step() else { return nil }
-        let (place, day) = (found.integer(0), found.integer(1))
+        let place = KeptPlace(row: found.integer(0), day: found.integer(1))
         found.reset()
+        guard try advance(next, at: place, token, database) else { return nil }
+        return KeptPlace(row: place.row, day: Int64(next.moment.day.number))
+    }
+
+    /// False if the conversation does not lie there, or does not stand where the turn belongs.
+    private static func advance(
+        _ next: NextTurn, at place: KeptPlace, _ token: [UInt8], _ database: Database
+    ) throws(SQLiteError) -> Bool {
+        let standing = next.step.standing
         var row = try database.statement(
             """
             UPDATE conversation SET last_use = ?, language = ?, catalogue = ?, follows_clock = ?, memento = ?, turns = ?
-            WHERE key = ?
+            WHERE key = ? AND token = ? AND turns = ?
             """)
         try row.bind(next.moment.seconds, at: 1)
-        try row.bind(next.step.standing.language.rawValue, at: 2)
-        try row.bind(next.step.standing.catalogue, at: 3)
-        try row.bind(next.step.standing.followsClock ? 1 : 0, at: 4)
-        try row.bind(next.step.isShared ? nil : next.step.standing.memento, at: 5)
+        try row.bind(standing.language.rawValue, at: 2)
+        try row.bind(standing.catalogue, at: 3)
+        try row.bind(standing.followsClock ? 1 : 0, at: 4)
+        try row.bind(next.step.isShared ? nil : standing.memento, at: 5)
         try row.bind(next.number + 1, at: 6)
-        try row.bind(place, at: 7)
+        try row.bind(place.row, at: 7)
+        try row.bind(token, at: 8)
+        try row.bind(next.number, at: 9)
         try row.run()
-        if day != next.moment.day.number {
+        guard database.changedCount == 1 else { return false }
+        if place.day != next.moment.day.number {
             var used = try database.statement("UPDATE conversation SET used_day = ? WHERE key = ?")
             try used.bind(next.moment.day.number, at: 1)
-            try used.bind(place, at: 2)
+            try used.bind(place.row, at: 2)
             try used.run()
         }
-        return place
+        return true
     }
 
     private static func insert(
@@ -94,9 +114,24 @@ enum StoreRows {
         try row.run()
     }
 
-    /// Keeps the reply of a step, with what is kept beside it.
+    /// Keeps the reply of a step, with what is kept beside it; returns its key.
     private static func keep(_ step: KeptStep, _ database: Database) throws(SQLiteError) -> Int64 {
-        try keep(step.reply, step.replyMark, memento: step.isShared ? step.standing.memento : nil, database)
+        // Mostly it lies where it lay, which the mark tells.
+        let place = step.replyPlace.load(ordering: .relaxed)
+        if place != 0, try use(place, step.replyMark, database) { return place }
+        let key = try keep(
+            step.reply, step.replyMark, memento: step.isShared ? step.standing.memento : nil, database)
+        step.replyPlace.store(key, ordering: .relaxed)
+        return key
+    }
+
+    /// Counts one more use of a reply; false if that of this mark does not lie there.
+    private static func use(_ key: Int64, _ mark: ContentMark, _ database: Database) throws(SQLiteError) -> Bool {
+        var use = try database.statement("UPDATE reply SET uses = uses + 1 WHERE key = ? AND mark = ?")
+        try use.bind(key, at: 1)
+        try use.bind(mark.bytes, at: 2)
+        try use.run()
+        return database.changedCount == 1
     }
 
     /// Keeps a reply, or counts one more use of the same; returns its key.
@@ -110,9 +145,7 @@ enum StoreRows {
         if try known.step() {
             let key = known.integer(0)
             known.reset()
-            var use = try database.statement("UPDATE reply SET uses = uses + 1 WHERE key = ?")
-            try use.bind(key, at: 1)
-            try use.run()
+            _ = try use(key, mark, database)
             return key
         }
         var row = try database.statement("INSERT INTO reply (mark, uses) VALUES (?, 1)")
