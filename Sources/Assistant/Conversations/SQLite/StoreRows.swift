@@ -3,7 +3,8 @@ import Dialogue
 import OneStop
 import SQLite
 
-/// The rows of a store, written. A conversation is found by its key alone: places of rows mean nothing after a backup was put back.
+/// The rows of a store, written. A conversation is found by its key alone: where its row lay is only a hint, since that means nothing after a
+/// backup was put back.
 enum StoreRows {
     static func insert(_ new: NewConversation, _ database: Database) throws(SQLiteError) -> KeptPlace {
         let (moment, standing) = (new.greeting.moment, new.greeting.step.standing)
