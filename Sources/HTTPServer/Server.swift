@@ -32,7 +32,11 @@ public final class Server: Sendable {
             return true
         }
         guard isNew else { throw .alreadyStarted }
-        return try loop.thread.start(loop)
+        do { return try loop.thread.start(loop) } catch {
+            // There is nothing to be stopped then.
+            state.withLock { $0 = .new }
+            throw error
+        }
     }
 
     /// Accepts no more connections, lets requests under way finish, and returns when all connections are closed.

@@ -203,12 +203,22 @@ struct HangUpTests {
         }
     }
 
-    @Test("A place that is taken is an error")
+    @Test("A place that is taken is an error; a server that could not start can be stopped, and started later")
     func taken() async throws {
-        try await serving(telling()) { endpoint in
+        let first = telling()
+        try await serving(first) { endpoint in
+            let late = telling { $0.endpoint = endpoint }
+            #expect(throws: ServerError.addressInUse(endpoint)) { try late.start() }
+            await first.stop(within: .zero)
+            let place = try late.start()
+            #expect(place == endpoint)
             #expect(throws: ServerError.addressInUse(endpoint)) {
                 try Server(ServerConfiguration(endpoint: endpoint)) { _ in .hangUp }.start()
             }
+            let never = telling { $0.endpoint = endpoint }
+            #expect(throws: ServerError.addressInUse(endpoint)) { try never.start() }
+            await never.stop()
+            await late.stop(within: .zero)
         }
     }
 

@@ -135,13 +135,16 @@ final class LiveConversations: Sendable {
     /// Puts away what has not been used for long. Each use only leaves a mark, so that it costs nothing else; who has one when its
     /// turn to go comes may stay for another round.
     private func makeRoom(_ state: inout State) {
+        // So few in one call that nobody else is kept waiting; where all were used, the next goes all the same.
+        var chances = 64
         while state.bytes > limits.liveBytes, state.first < state.order.count {
             let (key, note) = state.order[state.first]
             state.first += 1
             guard let place = state.lines.index(forKey: key), state.lines.values[place].note == note else { continue }
             if state.lines.values[place].isBusy {
                 state.lines.values[place].note = 0
-            } else if state.lines.values[place].wasUsed {
+            } else if state.lines.values[place].wasUsed, chances > 0 {
+                chances -= 1
                 state.lines.values[place].wasUsed = false
                 state.order.append((key, note))
             } else {
@@ -180,5 +183,5 @@ struct LiveConversation: Sendable {
     func turn(of id: String) -> Taken? { taken.last { $0.id == id } }
 
     /// The memory it takes, estimated.
-    var bytes: Int { 512 + last.bytes + taken.count * 64 }
+    var bytes: Int { 512 + last.bytes + taken.count * 144 }
 }

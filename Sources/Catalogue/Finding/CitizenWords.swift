@@ -75,6 +75,7 @@ enum CitizenWords {
             (self.pattern, self.need, length) = (pattern, need, pattern.length)
             let place = pattern.firstClass.flatMap { name in classList.firstIndex { $0.name == name } }
             firstClass = place.map { 1 << UInt8($0) } ?? 0
+            precondition(classList.count <= 8, "Each class has a bit.")
             precondition(pattern.beginsFirmly, "A pattern begins with a word, a number or a class.")
         }
     }
@@ -127,7 +128,7 @@ enum CitizenWords {
         ),
     ]
 
-    /// The same in an order of their own; fewer than eight.
+    /// The same in an order of their own; eight at most.
     private static let classList = classes.map { (name: $0.key, phrases: $0.value) }
 
     private static func phrases(_ list: String) -> PhraseTable<Bool> {

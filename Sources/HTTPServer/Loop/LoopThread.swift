@@ -113,7 +113,9 @@ final class LoopThread: SerialExecutor, @unchecked Sendable {
 
     /// Opens the listener and starts the thread.
     func start(_ loop: Loop) throws(ServerError) -> Endpoint {
-        guard epoll >= 0, wake >= 0, cepoll_control(epoll, EPOLL_CTL_ADD, wake, EPOLLIN.rawValue, Self.wakeMark) == 0
+        // It is there already where an earlier start came no further.
+        guard epoll >= 0, wake >= 0,
+            cepoll_control(epoll, EPOLL_CTL_ADD, wake, EPOLLIN.rawValue, Self.wakeMark) == 0 || errno == EEXIST
         else { throw .system(code: errno) }
         let listener = try Listener(loop.configuration.endpoint)
         guard cepoll_control(epoll, EPOLL_CTL_ADD, listener.descriptor, EPOLLIN.rawValue, Listener.mark) == 0 else {
