@@ -40,71 +40,21 @@ struct FinderCandidate: Sendable {
 }
 
 extension FinderIndex {
-    /// How many documents are weighed against each other.
-    static let candidateLimit = 40
-
-    /// The documents that come nearest to the query, with what speaks for them; in no order.
-    func candidates(for query: FinderQuery, weights: FinderWeights, _ spare: SpareMatches) -> [FinderCandidate] {
-        spare.use(for: self) { matches in
-            for reading in query.readings { match(reading, weights, &matches) }
-            let typed = query.readings.first { $0.source == .typed }
-            return matches.best(Self.candidateLimit).map { document in
-                FinderCandidate(document: document, signs: signs(of: document, matches, query, typed))
-            }
-        }
-    }
-
-    private func match(_ reading: FinderQuery.Reading, _ weights: FinderWeights, _ matches: inout FinderMatches) {
-        let (entries, passages) = (self.entries.span, self.passages.span)
-        for feature in reading.features {
-            let information = self.information[Int(feature.feature)] * feature.weight
-            matches.add(
-                entries.extracting(self.entries(of: feature.feature)), spelling: feature.spelling, same: information,
-                otherwise: information * feature.otherwise)
-        }
-        func score(_ passage: Passage, _ mass: Float) -> Float {
-            let open = max(0, reading.mass - mass) * weights.uncoveredQuestion
-            let left = max(0, passage.mass - mass) * weights.uncovered(passage.kind)
-            return mass / (mass + open + left) * reading.factor
-        }
-        guard reading.source == .typed else {
-            let kind = reading.source == .translated ? FinderMatches.Kind.translated : .situation
-            matches.settle { position, mass in
-                let passage = passages[Int(position)]
-                return FinderMatches.Raised(
-                    document: Int(passage.document), kind: kind, score: score(passage, mass), nameSaid: 0)
-            }
-            return
-        }
-        matches.settle { position, mass in
-            let passage = passages[Int(position)]
-            let isName = passage.kind == .name
-            return FinderMatches.Raised(
-                document: Int(passage.document), kind: isName ? .name : .alias, score: score(passage, mass),
-                nameSaid: isName && passage.mass > 0 ? min(1, mass / passage.mass) : 0)
-        }
-        guard reading.bagMass > 0 else { return }
-        for feature in reading.features {
-            let share = bagInformation[Int(feature.feature)] * feature.weight / reading.bagMass
-            matches.addBag(
-                bag.span.extracting(bagEntries(of: feature.feature)), spelling: feature.spelling, share: share,
-                otherwise: feature.otherwise)
-        }
-    }
-
-    private func signs(
-        of document: Int, _ matches: FinderMatches, _ query: FinderQuery, _ typed: FinderQuery.Reading?
+    /// What speaks for a document, and against it.
+    ///
+    /// - Parameter bag: what it says of the query in all.
+    func signs(
+        of document: Int, _ values: FinderSearch.Found, bag: Float, _ query: FinderQuery, _ typed: FinderQuery.Reading?
     ) -> [Float] {
         var signs = FinderSign.none
         func set(_ sign: FinderSign, _ value: Float) { signs[sign.rawValue] = value }
         func flag(_ sign: FinderSign, _ holds: Bool) { if holds { signs[sign.rawValue] = 1 } }
-        let values = matches.values(of: document)
         set(.name, Self.sign(values.name))
         set(.alias, Self.sign(values.alias))
         set(.translated, Self.sign(values.translated))
         set(.situation, Self.sign(values.situation))
-        set(.bag, Self.sign(matches.bag[document]))
-        set(.bagFull, matches.bag[document])
+        set(.bag, Self.sign(bag))
+        set(.bagFull, bag)
         set(.nameSaid, values.nameSaid)
         let gaps = typed.map { self.gaps(of: document, $0) } ?? (largest: 0, all: 0)
         set(.gap, gaps.largest)
@@ -159,23 +109,12 @@ extension FinderIndex {
         guard typed.bagMass > 0 else { return (0, 0) }
         var largest: Float = 0
         var all: Float = 0
-        for feature in typed.features where !feature.isPair && !isSaid(feature.feature, by: Int32(document)) {
+        for feature in typed.features where !feature.isPair && !links.isSaid(feature.feature, by: document) {
             let share = bagInformation[Int(feature.feature)] * feature.weight / typed.bagMass
             largest = max(largest, share)
             all += share
         }
         return (largest, all)
-    }
-
-    /// Whether the document says it in any spelling.
-    private func isSaid(_ feature: Int32, by document: Int32) -> Bool {
-        let entries = bag.span.extracting(bagEntries(of: feature))
-        var (low, high) = (0, entries.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if entries[middle].document < document { low = middle + 1 } else { high = middle }
-        }
-        return low < entries.count && entries[low].document == document
     }
 
     /// A match as its logarithm; below a fiftieth it is none.

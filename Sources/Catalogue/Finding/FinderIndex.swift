@@ -30,6 +30,8 @@ struct FinderIndex: Sendable {
     var bag: [BagEntry] = []
     /// The information of a word that only one name has.
     var highest: Float = 0
+    /// What passages and documents say, made of all this.
+    var links = FinderLinks()
 
     struct Document: Sendable {
         let code: ProcedureCode

@@ -208,6 +208,7 @@ struct FinderIndexBuilder {
         layOutPassages()
         layOutBags(information)
         index.pairs = WordPairs(pairs)
+        index.links = FinderLinks(index)
         return (index, use.finished())
     }
 

@@ -166,6 +166,7 @@ enum FinderIndexFile {
         (index.information, index.bagInformation) = (information, bagInformation)
         (index.starts, index.entries, index.passages) = (starts, entries, passages)
         (index.bagStarts, index.bag, index.highest) = (bagStarts, bag, highest)
+        index.links = FinderLinks(index)
         return index
     }
 

@@ -86,7 +86,8 @@ struct FinderModel: Sendable {
 
     private func score(_ values: [Float], _ weights: [Weights]) -> Float {
         var sums = Weights()
-        for (weights, value) in zip(weights, values) { sums += weights * value }
+        // Most signs are not there.
+        for (weights, value) in zip(weights, values) where value != 0 { sums += weights * value }
         var score = sums[0]
         for unit in outputs.indices {
             score += outputs[unit] * Self.hyperbolicTangent(sums[unit + 1] + offsets[unit])
