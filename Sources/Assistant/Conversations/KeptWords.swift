@@ -21,7 +21,7 @@ enum KeptWords {
     /// - Parameter kept: what ``said(_:_:)`` made of it.
     static func isPlain(_ event: Event, kept: String?) -> Bool {
         switch event {
-        case .said(let text): kept?.utf8.elementsEqual(VietnameseText.cleaned(text).text.utf8) ?? false
+        case .said(let text): kept == VietnameseText.cleaned(text).text
         case .chose(let id): isPlain(chosen: id)
         case .opened, .dayChanged, .languageChanged, .dossiersLookedUp, .lawSearched: true
         }

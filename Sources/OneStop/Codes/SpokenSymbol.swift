@@ -33,12 +33,13 @@ enum SpokenSymbol: Equatable {
 
     /// The same of a word's bytes, the last in the lowest place.
     static func of(spelling: UInt64) -> SpokenSymbol? {
-        var (low, high) = (0, known.count)
+        let spellings = known.spellings
+        var (low, high) = (0, spellings.count)
         while low < high {
             let middle = (low + high) / 2
-            if known[middle].spelling < spelling { low = middle + 1 } else { high = middle }
+            if spellings[middle] < spelling { low = middle + 1 } else { high = middle }
         }
-        return low < known.count && known[low].spelling == spelling ? known[low].meaning : nil
+        return low < spellings.count && spellings[low] == spelling ? known.meanings[low] : nil
     }
 
     private static func spelling(_ word: String) -> UInt64 { word.utf8.reduce(0) { $0 << 8 | UInt64($1) } }
@@ -58,13 +59,14 @@ enum SpokenSymbol: Equatable {
     ]
 
     /// In the order of their spellings.
-    private static let known: [(spelling: UInt64, meaning: SpokenSymbol)] = {
+    private static let known: (spellings: [UInt64], meanings: [SpokenSymbol]) = {
         var words: [String: SpokenSymbol] = [:]
         // "hờ" and "gờ" without marks are mostly "hồ" and "gỡ".
         for (word, meaning) in exact where word != "hờ" && word != "gờ" { words[VietnameseText.fold(word)] = meaning }
         words["muoi"] = .tenOrTens
         words["mot"] = .digit(1)
         words.merge(exact) { _, exact in exact }
-        return words.map { (spelling($0), $1) }.sorted { $0.spelling < $1.spelling }
+        let sorted = words.map { (spelling($0), $1) }.sorted { $0.0 < $1.0 }
+        return (sorted.map(\.0), sorted.map(\.1))
     }()
 }

@@ -83,6 +83,12 @@ struct PersonalText {
             let letter = LatinFolding.shared.letters[slot]
             if letter != 0 { return letter }
         }
+        return rareByte(of: scalar)
+    }
+
+    @inline(never)
+    private static func rareByte(of scalar: Unicode.Scalar) -> UInt8? {
+        let value = scalar.value
         if (0x2010...0x2015).contains(value) || value == 0x2212 { return UInt8(ascii: "-") }
         switch VietnameseText.visibility(value) {
         case .space: return UInt8(ascii: " ")

@@ -25,7 +25,9 @@ struct TokenText {
     /// Takes composed Vietnamese letters, both as they are written and folded; false on anything else, which needs the long way.
     private mutating func takeCommon(_ typed: UnsafeBufferPointer<UInt8>) -> Bool {
         var vowels = 0
-        var isMarked = false
+        // The last vowels with a tone and with a modifier.
+        var toned = 0
+        var modified = 0
         var index = 0
         while index < typed.count {
             let (scalar, length) = UTF8Scalars.decode(typed, at: index)
@@ -36,13 +38,14 @@ struct TokenText {
             let base = folding[slot]
             text.append(scalar: lower)
             folded.append(base)
-            if SyllableRules.isVowel(base) {
-                vowels += 1
-                if lower >= 0x80 { isMarked = true }
-            }
+            guard SyllableRules.isVowel(base) else { continue }
+            vowels += 1
+            guard lower >= 0x80, let vowel = Vowel(lower) else { continue }
+            if vowel.tone != .ngang { toned = vowels }
+            if vowel.modifier != .none { modified = vowels }
         }
-        // A tone that could stand on another letter. Moved, it leaves the folded word as it was.
-        if vowels > 1 && isMarked { moveTone() }
+        // On the last modified vowel a tone is where it belongs. Moved, it leaves the folded word as it was.
+        if vowels > 1 && toned > 0 && toned != modified { moveTone() }
         return true
     }
 
