@@ -35,6 +35,7 @@ struct DossierCodeReaderTests {
             "h ba bay cham muoi hai gach ngang hai lam muoi mot muoi hai gach khong khong muoi mot",
             "hát ba bảy chấm một hai trừ hai năm một một một hai trừ không không một một",
             "hắt ba mươi bảy chấm mười hai gạch hai mươi lăm mười một mười hai gạch không không mười một",
+            "H BA BẢY CHẤM MƯỜI HAI GẠCH HAI LĂM MƯỜI MỘT MƯỜI HAI GẠCH KHÔNG KHÔNG MỘT MỐT",
             "H37.12/251112/0011", "H37.12-251112.0011", "H37-12-251112-0011", "H 3 7 . 1 2 - 2 5 1 1 1 2 - 0 0 1 1",
             "H37.12.251112.0011", "H37.12-251112-OOll", "H37.12-251112 0011", "H37.12-25.11.12-0011",
             "h37 dot 12 dash 251112 dash 0011",
@@ -66,6 +67,8 @@ struct DossierCodeReaderTests {
         #expect(results("H37.12-251112-001") == [.looksLikeCode(.badNumberLength(3))])
         #expect(results("H37.12-251112-00112233") == [.looksLikeCode(.badNumberLength(8))])
         #expect(results("H37.12-25111-0011") == [.looksLikeCode(.badDayLength(5))])
+        #expect(results("H37-25111") == [.looksLikeCode(.incomplete)])
+        #expect(results("H37-2511-0") == [.looksLikeCode(.badDayLength(4))])
         #expect(results("H37999999999999") == [.looksLikeCode(.unreadable)])
     }
 

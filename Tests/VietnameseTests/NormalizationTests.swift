@@ -170,4 +170,20 @@ struct CleaningTests {
             #expect(cleaned.hadHidden == !properties.isWhitespace)
         }
     }
+
+    @Test("What is clean already is told from what is not, with any scalar in it")
+    func nearlyClean() {
+        for value in UInt32(0x20)...0x2FFF {
+            guard let scalar = Unicode.Scalar(value) else { continue }
+            for text in ["a\(scalar) b", "a \(scalar)", "\(scalar)b"] {
+                // Something hidden takes the long way.
+                let (short, long) = (VietnameseText.cleaned(text), VietnameseText.cleaned("\u{200B}" + text))
+                #expect(scalars(short.text) == scalars(long.text), "U+\(String(value, radix: 16))")
+            }
+        }
+        for text in ["a  b", " a", "a ", " ", "", "ấ\u{301}", "a b"] {
+            let cleaned = VietnameseText.cleaned(text + "\u{200B}")
+            #expect(scalars(VietnameseText.cleaned(text).text) == scalars(cleaned.text))
+        }
+    }
 }

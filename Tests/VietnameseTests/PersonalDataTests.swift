@@ -18,6 +18,7 @@ struct PersonalDataTests {
             ("+84 912 345 678", "phone"), ("84912345678", "phone"), ("(024) 3825 1234", "phone"),
             ("sđt: 02838291234", "phone"), ("số điện thoại nhà em 38251234", "phone"), ("sdt0987654321", "phone"),
             ("không chín một hai ba bốn năm sáu bảy tám", "phone"), ("khong chin 1 2 ba bon nam sau bay tam", "phone"),
+            ("stk Một hai, ba bốn NĂM sa\u{301}u", "bank-account"), ("tk khong mot hai ba bon nam vcb", "bank-account"),
             ("mst 0100109106", "tax-code"), ("0100109106", "tax-code"), ("mã số thuế 0100109106-001", "tax-code"),
             ("mã số doanh nghiệp 0312345678", "tax-code"), ("số bhxh 0123456789", "social-insurance"),
             ("mã số bảo hiểm xã hội của tôi: 7912345678", "social-insurance"),
@@ -48,6 +49,7 @@ struct PersonalDataTests {
             "từ 2025-07-01 đến 2026-07-01",
             "số 5 giấy tờ", "khoản 3 điều 12", "mẫu số 01", "24h 2026", "kt3", "a@b", "em không sinh năm nào cả",
             "học sinh 12/3 lớp 12", "phường 12 quận 5", "12 bản sao", "tháng 8/2026 nộp 3 bản", "24/7", "một hai ba",
+            "stk một hai ba bốn năm",
             "sinh năm 1990", "VnEID mức 2", "chung cư 5 tầng", "hẹn 9h30 ngày 12/3",
         ])
     func left(text: String) { #expect(PersonalData.masked(text) == text) }

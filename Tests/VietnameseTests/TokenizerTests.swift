@@ -50,4 +50,33 @@ struct TokenizerTests {
             #expect(VietnameseText.fold(token.text) == token.folded)
         }
     }
+
+    /// Words with a tone on each of their vowels in turn, among them all syllables of these initials and finals.
+    private static let words: [String] = {
+        let vowels = "aăâeêioôơuưy".map(String.init)
+        let rimes =
+            vowels + vowels.flatMap { first in vowels.map { first + $0 } }
+            + ["uyê", "oai", "ươi", "uôi", "iêu", "yêu", "oay", "uây", "uya", "oeo"]
+        return ["", "h", "q", "gi", "g", "Đ", "ngh", "ñ"].flatMap { initial in
+            rimes.flatMap { rime in
+                rime.indices.flatMap { place in
+                    ["", "\u{300}", "\u{323}"].map { tone in
+                        let toned = VietnameseText.nfc(String(rime[...place]) + tone)
+                        return initial + toned + String(rime[rime.index(after: place)...])
+                    }
+                }.flatMap { [$0, $0 + "n"] }
+            }
+        }
+    }()
+
+    @Test("A word is the same whatever hides in it, wherever its tone stands")
+    func hiding() {
+        let tokens = Tokenizer.tokens(Self.words.joined(separator: " "))
+        // What is hidden sends each word the long way.
+        let hiding = Tokenizer.tokens(Self.words.map { $0 + "\u{200B}" }.joined(separator: " "))
+        #expect(tokens.map(\.text) == hiding.map(\.text))
+        #expect(tokens.map(\.folded) == hiding.map(\.folded))
+        #expect(tokens.map(\.foldedKey) == hiding.map(\.foldedKey))
+        #expect(tokens.map(\.text) == Self.words.map { VietnameseText.oldTone(VietnameseText.lowercased($0)) })
+    }
 }

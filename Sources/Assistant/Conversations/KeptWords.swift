@@ -21,7 +21,7 @@ enum KeptWords {
     /// - Parameter kept: what ``said(_:_:)`` made of it.
     static func isPlain(_ event: Event, kept: String?) -> Bool {
         switch event {
-        case .said(let text): kept?.utf8.elementsEqual(VietnameseText.cleaned(text).text.utf8) ?? false
+        case .said(let text): kept == VietnameseText.cleaned(text).text
         case .chose(let id): isPlain(chosen: id)
         case .opened, .dayChanged, .languageChanged, .dossiersLookedUp, .lawSearched: true
         }
@@ -47,9 +47,14 @@ enum KeptWords {
 
     /// A text without the codes of dossiers and whatever else belongs to a person; its first 4,000 scalars.
     static func masked(_ text: String) -> String {
-        let read = String(String.UnicodeScalarView(text.unicodeScalars.prefix(ReadableText.lengthLimit)))
-        let cleaned = VietnameseText.cleaned(read).text
+        let cleaned = VietnameseText.cleaned(beginning(text, ReadableText.lengthLimit)).text
         return PersonalData.masked(withoutCodes(cleaned))
+    }
+
+    /// So many scalars of a text at most.
+    private static func beginning(_ text: String, _ limit: Int) -> String {
+        // Mostly there are not even as many bytes.
+        text.utf8.count <= limit ? text : String(text.unicodeScalars.prefix(limit))
     }
 
     private static func withoutCodes(_ text: String) -> String {
@@ -68,9 +73,7 @@ enum KeptWords {
 
     /// A judgement without what belongs to a person; its reason has at most 1,000 scalars.
     static func masked(_ judgement: Judgement) -> Judgement {
-        let reason = judgement.reason.map { reason in
-            masked(String(String.UnicodeScalarView(reason.unicodeScalars.prefix(1_000))))
-        }
+        let reason = judgement.reason.map { masked(beginning($0, 1_000)) }
         return Judgement(judgement.verdict, reason: reason.flatMap { $0.isEmpty ? nil : $0 })
     }
 }

@@ -20,11 +20,7 @@ struct DossierMention {
 
     init(_ utterance: Utterance) {
         let all = DossierCodeReader.find(in: utterance.text)
-        let rest = utterance.without(
-            utterance.tokens.indices.filter { index in
-                all.contains { $0.range.overlaps(utterance.tokens[index].range) }
-            }.map { $0..<$0 + 1 })
-        self.init(all, in: utterance.text, check: all.isEmpty ? nil : Self.check(rest, besides: all.count))
+        self.init(all, in: utterance.text, check: all.isEmpty ? nil : Self.check(utterance, besides: all))
     }
 
     /// Of a text too long to be read otherwise; nil if it holds no code.
@@ -45,10 +41,14 @@ struct DossierMention {
     }
 
     /// Four digits alone beside one code are the owner's; among other words only if they are said to be.
-    private static func check(_ rest: Utterance, besides count: Int) -> OwnerCheck? {
+    private static func check(_ utterance: Utterance, besides codes: [FoundDossierCode]) -> OwnerCheck? {
+        let rest = utterance.without(
+            utterance.tokens.indices.filter { index in
+                codes.contains { $0.range.overlaps(utterance.tokens[index].range) }
+            }.map { $0..<$0 + 1 })
         if let check = OwnerDigits.stated(rest, .either).check { return check }
         if let check = OwnerDigits.alone(rest, .either).check {
-            if case .last4 = check, count > 1 { return nil }
+            if case .last4 = check, codes.count > 1 { return nil }
             return check
         }
         return OwnerDigits.citizenNumber(rest)

@@ -3,12 +3,8 @@ import Vietnamese
 /// Turns a text into the symbols that a dossier code could be made of. One pass; memory linear in the text.
 struct CodeSymbolScanner {
     private(set) var symbols: [CodeSymbol] = []
-    private var word: [(scalar: Unicode.Scalar, range: Range<Int>)] = []
-    private var wordStart = 0
-    private var wordIsTooLong = false
-    /// How many scalars the word has, also those that are not kept, and whether all are digits.
-    private var wordLength = 0
-    private var wordIsDigits = true
+    private let text: String
+    private var word = CodeWord()
     private var sawGap = false
     /// Where a ten stands that still lacks its second digit.
     private var openTen: Range<Int>?
@@ -22,20 +18,22 @@ struct CodeSymbolScanner {
 
     /// The symbols of `text`, in order.
     static func symbols(of text: String) -> [CodeSymbol] {
-        var scanner = CodeSymbolScanner()
+        var scanner = CodeSymbolScanner(text)
         var offset = 0
         for scalar in text.unicodeScalars {
-            let length = UTF8.width(scalar)
-            scanner.take(scanner.narrowed(scalar), offset..<offset + length)
-            offset += length
+            let end = offset + UTF8.width(scalar)
+            scanner.take(narrowed(scalar), offset..<end)
+            offset = end
         }
         scanner.endWord(at: offset)
         scanner.closeTen()
         return scanner.symbols
     }
 
+    private init(_ text: String) { self.text = text }
+
     /// Full-width forms (U+FF01…U+FF5E), which some keyboards write, as ASCII.
-    private func narrowed(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    private static func narrowed(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         (0xFF01...0xFF5E).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
     }
 
@@ -44,7 +42,7 @@ struct CodeSymbolScanner {
         case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F, 0x300...0x34E,
             0x350...0x36F,
             0x1E00...0x1EFF:
-            extendWord(scalar, range)
+            word.append(scalar, at: range.lowerBound)
         case 0x2E: separate(.dot, range)
         case 0x2C: separate(.comma, range)
         case 0x2F: separate(.slash, range)
@@ -54,22 +52,17 @@ struct CodeSymbolScanner {
         case 0x20, 0x09, 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000:
             endWord(at: range.lowerBound)
             sawGap = true
-        // Invisible characters are not there.
-        case 0xAD, 0x34F, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069, 0xFE00...0xFE0F, 0xFEFF:
-            break
-        default: separate(.stop, range)
+        default: if !Self.isInvisible(scalar) { separate(.stop, range) }
         }
     }
 
-    private mutating func extendWord(_ scalar: Unicode.Scalar, _ range: Range<Int>) {
-        if word.isEmpty && !wordIsTooLong { (wordStart, wordLength, wordIsDigits) = (range.lowerBound, 0, true) }
-        wordLength += 1
-        wordIsDigits = wordIsDigits && Self.digit(scalar) != nil
-        guard word.count < Self.wordLimit else {
-            wordIsTooLong = true
-            return
+    /// Invisible characters are not there.
+    private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0xAD, 0x34F, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069, 0xFE00...0xFE0F, 0xFEFF:
+            true
+        default: false
         }
-        word.append((scalar, range))
     }
 
     private mutating func separate(_ kind: CodeSymbol.Kind, _ range: Range<Int>) {
@@ -91,30 +84,44 @@ struct CodeSymbolScanner {
     }
 
     private mutating func endWord(at end: Int) {
-        defer {
-            word.removeAll(keepingCapacity: true)
-            wordIsTooLong = false
-        }
-        guard !word.isEmpty else { return }
-        let range = wordStart..<end
-        if wordIsDigits && wordLength > Self.runLimit {
+        guard word.length > 0 else { return }
+        let word = word
+        self.word = CodeWord()
+        let range = word.start..<end
+        if word.digits == word.length && word.length > Self.runLimit {
             closeTen()
-            append(.run(wordLength), range)
-        } else if wordIsTooLong {
+            append(.run(word.length), range)
+        } else if word.length > Self.wordLimit {
             closeTen()
             append(.stop, range)
-        } else if word.contains(where: { Self.digit($0.scalar) != nil }) {
+        } else if word.digits > 0 {
             closeTen()
-            appendTyped()
+            appendTyped(cells(range))
         } else {
-            appendWord(range)
+            append(word, range)
         }
+    }
+
+    /// One scalar of a word, and where it stands.
+    private typealias Cell = (scalar: Unicode.Scalar, range: Range<Int>)
+
+    private func cells(_ range: Range<Int>) -> [Cell] {
+        let bytes = text.utf8
+        let start = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
+        var cells: [Cell] = []
+        var offset = range.lowerBound
+        for scalar in text.unicodeScalars[start..<bytes.index(start, offsetBy: range.count)] {
+            let end = offset + UTF8.width(scalar)
+            if !Self.isInvisible(scalar) { cells.append((Self.narrowed(scalar), offset..<end)) }
+            offset = end
+        }
+        return cells
     }
 
     // MARK: Typed
 
     /// A word with digits in it: `H37`, `25l112`, `0011ạ`, `H37122511120011`.
-    private mutating func appendTyped() {
+    private mutating func appendTyped(_ word: [Cell]) {
         for (index, (scalar, range)) in word.enumerated() {
             let next = index + 1 < word.count ? word[index + 1].scalar : nil
             let isBegin = index == 0
@@ -163,33 +170,30 @@ struct CodeSymbolScanner {
 
     // MARK: Spoken
 
-    private mutating func appendWord(_ range: Range<Int>) {
-        if word.count == 1, let letter = Self.capital(word[0].scalar) {
+    private mutating func append(_ word: CodeWord, _ range: Range<Int>) {
+        if let letter = word.letter {
             closeTen()
             return append(.letter(letter), range)
         }
         // Digits typed as letters: the first part of `OOO.OO.OO.H37`, and after a dash also `OOll`.
-        let isBehindDash = symbols.last?.kind == .dash
-        if word.allSatisfy({ cell in Self.digitMeant(cell.scalar).map { $0 == 0 || isBehindDash } ?? false }) {
+        if word.zeros == word.length || word.lookAlikes == word.length && symbols.last?.kind == .dash {
             closeTen()
-            for letter in word { append(.digit(Self.digitMeant(letter.scalar) ?? 0), letter.range, repaired: true) }
+            for cell in cells(range) {
+                let digit = Self.capital(cell.scalar).flatMap(CodeSymbol.lookAlike) ?? 0
+                append(.digit(digit), cell.range, repaired: true)
+            }
             return
         }
-        guard word.count <= 12, let spoken = SpokenSymbol.of(VietnameseText.lowercased(wordText)) else {
+        guard let spoken = word.spoken(wordText(range)) else {
             closeTen()
             return append(.stop, range)
         }
         say(spoken, range)
     }
 
-    /// The digit that a letter looks like.
-    private static func digitMeant(_ scalar: Unicode.Scalar) -> UInt8? {
-        capital(scalar).flatMap(CodeSymbol.lookAlike)
-    }
-
-    private var wordText: String {
+    private func wordText(_ range: Range<Int>) -> String {
         var text = ""
-        for cell in word { text.unicodeScalars.append(cell.scalar) }
+        for cell in cells(range) { text.unicodeScalars.append(cell.scalar) }
         return text
     }
 

@@ -61,6 +61,7 @@ public enum DossierCodeReader {
         let symbols = CodeSymbolScanner.symbols(of: text)
         work += symbols.count
         var found: [FoundDossierCode] = []
+        guard mayHoldCode(symbols) else { return found }
         var index = 0
         while index < symbols.count, found.count < limit {
             guard mayStart(symbols, at: index) else {
@@ -82,6 +83,16 @@ public enum DossierCodeReader {
             }
         }
         return found
+    }
+
+    /// Nothing that even looks like a code has fewer than six digits: two of an agency, four of a day.
+    private static func mayHoldCode(_ symbols: [CodeSymbol]) -> Bool {
+        var digits = 0
+        for symbol in symbols {
+            if case .run = symbol.kind { return true }
+            if symbol.digit != nil { digits += 1 }
+        }
+        return digits >= 6
     }
 
     /// A letter, or the first of some digits; not the middle of a number or of another code.

@@ -23,8 +23,26 @@ enum SpokenSymbol: Equatable {
     /// hát, hờ, giê: names of letters.
     case letter(UInt8)
 
-    /// What the word means: exactly as spelt, or, if it has no diacritics, as any word that folds to it.
-    static func of(_ word: String) -> SpokenSymbol? { known[word] }
+    /// No word that is known is longer, in UTF-8 bytes, so that each is one number.
+    static let lengthLimit = 8
+
+    /// What a word in small letters means: exactly as spelt, or, if it has no diacritics, as any word that folds to it.
+    static func of(_ word: String) -> SpokenSymbol? {
+        word.utf8.count <= lengthLimit ? of(spelling: spelling(word)) : nil
+    }
+
+    /// The same of a word's bytes, the last in the lowest place.
+    static func of(spelling: UInt64) -> SpokenSymbol? {
+        let spellings = known.spellings
+        var (low, high) = (0, spellings.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if spellings[middle] < spelling { low = middle + 1 } else { high = middle }
+        }
+        return low < spellings.count && spellings[low] == spelling ? known.meanings[low] : nil
+    }
+
+    private static func spelling(_ word: String) -> UInt64 { word.utf8.reduce(0) { $0 << 8 | UInt64($1) } }
 
     private static let exact: [String: SpokenSymbol] = [
         "không": .digit(0), "linh": .digit(0), "lẻ": .digit(0), "một": .digit(1), "mốt": .lastDigit(1),
@@ -40,12 +58,15 @@ enum SpokenSymbol: Equatable {
         "nine": .digit(9),
     ]
 
-    private static let known: WordTable<SpokenSymbol> = {
-        var plain: [String: SpokenSymbol] = [:]
+    /// In the order of their spellings.
+    private static let known: (spellings: [UInt64], meanings: [SpokenSymbol]) = {
+        var words: [String: SpokenSymbol] = [:]
         // "hờ" and "gờ" without marks are mostly "hồ" and "gỡ".
-        for (word, meaning) in exact where word != "hờ" && word != "gờ" { plain[VietnameseText.fold(word)] = meaning }
-        plain["muoi"] = .tenOrTens
-        plain["mot"] = .digit(1)
-        return WordTable(exact.map { ($0, $1) } + plain.map { ($0, $1) })
+        for (word, meaning) in exact where word != "hờ" && word != "gờ" { words[VietnameseText.fold(word)] = meaning }
+        words["muoi"] = .tenOrTens
+        words["mot"] = .digit(1)
+        words.merge(exact) { _, exact in exact }
+        let sorted = words.map { (spelling($0), $1) }.sorted { $0.0 < $1.0 }
+        return (sorted.map(\.0), sorted.map(\.1))
     }()
 }

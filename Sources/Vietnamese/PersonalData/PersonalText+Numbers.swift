@@ -149,7 +149,7 @@ extension PersonalText {
         return found
     }
 
-    private static let spoken: [String: UInt8] = [
+    static let spoken: [String: UInt8] = [
         "khong": 0, "mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "lam": 5, "sau": 6, "bay": 7, "tam": 8,
         "chin": 9,
     ]

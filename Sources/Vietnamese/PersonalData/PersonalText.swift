@@ -28,36 +28,43 @@ struct PersonalText {
     init(_ text: String) {
         var cells: [Cell] = []
         cells.reserveCapacity(text.utf8.count)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
         var offset = 0
         for scalar in text.unicodeScalars {
-            let length = UTF8.width(scalar)
-            defer { offset += length }
+            let start = offset
+            offset += UTF8.width(scalar)
             guard let byte = Self.byte(of: scalar) else { continue }
-            cells.append(
-                Cell(
-                    byte: byte, isUpper: Self.isUpper(scalar), start: offset, end: offset + length))
+            cells.append(Cell(byte: byte, isUpper: Self.isUpper(scalar), start: start, end: offset))
+            bytes.append(byte)
         }
         self.cells = cells
-        words = Self.words(cells)
+        words = Self.words(cells, bytes)
     }
 
-    /// False where a look at the bytes shows that nothing of a person can be in it: no digit, no at sign, and too few words for a
-    /// number read aloud.
+    /// False where a look shows that nothing of a person can be in a text: no digit, no at sign, and nowhere enough words for
+    /// digits on end to be a number read aloud.
     static func mayHoldAny(_ text: String) -> Bool {
-        var words = 1
-        for byte in text.utf8 {
-            switch byte {
-            // Letters, and the bytes of marked ones: Latin, combining marks, Vietnamese.
-            case 0x41...0x5A, 0x61...0x7A, 0x80...0xBF, 0xC3...0xC6, 0xCC...0xCD, 0xE1: break
-            case 0x30...0x39, 0x40: return true
-            // Other signs, and dashes and quotation marks.
-            case 0x00...0x7F, 0xE2: words += 1
-            // Digits of other scripts.
-            default: return true
+        var digits = 0
+        // The word's letters, the last in the lowest place; beyond eight it is none for a digit.
+        var word: UInt64 = 0
+        for scalar in text.unicodeScalars {
+            guard let byte = byte(of: scalar) else { continue }
+            if byte >= 0x61 && byte <= 0x7A {
+                word = word >> 56 == 0 ? word << 8 | UInt64(byte) : .max
+            } else if byte >= 0x30 && byte <= 0x39 || byte == UInt8(ascii: "@") {
+                return true
+            } else if word != 0 {
+                digits = spokenDigits.contains(word) ? digits + 1 : 0
+                if digits == PersonalNumberForm.fewestDigits { return true }
+                word = 0
             }
         }
-        return words >= PersonalNumberForm.fewestDigits
+        return spokenDigits.contains(word) && digits + 1 == PersonalNumberForm.fewestDigits
     }
+
+    /// The words for digits, as numbers.
+    private static let spokenDigits = spoken.keys.map { $0.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) } }
 
     /// Unicode is asked about few: what is not of ASCII.
     private static func isUpper(_ scalar: Unicode.Scalar) -> Bool {
@@ -72,11 +79,16 @@ struct PersonalText {
             return value < 0x20 || value == 0x7F ? UInt8(ascii: " ") : UInt8(value)
         }
         if value >= 0x300 && value < 0x370 { return nil }
-        let folding = LatinFolding.shared.letters
-        if value < 0x2B0 || (value >= 0x1E00 && value < 0x1F00) {
-            let letter = folding[value < 0x2B0 ? Int(value) : Int(value) - 0x1E00 + LatinFolding.lowCount]
+        if let slot = LatinFolding.slot(value) {
+            let letter = LatinFolding.shared.letters[slot]
             if letter != 0 { return letter }
         }
+        return rareByte(of: scalar)
+    }
+
+    @inline(never)
+    private static func rareByte(of scalar: Unicode.Scalar) -> UInt8? {
+        let value = scalar.value
         if (0x2010...0x2015).contains(value) || value == 0x2212 { return UInt8(ascii: "-") }
         switch VietnameseText.visibility(value) {
         case .space: return UInt8(ascii: " ")
@@ -94,7 +106,7 @@ struct PersonalText {
         return Cell.other
     }
 
-    private static func words(_ cells: [Cell]) -> [Word] {
+    private static func words(_ cells: [Cell], _ bytes: [UInt8]) -> [Word] {
         var words: [Word] = []
         var index = 0
         while index < cells.count {
@@ -107,7 +119,7 @@ struct PersonalText {
             while end < cells.count, first.isDigit ? cells[end].isDigit : cells[end].isLetter { end += 1 }
             words.append(
                 Word(
-                    text: String(decoding: cells[index..<end].lazy.map(\.byte), as: UTF8.self), cells: index..<end,
+                    text: String(decoding: bytes[index..<end], as: UTF8.self), cells: index..<end,
                     isNumber: first.isDigit, isCapital: first.isUpper))
             index = end
         }

@@ -53,7 +53,7 @@ struct SyllableRules: Sendable {
     ///
     /// A syllable without a single diacritic is read as typed without them, so `hoc` and `nguoi` are possible.
     func rimeStart(of spelling: SyllableSpelling) -> Int? {
-        let start = initialLength(of: spelling)
+        let start = Self.initialLength(of: spelling)
         guard initials.contains(spelling.key(0..<start)) else { return nil }
         // In gì, gìn, giếng the i is the vowel as well, and the rime starts on it; not so in gieo.
         if start == 2, spelling.base(0) == UInt8(ascii: "g"), spelling.base(1) == UInt8(ascii: "i") {
@@ -72,9 +72,10 @@ struct SyllableRules: Sendable {
         return isWritable(spelling, start)
     }
 
-    private func initialLength(of spelling: SyllableSpelling) -> Int {
+    /// How many letters stand before the rime, if this is a syllable; of "gi" both, whether or not the i is the vowel as well.
+    static func initialLength(of spelling: SyllableSpelling) -> Int {
         var length = 0
-        while length < 3, length < spelling.count, !Self.isVowel(spelling.base(length)) { length += 1 }
+        while length < 3, length < spelling.count, !isVowel(spelling.base(length)) { length += 1 }
         let last = spelling.base(0)
         if length == 1, last == UInt8(ascii: "q"), spelling.base(1) == UInt8(ascii: "u"), spelling.codes[1] >> 5 == 0 {
             return 2

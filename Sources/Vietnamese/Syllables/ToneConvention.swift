@@ -51,19 +51,32 @@ enum ToneConvention {
     }
 
     /// Moves the tone of a composed word to its place; leaves what is not a syllable alone.
-    func apply(to scalars: inout [UInt32], in range: Range<Int>) {
+    ///
+    /// - Returns: whether it had to be moved.
+    @discardableResult
+    func apply(to scalars: inout [UInt32], in range: Range<Int>) -> Bool {
         guard range.count > 1, range.count <= 7, mayMove(scalars[range]),
             let spelling = SyllableSpelling(scalars[range]),
-            let typed = spelling.toneIndex, let start = SyllableRules.shared.rimeStart(of: spelling)
-        else { return }
+            let typed = spelling.toneIndex, !isPlain(spelling, typed),
+            let start = SyllableRules.shared.rimeStart(of: spelling)
+        else { return false }
         let wanted = toneIndex(in: spelling, rimeStart: start)
         guard wanted != typed, var from = Vowel(scalars[range.lowerBound + typed]),
             var to = Vowel(scalars[range.lowerBound + wanted])
-        else { return }
+        else { return false }
         from.tone = .ngang
         to.tone = spelling.tone
         scalars[range.lowerBound + typed] = from.scalar
         scalars[range.lowerBound + wanted] = to.scalar
+        return true
+    }
+
+    /// Whether the tone is where it belongs if this is a syllable at all, as is mostly the case. Where the rime of "gi" begins is
+    /// known of syllables only.
+    private func isPlain(_ spelling: SyllableSpelling, _ typed: Int) -> Bool {
+        if spelling.base(0) == UInt8(ascii: "g"), spelling.base(1) == UInt8(ascii: "i") { return false }
+        let start = SyllableRules.initialLength(of: spelling)
+        return toneIndex(in: spelling, rimeStart: start) == typed
     }
 }
 

@@ -37,6 +37,13 @@ struct LatinFolding: Sendable {
         self.letters = letters
     }
 
+    /// Where ``letters`` has a scalar; nil for those beyond.
+    @inline(__always)
+    static func slot(_ scalar: UInt32) -> Int? {
+        if scalar < 0x2B0 { return Int(scalar) }
+        return scalar >= 0x1E00 && scalar < 0x1F00 ? Int(scalar) - 0x1E00 + lowCount : nil
+    }
+
     /// Two letters for the ligatures and the sharp s.
     static func pair(_ scalar: UInt32) -> (UInt8, UInt8)? {
         switch scalar {
@@ -86,9 +93,8 @@ extension VietnameseText {
 
     @inline(__always)
     private static func append(_ scalar: UInt32, _ letters: UnsafeBufferPointer<UInt8>, _ out: inout [UInt8]) {
-        if scalar < 0x2B0 || (scalar >= 0x1E00 && scalar < 0x1F00) {
-            let letter = letters[scalar < 0x2B0 ? Int(scalar) : Int(scalar) - 0x1E00 + LatinFolding.lowCount]
-            if letter != 0 { return out.append(letter) }
+        if let slot = LatinFolding.slot(scalar) {
+            if letters[slot] != 0 { return out.append(letters[slot]) }
         } else if scalar >= 0x300 && scalar < 0x370 {
             return
         } else if scalar >= 0x2E80 && scalar < 0xA640 {

@@ -19,7 +19,10 @@ public struct ReadableText: Hashable, Sendable {
     public init(_ raw: String) throws(Unreadable) {
         guard raw.utf8.count <= Self.lengthLimit * 3 else { throw .tooLong }
         let cleaned = VietnameseText.cleaned(raw).text
-        guard cleaned.unicodeScalars.count <= Self.lengthLimit else { throw .tooLong }
+        // Mostly there are not even as many bytes.
+        guard cleaned.utf8.count <= Self.lengthLimit || cleaned.unicodeScalars.count <= Self.lengthLimit else {
+            throw .tooLong
+        }
         let tokens = Tokenizer.tokens(cleaned)
         guard !tokens.isEmpty else { throw .nothingToRead }
         (text, self.tokens) = (cleaned, tokens)

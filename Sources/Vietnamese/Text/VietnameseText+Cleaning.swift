@@ -14,6 +14,7 @@ extension VietnameseText {
     /// those (``withLatinLookalikes(_:)``); Vietnamese letters are composed. Cleaning what is
     /// clean changes nothing.
     public static func cleaned(_ raw: String) -> CleanedText {
+        if isPlainlyClean(raw) { return CleanedText(text: raw, hadHidden: false) }
         // Hidden ones first: between letters they would keep those from being seen as one word.
         let (seen, hadHidden) = withoutHidden(raw)
         let text = withLatinLookalikes(seen)
@@ -33,6 +34,28 @@ extension VietnameseText {
         }
         composer.flush()
         return CleanedText(text: String(decoding: composer.bytes, as: UTF8.self), hadHidden: hadHidden)
+    }
+
+    /// Whether a look at the bytes shows that cleaning would change nothing: signs of ASCII, single spaces between others, and
+    /// Latin letters without marks of their own. False for what needs a closer look.
+    private static func isPlainlyClean(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            var last = UInt8(ascii: " ")
+            for (index, byte) in bytes.enumerated() {
+                switch byte {
+                case 0x21...0x7E: break
+                case 0x20: if last == 0x20 { return false }
+                // U+00C0…U+024F, and what goes on from the byte before.
+                case 0xC3...0xC9, 0x80...0xBF: break
+                // U+1E00…U+1EFF
+                case 0xE1: guard index + 1 < bytes.count, (0xB8...0xBB).contains(bytes[index + 1]) else { return false }
+                default: return false
+                }
+                last = byte
+            }
+            return last != 0x20 || bytes.isEmpty
+        }
     }
 
     /// The text without what cannot be seen, and whether there was any but variation selectors.

@@ -18,6 +18,15 @@ extension VietnameseText {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// The small letter of a letter that Vietnamese is written with, composed, as ``lowercased(_:)`` has it; nil for others.
+    public static func smallLetter(_ letter: Unicode.Scalar) -> Unicode.Scalar? {
+        let isComposed = letter.value < 0x250 || (letter.value >= 0x1EA0 && letter.value < 0x1EFA)
+        guard isComposed else { return nil }
+        return LowercaseLetters.shared.letters.withUnsafeBufferPointer { letters in
+            LowercaseLetters.one(letter.value, letters).flatMap(Unicode.Scalar.init)
+        }
+    }
+
     @inline(never)
     private static func appendRare(_ scalar: UInt32, to bytes: inout [UInt8]) {
         guard let known = Unicode.Scalar(scalar), known.properties.changesWhenLowercased else {

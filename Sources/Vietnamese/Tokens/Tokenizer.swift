@@ -55,7 +55,9 @@ struct TokenCutter {
     let bytes: UnsafeBufferPointer<UInt8>
     var tokens: [Token] = []
     private var run: [TokenSegment] = []
-    private var segment: TokenSegment?
+    private var segment = TokenSegment(start: 0, connector: 0)
+    /// Whether the segment has begun.
+    private var isOpen = false
     private var connector: UInt8 = 0
     private var maker = TokenText()
 
@@ -79,7 +81,7 @@ struct TokenCutter {
         switch ScalarClass(scalar) {
         case .letter: extend(range, scalar, digit: false)
         case .digit: extend(range, scalar, digit: true)
-        case .mark: segment?.end = range.upperBound
+        case .mark: if isOpen { segment.end = range.upperBound }
         case .hidden: break
         case .connector: connect(scalar < 0x80 ? UInt8(scalar) : UInt8(ascii: "-"))
         case .symbol:
@@ -91,29 +93,31 @@ struct TokenCutter {
 
     @inline(__always)
     private mutating func extend(_ range: Range<Int>, _ scalar: UInt32, digit: Bool) {
-        var current = segment ?? TokenSegment(start: range.lowerBound, connector: run.isEmpty ? 0 : connector)
-        current.take(digit: digit, at: range.lowerBound)
-        current.end = range.upperBound
-        if !digit && !(scalar >= 0x41 && scalar <= 0x5A || scalar == 0x110) { current.hasLowercase = true }
-        segment = current
+        if !isOpen {
+            segment = TokenSegment(start: range.lowerBound, connector: run.isEmpty ? 0 : connector)
+            isOpen = true
+        }
+        segment.take(digit: digit, at: range.lowerBound)
+        segment.end = range.upperBound
+        if !digit && !(scalar >= 0x41 && scalar <= 0x5A || scalar == 0x110) { segment.hasLowercase = true }
     }
 
     /// One connector between two segments may join them; two in a row never do.
     private mutating func connect(_ byte: UInt8) {
-        guard let ended = segment else { return endRun() }
-        run.append(ended)
-        segment = nil
+        guard isOpen else { return endRun() }
+        run.append(segment)
+        isOpen = false
         connector = byte
     }
 
     private mutating func endRun() {
         // Most runs are a word alone.
-        if run.isEmpty, let word = segment, !word.startsWithDigit {
-            segment = nil
-            return append(word.start..<word.end, .word)
+        if run.isEmpty, isOpen, !segment.startsWithDigit {
+            isOpen = false
+            return append(segment.start..<segment.end, .word)
         }
-        if let ended = segment { run.append(ended) }
-        segment = nil
+        if isOpen { run.append(segment) }
+        isOpen = false
         guard !run.isEmpty else { return }
         // Swapped rather than copied: the storage is kept for the next run.
         var ended: [TokenSegment] = []
