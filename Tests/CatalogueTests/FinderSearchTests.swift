@@ -14,9 +14,11 @@ struct FinderSearchTests {
     /// Procedures with names made of few words, so that many say the same, and with other names for a part of them.
     private static func finder(_ random: inout SplitMix) throws -> Finder {
         func phrase(_ lengths: ClosedRange<Int>) -> String {
-            (0..<Int.random(in: lengths, using: &random)).map { _ in
+            (0..<Int.random(in: lengths, using: &random)).map { _ -> String in
                 // The first ones are everywhere, as in real names.
-                String(syllables[Int.random(in: 0..<Bool.random(using: &random) ? 6 : syllables.count, using: &random)])
+                let isCommon = Bool.random(using: &random)
+                let count = isCommon ? 6 : syllables.count
+                return String(syllables[Int.random(in: 0..<count, using: &random)])
             }.joined(separator: " ")
         }
         let summaries = try (0..<300).map { number in
