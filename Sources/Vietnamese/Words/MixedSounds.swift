@@ -1,21 +1,28 @@
 /// Sounds that people write for one another, by where they come from: l and n, s and x, tr and ch, d and gi and r at the beginning of a
 /// syllable; n and ng, c and t at its end.
 public enum MixedSounds {
-    private static let initials: [(String, [String])] = [
+    private typealias Sound = (sound: String, mixed: [String])
+
+    private static let initials: [Sound] = [
         ("tr", ["ch"]), ("ch", ["tr"]), ("gi", ["d", "r", "v"]), ("l", ["n"]), ("n", ["l"]), ("s", ["x"]), ("x", ["s"]),
         ("d", ["gi", "r", "v"]), ("r", ["d", "gi"]), ("v", ["d", "gi"]), ("qu", ["w"]), ("k", ["c"]), ("c", ["k"]),
         ("ph", ["f"]), ("f", ["ph"]),
     ]
-    private static let finals: [(String, [String])] = [("ng", ["n"]), ("n", ["ng"]), ("c", ["t"]), ("t", ["c"])]
+    private static let finals: [Sound] = [("ng", ["n"]), ("n", ["ng"]), ("c", ["t"]), ("t", ["c"])]
 
     /// The words, without marks, that `word` may have been meant to be.
     public static func others(of word: String) -> [String] {
+        // Of the bytes: a syllable's letters are looked at for each word that is doubted.
+        let letters = word.utf8
         var others: [String] = []
-        if let (sound, mixed) = initials.first(where: { word.hasPrefix($0.0) }) {
-            others += mixed.map { $0 + word.dropFirst(sound.count) }
+        if let (sound, mixed) = initials.first(where: { letters.starts(with: $0.sound.utf8) }) {
+            let rest = String(word[letters.index(letters.startIndex, offsetBy: sound.utf8.count)...])
+            others += mixed.map { $0 + rest }
         }
-        if let (sound, mixed) = finals.first(where: { word.hasSuffix($0.0) }) {
-            others += mixed.map { word.dropLast(sound.count) + $0 }
+        if let (sound, mixed) = finals.first(where: { letters.suffix($0.sound.utf8.count).elementsEqual($0.sound.utf8) }
+        ) {
+            let rest = String(word[..<letters.index(letters.endIndex, offsetBy: -sound.utf8.count)])
+            others += mixed.map { rest + $0 }
         }
         return others
     }
