@@ -22,6 +22,8 @@ final class CitizenPattern: Sendable {
     let firstWord: String?
     /// The class it begins with, if it does.
     let firstClass: String?
+    /// The key of its second word, where it begins with two; else nil.
+    let secondKey: UInt64?
 
     /// It begins with a word, a number or a class.
     var beginsFirmly: Bool {
@@ -63,6 +65,12 @@ final class CitizenPattern: Sendable {
             case .word, .oneOf, .number: length + 1
             }
         }
+        secondKey =
+            if elements.count > 1, case .word = elements[0], case .word(let second) = elements[1] {
+                second.foldedKey
+            } else {
+                nil
+            }
         firstWord = if case .word(let word) = elements.first { word.folded } else { nil }
     }
 
@@ -79,15 +87,12 @@ final class CitizenPattern: Sendable {
         return parts
     }
 
-    /// The tokens that its words and classes stand for, where it stands at `start`; nil if it does not.
+    /// The tokens that its words stand for, where it stands at `start`; nil if it does not.
     func match(_ tokens: [Token], at start: Int) -> [Int]? {
         // Of those that begin with the word that stands there, few have their second.
-        if elements.count > 1, case .word(let second) = elements[1], case .word = elements[0],
-            start + 1 >= tokens.count || tokens[start + 1].foldedKey != second.foldedKey
-        {
-            return nil
-        }
-        return match(tokens, start, elements[...], covered: [])
+        if let secondKey, start + 1 >= tokens.count || tokens[start + 1].foldedKey != secondKey { return nil }
+        var covered: [Int] = []
+        return match(tokens, start, from: 0, &covered) ? covered : nil
     }
 
     /// How many tokens a phrase of a class takes that begins there; nil where none does.
@@ -95,32 +100,35 @@ final class CitizenPattern: Sendable {
         phrases.longest(in: tokens, at: position, limit: 4)
     }
 
-    private func match(_ tokens: [Token], _ position: Int, _ rest: ArraySlice<Element>, covered: [Int]) -> [Int]? {
-        guard let element = rest.first else { return covered }
-        let next = rest.dropFirst()
-        switch element {
+    /// Whether its elements from one on stand at a position.
+    private func match(_ tokens: [Token], _ position: Int, from place: Int, _ covered: inout [Int]) -> Bool {
+        guard place < elements.count else { return true }
+        switch elements[place] {
         case .word(let word):
-            guard position < tokens.count, tokens[position].stands(for: word) else { return nil }
-            return match(tokens, position + 1, next, covered: covered + [position])
+            guard position < tokens.count, tokens[position].stands(for: word) else { return false }
+            covered.append(position)
+            return match(tokens, position + 1, from: place + 1, &covered)
         case .number(let range):
             guard position < tokens.count, tokens[position].kind == .number, let number = Int(tokens[position].text),
                 range.contains(number)
-            else { return nil }
-            return match(tokens, position + 1, next, covered: covered + [position])
+            else { return false }
+            covered.append(position)
+            return match(tokens, position + 1, from: place + 1, &covered)
         case .oneOf(let phrases):
-            guard position < tokens.count else { return nil }
-            guard let count = Self.length(of: phrases, in: tokens, at: position) else { return nil }
-            return match(tokens, position + count, next, covered: covered)
+            guard position < tokens.count, let count = Self.length(of: phrases, in: tokens, at: position) else {
+                return false
+            }
+            return match(tokens, position + count, from: place + 1, &covered)
         case .end:
-            guard FinderWords.informative(Array(tokens[position...].prefix(2))).allSatisfy(\.isLight) else {
-                return nil
-            }
-            return match(tokens, position, next, covered: covered)
+            return FinderWords.informative(Array(tokens[position...].prefix(2))).allSatisfy(\.isLight)
+                && match(tokens, position, from: place + 1, &covered)
         case .gap:
+            let before = covered.count
             for skipped in 0...Self.gapLimit where position + skipped <= tokens.count {
-                if let found = match(tokens, position + skipped, next, covered: covered) { return found }
+                if match(tokens, position + skipped, from: place + 1, &covered) { return true }
+                covered.removeSubrange(before...)
             }
-            return nil
+            return false
         }
     }
 }

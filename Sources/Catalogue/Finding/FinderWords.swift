@@ -12,8 +12,7 @@ enum FinderWords {
         let offset: Int
 
         init(_ token: Token, isLight: Bool = false) {
-            key = FinderWord.key(token.folded)
-            exact = FinderWord.exact(token.text)
+            (key, exact) = FinderWord.keys(of: token)
             isPlain = token.isPlain
             offset = token.range.lowerBound
             self.isLight = isLight
