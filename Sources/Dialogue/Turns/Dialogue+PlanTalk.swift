@@ -11,12 +11,20 @@ extension Dialogue {
             }
             if hearReport(utterance, plan, &turn) { return true }
         }
-        let said = utterance.clauses.map { utterance.part($0).words }.joined(separator: ", ")
-        switch catalogue.eventFinder.meaning(of: said) {
+        switch eventMeant(by: utterance) {
         case .plan(let id)?: return begin(id, utterance, &turn)
         case .told(let id, let asksAll)?: return hearTold(id, asksAll: asksAll, utterance, &turn)
         case nil: return false
         }
+    }
+
+    private func eventMeant(by utterance: Utterance) -> EventFinder.Meaning? {
+        let finder = catalogue.eventFinder
+        if utterance.tokens.allSatisfy({ $0.kind == .word }) {
+            return finder.meaning(of: utterance.tokens) { utterance.isAfterPause($0) }
+        }
+        // Parts of amounts and codes are read as words of their own.
+        return finder.meaning(of: utterance.clauses.map { utterance.part($0).words }.joined(separator: ", "))
     }
 
     private mutating func begin(_ id: String, _ utterance: Utterance, _ turn: inout Turn) -> Bool {
