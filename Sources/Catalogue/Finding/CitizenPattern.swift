@@ -5,10 +5,11 @@ import Vietnamese
 ///
 /// It is referred to: few of the many that are looked at stand where they are looked for.
 final class CitizenPattern: Sendable {
+    /// Words and classes by their places in ``words`` and ``classes``: so an element takes nothing to look at.
     private enum Element: Sendable {
-        case word(Token)
+        case word(Int)
         case gap
-        case oneOf(PhraseTable<Bool>)
+        case oneOf(Int)
         /// A whole number in this range.
         case number(ClosedRange<Int>)
         /// No matter follows: "giấy phép kinh doanh", but not "giấy phép kinh doanh karaoke".
@@ -16,6 +17,8 @@ final class CitizenPattern: Sendable {
     }
 
     private let elements: [Element]
+    private let words: [Token]
+    private let classes: [PhraseTable<Bool>]
     /// The words, without classes and gaps: what a match is measured by.
     let length: Int
     /// The first word without marks; nil where the pattern begins with a class.
@@ -38,6 +41,8 @@ final class CitizenPattern: Sendable {
     /// - Parameter classes: the phrases that each class stands for.
     init(_ text: some StringProtocol, classes: [String: PhraseTable<Bool>]) {
         var elements: [Element] = []
+        var words: [Token] = []
+        var used: [PhraseTable<Bool>] = []
         var firstClass: String?
         for part in Self.parts(String(text)) {
             if part == "!" {
@@ -51,13 +56,17 @@ final class CitizenPattern: Sendable {
                     elements.append(.number(ends[0]...ends[1]))
                 } else {
                     if elements.isEmpty { firstClass = name }
-                    elements.append(.oneOf(classes[name] ?? PhraseTable()))
+                    elements.append(.oneOf(used.count))
+                    used.append(classes[name] ?? PhraseTable())
                 }
             } else {
-                elements += Tokenizer.tokens(part).map { .word($0) }
+                for word in Tokenizer.tokens(part) {
+                    elements.append(.word(words.count))
+                    words.append(word)
+                }
             }
         }
-        self.elements = elements
+        (self.elements, self.words, self.classes) = (elements, words, used)
         self.firstClass = firstClass
         length = elements.reduce(0) { length, element in
             switch element {
@@ -67,11 +76,11 @@ final class CitizenPattern: Sendable {
         }
         secondKey =
             if elements.count > 1, case .word = elements[0], case .word(let second) = elements[1] {
-                second.foldedKey
+                words[second].foldedKey
             } else {
                 nil
             }
-        firstWord = if case .word(let word) = elements.first { word.folded } else { nil }
+        firstWord = if case .word(let word) = elements.first { words[word].folded } else { nil }
     }
 
     private static func parts(_ text: String) -> [String] {
@@ -105,7 +114,7 @@ final class CitizenPattern: Sendable {
         guard place < elements.count else { return true }
         switch elements[place] {
         case .word(let word):
-            guard position < tokens.count, tokens[position].stands(for: word) else { return false }
+            guard position < tokens.count, tokens[position].stands(for: words[word]) else { return false }
             covered.append(position)
             return match(tokens, position + 1, from: place + 1, &covered)
         case .number(let range):
@@ -114,8 +123,8 @@ final class CitizenPattern: Sendable {
             else { return false }
             covered.append(position)
             return match(tokens, position + 1, from: place + 1, &covered)
-        case .oneOf(let phrases):
-            guard position < tokens.count, let count = Self.length(of: phrases, in: tokens, at: position) else {
+        case .oneOf(let number):
+            guard position < tokens.count, let count = Self.length(of: classes[number], in: tokens, at: position) else {
                 return false
             }
             return match(tokens, position + count, from: place + 1, &covered)

@@ -88,7 +88,7 @@ struct FinderQuery: Sendable {
     /// more often how things stand than what is needed. As offsets in the text.
     private static func undone(_ tokens: [Token]) -> [Range<Int>] {
         var stretches: [Range<Int>] = []
-        for (position, token) in tokens.enumerated() where token.text == "chưa" || token.text == "chua" {
+        for (position, token) in tokens.enumerated() where notYet.contains(typed: token) {
             var end = position + 1
             while end < tokens.count, tokens[end].range.lowerBound - tokens[end - 1].range.upperBound <= 1,
                 end - position <= 6, !wishes.contains(folded: tokens[end])
@@ -100,6 +100,7 @@ struct FinderQuery: Sendable {
         return stretches
     }
 
+    private static let notYet: WordSet = ["chưa", "chua"]
     /// Words with which a need begins.
     private static let wishes: WordSet = ["muon", "can", "gio", "nay", "thi", "xin", "nen", "ma"]
 

@@ -31,7 +31,7 @@ struct UnitWords {
         let bytes = Array(text.utf8)
         var end = 0
         for token in tokens.prefix(limit) {
-            let isAfterStop = bytes[end..<max(end, token.range.lowerBound)].contains { Self.stops.contains($0) }
+            let isAfterStop = bytes[end..<max(end, token.range.lowerBound)].contains { Self.isStop($0) }
             end = token.range.upperBound
             let isWhole = token.kind == .symbol || token.text.utf8.allSatisfy { !(0x30...0x39).contains($0) }
             if isWhole {
@@ -57,7 +57,7 @@ struct UnitWords {
         }
     }
 
-    private static let stops = Set(",;()".utf8)
+    private static func isStop(_ byte: UInt8) -> Bool { ",;()".utf8.contains(byte) }
 
     func isAfterStop(_ index: Int) -> Bool { words.indices.contains(index) && words[index].isAfterStop }
 
@@ -90,12 +90,17 @@ struct UnitWords {
     static func mayNameKind(_ tokens: ArraySlice<Token>) -> Bool {
         for place in tokens.indices where tokens[place].kind == .word || tokens[place].kind == .code {
             // What has a digit in it is cut further.
-            if tokens[place].text.utf8.contains(where: { (0x30...0x39).contains($0) }) { return true }
+            if hasDigit(tokens[place].text) { return true }
             guard let named = kindWords[folded: tokens[place]] else { continue }
             let next = place + 1 < tokens.endIndex ? tokens[place + 1] : nil
             if named.kind(as: Spelled(tokens[place]), next.map { Spelled($0) }) != nil { return true }
         }
         return false
+    }
+
+    private static func hasDigit(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in bytes.contains { $0 >= 0x30 && $0 <= 0x39 } }
     }
 
     /// A word with its marks and without.

@@ -26,6 +26,8 @@ import Vietnamese
     private let phrases: [Phrase]
     /// Each at its key's lowest bits or behind. A power of two, of which at least half is free.
     private let slots: [Slot]
+    /// How many words the longest phrase has.
+    @usableFromInline let longestCount: Int
 
     /// The phrases, cut into tokens. Those without a token are left out.
     init(_ phrases: [[Token]]) {
@@ -42,6 +44,7 @@ import Vietnamese
         // Of equal length, the one declared first comes first.
         ordered.sort { ($0.key, $1.phrase.count, $0.phrase.number) < ($1.key, $0.phrase.count, $1.phrase.number) }
         self.phrases = ordered.map(\.phrase)
+        longestCount = phrases.map(\.count).max() ?? 0
         var size = 2
         while size < ordered.count * 2 { size *= 2 }
         var slots = [Slot](repeating: Slot(), count: size)

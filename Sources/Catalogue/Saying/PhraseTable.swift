@@ -56,6 +56,9 @@ public struct PhraseTable<Meaning: Sendable>: Sendable {
         index.longest(in: tokens, at: position, limit: limit)
     }
 
+    /// How many words the longest phrase has.
+    @inlinable public var longestCount: Int { index.longestCount }
+
     /// The phrases that stand anywhere, also inside one another.
     @inlinable public func allMatches(in tokens: [Token]) -> [Match] {
         index.allMatches(in: tokens).map { Match(tokens: $0.tokens, meaning: meanings[$0.number]) }

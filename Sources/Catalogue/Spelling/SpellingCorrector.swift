@@ -122,15 +122,18 @@ struct SpellingCorrector: Sendable {
     /// - Parameter words: the numbers of the tokens' words.
     private func loosen(_ tokens: inout [Token], _ words: [Int32?]) {
         let spellings = tokens.map { $0.kind == .word ? use.spellings[typed: $0] : nil }
-        func stands(_ first: Int, _ second: Int) -> (exactly: Bool, somehow: Bool) {
-            guard tokens.indices.contains(first), tokens.indices.contains(second) else { return (false, false) }
-            return (use.isSpelledPair(spellings[first], spellings[second]), use.isPair(words[first], words[second]))
+        // Whether a token and the next stand together somewhere, spelled so or otherwise.
+        func standsExactly(_ first: Int) -> Bool {
+            first >= 0 && first + 1 < tokens.count && use.isSpelledPair(spellings[first], spellings[first + 1])
+        }
+        func standsSomehow(_ first: Int) -> Bool {
+            first >= 0 && first + 1 < tokens.count && use.isPair(words[first], words[first + 1])
         }
         for position in tokens.indices where !tokens[position].isPlain && words[position] != nil {
             if spellings[position] != nil {
-                let before = stands(position - 1, position)
-                let behind = stands(position, position + 1)
-                guard !before.exactly, !behind.exactly, before.somehow && behind.somehow else { continue }
+                guard !standsExactly(position - 1), !standsExactly(position), standsSomehow(position - 1),
+                    standsSomehow(position)
+                else { continue }
             }
             let token = tokens[position]
             tokens[position] = Token(text: token.folded, range: token.range, kind: .word)

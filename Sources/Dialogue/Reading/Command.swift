@@ -13,8 +13,7 @@ enum Command: String, Sendable, CaseIterable {
         for tokens in [utterance.tokens, core] {
             if let command = phrases.meanings(of: tokens).first { return command }
         }
-        let matter = utterance.tokens.filter { !Particles.isVocative($0) && !Particles.isPolite($0) }
-        if let command = phrases.meanings(of: matter).first { return command }
+        if let matter = matter(utterance.tokens), let command = phrases.meanings(of: matter).first { return command }
         // The same said twice: "chịu, không rõ lắm".
         let said = phrases.matches(in: core)
         let covered = said.reduce(0) { $0 + $1.tokens.count }
@@ -22,6 +21,16 @@ enum Command: String, Sendable, CaseIterable {
             return first
         }
         return nil
+    }
+
+    /// The words that neither call nor are polite; nil where they are more than any command has.
+    private static func matter(_ tokens: [Token]) -> [Token]? {
+        var matter: [Token] = []
+        for token in tokens where !Particles.isVocative(token) && !Particles.isPolite(token) {
+            if matter.count == phrases.longestCount { return nil }
+            matter.append(token)
+        }
+        return matter
     }
 
     /// The command some part of the message states, of those that are unmistakable.

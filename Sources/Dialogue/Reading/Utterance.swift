@@ -71,15 +71,12 @@ struct Utterance: Sendable {
     private func isSet(before index: Int, _ isMark: (UInt8) -> Bool) -> Bool {
         guard tokens.indices.contains(index), index > 0 else { return false }
         let (start, end) = (tokens[index - 1].range.upperBound, tokens[index].range.lowerBound)
-        let bytes = text.utf8
-        guard start < end, end <= bytes.count else { return false }
-        var place = bytes.index(bytes.startIndex, offsetBy: start)
-        for _ in start..<end {
+        guard start < end else { return false }
+        var text = text
+        return text.withUTF8 { bytes in
             // Mostly there is a space alone, which is no mark.
-            if bytes[place] != UInt8(ascii: " "), isMark(bytes[place]) { return true }
-            place = bytes.index(after: place)
+            end <= bytes.count && bytes[start..<end].contains { $0 != UInt8(ascii: " ") && isMark($0) }
         }
-        return false
     }
 
     /// Its stretches between pauses.

@@ -19,11 +19,17 @@ extension Dialogue {
     }
 
     private func eventMeant(by utterance: Utterance) -> EventFinder.Meaning? {
-        let finder = catalogue.eventFinder
-        if utterance.tokens.allSatisfy({ $0.kind == .word }) {
-            return finder.meaning(of: utterance.tokens) { utterance.isAfterPause($0) }
+        let (finder, tokens) = (catalogue.eventFinder, utterance.tokens)
+        // Parts of codes, and of amounts with their unit, are read as words of their own.
+        let isCutAlike = tokens.indices.allSatisfy { index in
+            switch tokens[index].kind {
+            case .word: true
+            case .number:
+                index + 1 == tokens.count || tokens[index].range.upperBound < tokens[index + 1].range.lowerBound
+            case .code, .symbol: false
+            }
         }
-        // Parts of amounts and codes are read as words of their own.
+        if isCutAlike { return finder.meaning(of: tokens) { utterance.isAfterPause($0) } }
         return finder.meaning(of: utterance.clauses.map { utterance.part($0).words }.joined(separator: ", "))
     }
 
