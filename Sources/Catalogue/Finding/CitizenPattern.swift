@@ -98,10 +98,14 @@ final class CitizenPattern: Sendable {
 
     /// The tokens that its words stand for, where it stands at `start`; nil if it does not.
     func match(_ tokens: [Token], at start: Int) -> [Int]? {
-        // Of those that begin with the word that stands there, few have their second.
-        if let secondKey, start + 1 >= tokens.count || tokens[start + 1].foldedKey != secondKey { return nil }
-        var covered: [Int] = []
-        return match(tokens, start, from: 0, &covered) ? covered : nil
+        // Most that begin with the word that stands there do not go on so: they are passed over before anything is noted.
+        var place = 0
+        while place < elements.count, case .word(let word) = elements[place] {
+            guard start + place < tokens.count, tokens[start + place].stands(for: words[word]) else { return nil }
+            place += 1
+        }
+        var covered = Array(start..<start + place)
+        return match(tokens, start + place, from: place, &covered) ? covered : nil
     }
 
     /// How many tokens a phrase of a class takes that begins there; nil where none does.

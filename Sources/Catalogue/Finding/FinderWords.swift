@@ -37,6 +37,7 @@ enum FinderWords {
         _ tokens: [Token], index: FinderIndex? = nil, without left: [Range<Int>] = []
     ) -> [Word] {
         var words: [Word] = []
+        words.reserveCapacity(tokens.count)
         var position = 0
         func plain(_ range: Range<Int>) {
             for (place, token) in zip(range, tokens[range]) where token.kind != .symbol {
