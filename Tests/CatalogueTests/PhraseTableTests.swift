@@ -25,6 +25,17 @@ struct PhraseTableTests {
         #expect(found(table("bệnh viện"), text) == expected)
     }
 
+    @Test(
+        "Whether any phrase stands is told as by looking for all",
+        arguments: ["em bé ở bệnh viện", "benh vien", "bệnh", "viện", ""])
+    func standing(text: String) {
+        let table = table("bệnh viện", "bệnh viện huyện", "em bé")
+        for exactly in [true, false] {
+            let found = table.matches(in: Tokenizer.tokens(text), exactly: exactly)
+            #expect(table.stands(in: Tokenizer.tokens(text), exactly: exactly) == !found.isEmpty)
+        }
+    }
+
     @Test("Written in two parts or in one, a letter is the same letter")
     func composition() {
         #expect(found(table("bệnh viện"), "be\u{0323}\u{0302}nh vie\u{0323}\u{0302}n") == ["bệnh viện"])

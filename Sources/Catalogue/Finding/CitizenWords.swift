@@ -16,63 +16,90 @@ enum CitizenWords {
 
     /// Official words for something said.
     struct Need: Sendable {
-        let official: [Token]
+        /// The official words; needs of the same ones are the same.
+        let name: String
+        /// Those of them that name a matter.
+        let words: [FinderWords.Word]
+        /// What they ask to be done.
+        let traits: FinderTraits
         /// It was told, not asked for.
         let isSituation: Bool
         /// From its first word to its last.
         var tokens = 0..<0
+
+        init(_ official: some StringProtocol, isSituation: Bool) {
+            let tokens = Abbreviations.expand(Tokenizer.tokens(String(official)))
+            name = tokens.map(\.text).joined(separator: " ")
+            words = FinderWords.informative(tokens)
+            traits = FinderTraits.asked(tokens)
+            self.isSituation = isSituation
+        }
     }
 
     /// Nil where nothing in the message has official words of its own.
     static func translate(_ tokens: [Token]) -> Translation? {
         var needs: [Need] = []
-        var covered = Set<Int>()
-        for position in tokens.indices where !covered.contains(position) {
+        var covered = [Bool](repeating: false, count: tokens.count)
+        for position in tokens.indices where !covered[position] {
             guard let found = longest(tokens, at: position, without: covered) else { continue }
-            covered.formUnion(found.positions)
-            if !needs.contains(where: { $0.official.map(\.text) == found.need.official.map(\.text) }) {
+            for place in found.positions { covered[place] = true }
+            if !needs.contains(where: { $0.name == found.need.name }) {
                 var need = found.need
                 need.tokens = (found.positions.min() ?? position)..<(found.positions.max() ?? position) + 1
                 needs.append(need)
             }
         }
         guard !needs.isEmpty else { return nil }
-        return Translation(needs: needs, rest: tokens.indices.filter { !covered.contains($0) }.map { tokens[$0] })
+        return Translation(needs: needs, rest: tokens.indices.filter { !covered[$0] }.map { tokens[$0] })
     }
 
     private static func longest(
-        _ tokens: [Token], at position: Int, without covered: Set<Int>
+        _ tokens: [Token], at position: Int, without covered: [Bool]
     ) -> (need: Need, positions: [Int])? {
-        var best: (need: Need, positions: [Int], length: Int)?
+        var best: (need: Int, positions: [Int], length: Int)?
+        let next = position + 1 < tokens.count ? tokens[position + 1].foldedKey : nil
         func search(_ entries: [Entry], _ classes: UInt8 = 0) {
-            for entry in entries {
-                if let best, best.length >= entry.length { return }
-                guard entry.firstClass & ~classes == 0, let positions = entry.pattern.match(tokens, at: position),
-                    covered.isDisjoint(with: positions)
+            for place in entries.indices {
+                if let best, best.length >= entries[place].length { return }
+                if let second = entries[place].second, second != next { continue }
+                guard entries[place].firstClass & ~classes == 0,
+                    let positions = entries[place].pattern.match(tokens, at: position),
+                    !positions.contains(where: { covered[$0] })
                 else { continue }
-                best = (entry.need, positions, entry.length)
+                best = (entries[place].need, positions, entries[place].length)
             }
         }
-        search(table.byWord[folded: tokens[position]] ?? [])
+        if let entries = table.byWord[folded: tokens[position]] { search(entries) }
         // The others begin with one of few classes or a number, of which mostly none stands here.
-        let classes = classList.indices.reduce(into: UInt8(0)) { standing, place in
-            let length = CitizenPattern.length(of: classList[place].phrases, in: tokens, at: position)
-            if length != nil { standing |= 1 << UInt8(place) }
-        }
+        let classes = classes(tokens, at: position)
         if classes != 0 || tokens[position].kind == .number { search(table.open, classes) }
-        return best.map { ($0.need, $0.positions) }
+        return best.map { (table.needs[$0.need], $0.positions) }
     }
 
-    /// Referred to, so that passing over one costs nothing.
-    private final class Entry: Sendable {
+    /// The classes of which a phrase begins at a position, as the bits of their places in ``classList``.
+    private static func classes(_ tokens: [Token], at position: Int) -> UInt8 {
+        guard let possible = classesByWord[folded: tokens[position]] else { return 0 }
+        var classes: UInt8 = 0
+        for (place, (_, phrases)) in classList.enumerated() where possible & 1 << UInt8(place) != 0 {
+            let length = CitizenPattern.length(of: phrases, in: tokens, at: position)
+            if length != nil { classes |= 1 << UInt8(place) }
+        }
+        return classes
+    }
+
+    /// A way to say something. What tells mostly that it was not said lies in it, so that passing over one costs next to nothing.
+    private struct Entry: Sendable {
         let pattern: CitizenPattern
-        let need: Need
+        /// The place of what it says among the table's needs.
+        let need: Int
         let length: Int
+        /// The key of the pattern's second word, where it begins with two.
+        let second: UInt64?
         /// The class it begins with, as the bit of its place in ``classList``; 0 where it begins with a word or a number.
         let firstClass: UInt8
 
-        init(_ pattern: CitizenPattern, _ need: Need) {
-            (self.pattern, self.need, length) = (pattern, need, pattern.length)
+        init(_ pattern: CitizenPattern, need: Int) {
+            (self.pattern, self.need, length, second) = (pattern, need, pattern.length, pattern.secondKey)
             let place = pattern.firstClass.flatMap { name in classList.firstIndex { $0.name == name } }
             firstClass = place.map { 1 << UInt8($0) } ?? 0
             precondition(classList.count <= 8, "Each class has a bit.")
@@ -81,59 +108,74 @@ enum CitizenWords {
     }
 
     private struct Table: Sendable {
+        let needs: [Need]
         /// By the first word, longest first.
         let byWord: WordTable<[Entry]>
         /// Those that begin with a class or a number, longest first.
         let open: [Entry]
 
         init(_ lines: String) {
+            let classes = Dictionary(uniqueKeysWithValues: classList.map { ($0.name, $0.phrases) })
+            var needs: [Need] = []
             var byWord: [String: [Entry]] = [:]
             var open: [Entry] = []
             for line in lines.split(separator: "\n") {
                 let isSituation = !line.contains("=")
                 let sides = line.split(separator: isSituation ? "~" : "=", maxSplits: 1)
                 guard sides.count == 2 else { continue }
-                let official = Abbreviations.expand(Tokenizer.tokens(String(sides[1])))
-                let need = Need(official: official, isSituation: isSituation)
                 for phrase in NoiseWords.list(String(sides[0])) {
-                    let entry = Entry(CitizenPattern(phrase, classes: classes), need)
+                    let entry = Entry(CitizenPattern(phrase, classes: classes), need: needs.count)
                     if let word = entry.pattern.firstWord {
                         byWord[word, default: []].append(entry)
                     } else {
                         open.append(entry)
                     }
                 }
+                needs.append(Need(sides[1], isSituation: isSituation))
             }
             func sorted(_ entries: [Entry]) -> [Entry] {
                 entries.enumerated().sorted {
                     ($1.element.length, $0.offset) < ($0.element.length, $1.offset)
                 }.map(\.element)
             }
+            self.needs = needs
             self.byWord = WordTable(byWord.map { ($0, sorted($1)) })
             self.open = sorted(open)
         }
     }
 
-    private static let classes: [String: PhraseTable<Bool>] = [
-        "nhà": phrases(
+    private static let classLists: KeyValuePairs = [
+        "nhà":
             """
-            bố, ba, cha, má, mẹ, ông, bà, ông nội, bà nội, ông ngoại, bà ngoại, ông cụ, bà cụ, cụ, vợ, chồng, anh trai, chị gái, em trai, em gái, con trai, con gái, con, cô, dì, chú, bác, cậu, mợ, thím, bố mẹ, cha mẹ, ba mẹ, bố chồng, mẹ chồng, bố vợ, mẹ vợ, ba chồng, ba vợ, người nhà, người thân, nội, ngoại, ông nhà, bà nhà, bà con, cháu, thằng, có người
-            """),
-        "tôi": phrases(
-            "tôi, em, mình, tui, tớ, cháu, con, anh, chị, bác, nhà em, nhà tôi, nhà mình, chúng tôi, tụi em, e, mik, mk, vừa, mới, em mới, tôi vừa"
-        ),
-        "thẻ": phrases("thẻ, giấy, sổ, bằng, cái"),
-        "hàng": phrases(
-            "tiệm, quán, shop, cửa hàng, cửa hiệu, sạp, tạp hóa, quầy, hàng, quán ăn, quán cà phê, quán cafe, tiệm cắt tóc, tiệm tạp hóa, xưởng, cơ sở, spa, tiệm nail, nhà trọ, gara"
-        ),
+        bố, ba, cha, má, mẹ, ông, bà, ông nội, bà nội, ông ngoại, bà ngoại, ông cụ, bà cụ, cụ, vợ, chồng, anh trai, chị gái, em trai, em gái, con trai, con gái, con, cô, dì, chú, bác, cậu, mợ, thím, bố mẹ, cha mẹ, ba mẹ, bố chồng, mẹ chồng, bố vợ, mẹ vợ, ba chồng, ba vợ, người nhà, người thân, nội, ngoại, ông nhà, bà nhà, bà con, cháu, thằng, có người
+        """,
+        "tôi":
+            """
+        tôi, em, mình, tui, tớ, cháu, con, anh, chị, bác, nhà em, nhà tôi, nhà mình, chúng tôi, tụi em, e, mik, mk, vừa, mới, em mới, tôi vừa
+        """,
+        "thẻ": "thẻ, giấy, sổ, bằng, cái",
+        "hàng":
+            """
+        tiệm, quán, shop, cửa hàng, cửa hiệu, sạp, tạp hóa, quầy, hàng, quán ăn, quán cà phê, quán cafe, tiệm cắt tóc, tiệm tạp hóa, xưởng, cơ sở, spa, tiệm nail, nhà trọ, gara
+        """,
     ]
 
-    /// The same in an order of their own; eight at most.
-    private static let classList = classes.map { (name: $0.key, phrases: $0.value) }
-
-    private static func phrases(_ list: String) -> PhraseTable<Bool> {
-        PhraseTable(NoiseWords.list(list).map { ($0, true) })
+    /// The classes; eight at most.
+    private static let classList = classLists.map { name, list in
+        (name: name, phrases: PhraseTable(NoiseWords.list(list).map { ($0, true) }))
     }
+
+    /// The classes that have phrases which begin with a word, as the bits of their places in ``classList``.
+    private static let classesByWord: WordTable<UInt8> = {
+        var classes: [String: UInt8] = [:]
+        for (place, (_, list)) in classLists.enumerated() {
+            for phrase in NoiseWords.list(list) {
+                guard let first = Abbreviations.expand(Tokenizer.tokens(phrase)).first else { continue }
+                classes[first.folded, default: 0] |= 1 << UInt8(place)
+            }
+        }
+        return WordTable(classes.map { ($0, $1) })
+    }()
 
     private static let table = Table(people + property + work)
 

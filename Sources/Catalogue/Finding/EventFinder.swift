@@ -17,7 +17,8 @@ public struct EventFinder: Sendable {
     }
 
     private let names: EventNames
-    private let sentences: [[Token]: Int]
+    /// Sentences that ask for an event's plan, word for word.
+    private let sentences: PhraseTable<Int>
     private let ids: [String]
     /// By event, what answers its questions.
     private let answers: [PhraseTable<Bool>]
@@ -25,11 +26,10 @@ public struct EventFinder: Sendable {
     init(_ events: [LifeEvent]) {
         ids = events.map(\.id)
         names = EventNames(events)
-        sentences = Dictionary(
-            events.enumerated().flatMap { index, event in
+        sentences = PhraseTable(
+            words: events.enumerated().flatMap { index, event in
                 event.phrasings.map { (EventWords.tokens($0), index) }
-            },
-            uniquingKeysWith: { first, _ in first })
+            })
         answers = events.map { event in
             PhraseTable(event.edition.facts.flatMap(\.choices).flatMap(\.phrases).map { ($0, true) })
         }
@@ -44,9 +44,17 @@ public struct EventFinder: Sendable {
     public func meaning(of text: String) -> Meaning? {
         guard !ids.isEmpty else { return nil }
         let tokens = EventWords.tokens(text)
-        guard tokens.count <= Self.wordLimit else { return nil }
-        for (sentence, index) in sentences where Self.isSame(tokens, sentence) { return .plan(ids[index]) }
-        guard let question = EventQuestion(tokens, pauses: Self.pauses(tokens, in: text)) else { return nil }
+        let pauses = Self.pauses(tokens, in: text)
+        return meaning(of: tokens) { pauses.contains($0) }
+    }
+
+    /// The same of a sentence that was cut into words, with abbreviations written out, before.
+    ///
+    /// - Parameter isAfterPause: whether it pauses before the token at a place.
+    public func meaning(of tokens: [Token], isAfterPause: (Int) -> Bool) -> Meaning? {
+        guard !ids.isEmpty, tokens.count <= Self.wordLimit else { return nil }
+        if let event = sentences.meanings(of: tokens).first { return .plan(ids[event]) }
+        guard let question = EventQuestion(tokens, isAfterPause: isAfterPause) else { return nil }
         let words = EventWords(tokens, besides: question.tokens)
         guard let named = names.event(in: words), !EventWords.namesMatter(words.telling) else { return nil }
         let covered = answers[named.event].matches(in: words.telling).flatMap(\.tokens)
@@ -68,10 +76,6 @@ public struct EventFinder: Sendable {
             })
     }
     private static let stops = Set(",.;:!?".utf8)
-
-    private static func isSame(_ tokens: [Token], _ sentence: [Token]) -> Bool {
-        tokens.count == sentence.count && zip(tokens, sentence).allSatisfy { $0.stands(for: $1) }
-    }
 
     /// Who tells more than this tells a case.
     private static let wordLimit = 28

@@ -9,23 +9,24 @@ struct EventQuestion {
 
     /// nil where there is no such question.
     ///
-    /// - Parameter pauses: the places of the tokens before which the sentence pauses.
-    init?(_ sentence: [Token], pauses: Set<Int> = []) {
+    /// - Parameter isAfterPause: whether the sentence pauses before the token at a place.
+    init?(_ sentence: [Token], isAfterPause: (Int) -> Bool) {
         var tokens: Set<Int> = []
         var isWide = false
         for match in Self.phrases.matches(in: sentence) {
             tokens.formUnion(match.tokens)
             isWide = true
         }
-        for run in Self.runs(in: sentence, pauses) {
-            let words = sentence[run].map(\.folded)
+        for run in Self.runs(in: sentence, isAfterPause) {
+            let words = sentence[run]
+            func has(_ folded: String) -> Bool { words.contains { $0.folded == folded } }
             // "Làm gì" alone also asks what is to be done in one place.
-            guard words.count > 2 || words.contains("tuc"), words.contains(where: Self.asking.contains),
-                words.contains(where: Self.modal.contains)
+            guard words.count > 2 || has("tuc"), words.contains(where: Self.asking.contains(folded:)),
+                words.contains(where: Self.modal.contains(folded:))
             else { continue }
             tokens.formUnion(run)
-            let asksForPapers = words.contains("to") || words.contains("so")
-            if words.contains(where: Self.wide.contains) || !asksForPapers && words.contains("chuan") { isWide = true }
+            let asksForPapers = has("to") || has("so")
+            if words.contains(where: Self.wide.contains(folded:)) || !asksForPapers && has("chuan") { isWide = true }
         }
         if tokens.isEmpty { return nil }
         self.tokens = tokens
@@ -33,47 +34,47 @@ struct EventQuestion {
     }
 
     /// Stretches of words that such a question is made of, from the first that opens one.
-    private static func runs(in sentence: [Token], _ pauses: Set<Int>) -> [Range<Int>] {
+    private static func runs(in sentence: [Token], _ isAfterPause: (Int) -> Bool) -> [Range<Int>] {
         var runs: [Range<Int>] = []
         var start: Int?
         for index in 0...sentence.count {
             let isPart = index < sentence.count && isPart(sentence, index)
-            if let first = start, !isPart || pauses.contains(index) {
+            if let first = start, !isPart || isAfterPause(index) {
                 runs.append(first..<index)
                 start = nil
             }
-            if isPart, start == nil, modal.contains(sentence[index].folded) { start = index }
+            if isPart, start == nil, modal.contains(folded: sentence[index]) { start = index }
         }
         return runs
     }
 
     private static func isPart(_ sentence: [Token], _ index: Int) -> Bool {
         let token = sentence[index]
-        guard (token.isPlain ? parts.plain[folded: token] : parts.marked[typed: token]) != nil else {
+        guard token.isPlain ? parts.plain.contains(folded: token) : parts.marked.contains(typed: token) else {
             return false
         }
         // "Hồ" of "hồ sơ", and not of "căn hộ" without its marks.
-        guard let second = seconds[token.folded] else { return true }
+        guard let second = seconds[folded: token] else { return true }
         return index + 1 < sentence.count && sentence[index + 1].folded == second
     }
 
     /// Words that are only the first half of one.
-    private static let seconds = ["ho": "so", "thu": "tuc", "chuan": "bi"]
+    private static let seconds = WordTable([("ho", "so"), ("thu", "tuc"), ("chuan", "bi")])
 
-    private static let parts: (marked: WordTable<Bool>, plain: WordTable<Bool>) = {
-        let marked = [
+    private static let parts: (marked: WordSet, plain: WordSet) = {
+        let marked: WordSet = [
             "cần", "phải", "nên", "làm", "lo", "chuẩn", "bị", "đi", "những", "các", "mọi", "thủ", "tục", "giấy", "tờ",
             "việc", "bước", "gì", "nào", "sao", "gồm", "là", "hồ", "sơ", "có", "hết",
         ]
-        return (WordTable(marked.map { ($0, true) }), WordTable(marked.map { (VietnameseText.fold($0), true) }))
+        return (marked, marked.folded)
     }()
-    private static let asking: Set<String> = ["gi", "nao", "sao"]
+    private static let asking: WordSet = ["gi", "nao", "sao"]
     /// One of these opens the question.
-    private static let modal: Set<String> = [
+    private static let modal: WordSet = [
         "can", "phai", "nen", "lo", "chuan", "nhung", "cac", "moi", "thu", "giay", "viec", "ho", "lam",
     ]
     /// With one of these it is for more than papers.
-    private static let wide: Set<String> = ["lam", "lo", "tuc", "buoc", "viec"]
+    private static let wide: WordSet = ["lam", "lo", "tuc", "buoc", "viec"]
 
     /// What is said so in whole.
     private static let phrases = PhraseTable<Bool>(

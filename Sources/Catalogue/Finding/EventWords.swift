@@ -27,9 +27,9 @@ struct EventWords {
             }
         }
         for index in sentence.indices.dropLast() where sentence[index].kind == .number && !passed.contains(index) {
-            guard Self.units.contains(sentence[index + 1].folded) else { continue }
+            guard Self.units.contains(folded: sentence[index + 1]) else { continue }
             when.formUnion([index, index + 1])
-            if index + 2 < sentence.count, Self.afterUnits.contains(sentence[index + 2].folded) {
+            if index + 2 < sentence.count, Self.afterUnits.contains(folded: sentence[index + 2]) {
                 when.insert(index + 2)
             }
         }
@@ -47,10 +47,10 @@ struct EventWords {
         guard places.indices.contains(place), let before = Optional(places[place] - 1), before >= 0 else {
             return false
         }
-        return when.contains(before) || Self.wishing.contains(sentence[before].folded)
+        return when.contains(before) || Self.wishing.contains(folded: sentence[before])
     }
 
-    private static let wishing: Set<String> = ["muon", "dinh", "tinh"]
+    private static let wishing: WordSet = ["muon", "dinh", "tinh"]
 
     /// Whether "mất", here the last word of a name, has something lost behind it: "chồng mất bằng lái" is no death.
     func isObject(after place: Int) -> Bool {
@@ -65,34 +65,34 @@ struct EventWords {
     }
 
     private static func followsDeath(_ token: Token) -> Bool {
-        token.isPlain ? afterDeath.plain.contains(token.folded) : afterDeath.marked.contains(token.text)
+        token.isPlain ? afterDeath.plain.contains(folded: token) : afterDeath.marked.contains(typed: token)
     }
 
-    private static let afterDeath: (marked: Set<String>, plain: Set<String>) = {
-        let marked: Set<String> = [
+    private static let afterDeath: (marked: WordSet, plain: WordSet) = {
+        let marked: WordSet = [
             "ở", "tại", "rồi", "vì", "do", "lúc", "khi", "cách", "được", "thì", "và", "nên", "mà", "sau", "để", "giờ",
             "bây",
             "gia", "con", "người", "trong", "từ", "đột", "nhà", "cả", "xin", "cho", "hỏi", "chúng", "tuần", "hôm",
             "đêm",
         ]
-        return (marked, Set(marked.map { VietnameseText.fold($0) }))
+        return (marked, marked.folded)
     }()
 
     /// Words that describe what they stand by.
     static func describes(_ token: Token) -> Bool {
-        token.isPlain ? describing.plain.contains(token.folded) : describing.marked.contains(token.text)
+        token.isPlain ? describing.plain.contains(folded: token) : describing.marked.contains(typed: token)
     }
 
-    private static let describing: (marked: Set<String>, plain: Set<String>) = {
-        let marked: Set<String> = [
+    private static let describing: (marked: WordSet, plain: WordSet) = {
+        let marked: WordSet = [
             "lại", "được", "thêm", "một", "1", "cái", "căn", "ngôi", "mảnh", "miếng", "lô", "già", "lớn", "nhỏ", "cũ",
             "riêng", "xong", "bé", "vài", "chốt", "luôn", "này", "nho", "xíu",
         ]
-        return (marked, Set(marked.map { VietnameseText.fold($0) }))
+        return (marked, marked.folded)
     }()
 
-    private static let units: Set<String> = ["ngay", "tuan", "thang", "nam", "hom"]
-    private static let afterUnits: Set<String> = ["truoc", "nua", "roi", "sau", "nay", "toi"]
+    private static let units: WordSet = ["ngay", "tuan", "thang", "nam", "hom"]
+    private static let afterUnits: WordSet = ["truoc", "nua", "roi", "sau", "nay", "toi"]
 
     private enum Passing {
         case when, whose
@@ -125,11 +125,11 @@ struct EventWords {
     /// Words that tell nothing of a case.
     static func isEmpty(_ token: Token) -> Bool {
         Particles.isFiller(token)
-            || (token.isPlain ? empty.plain.contains(token.folded) : empty.marked.contains(token.text))
+            || (token.isPlain ? empty.plain.contains(folded: token) : empty.marked.contains(typed: token))
     }
 
-    private static let empty: (marked: Set<String>, plain: Set<String>) = {
-        let marked: Set<String> = [
+    private static let empty: (marked: WordSet, plain: WordSet) = {
+        let marked: WordSet = [
             "tôi", "em", "anh", "chị", "mình", "tui", "tao", "cháu", "con", "bạn", "chúng", "tụi", "nhà", "vợ", "chồng",
             "gia", "đình", "người", "sắp", "mới", "vừa", "đang", "chuẩn", "bị", "sẽ", "muốn", "định", "tính", "dự",
             "giờ", "bây", "thì", "phải", "cần", "là", "và", "khi", "lúc", "nếu", "sau", "để", "cho", "có", "được",
@@ -143,11 +143,11 @@ struct EventWords {
             "when", "after",
             "before", "need", "please", "of", "in", "going", "just", "soon", "all", "and", "there", "it", "m", "want",
         ]
-        return (marked, Set(marked.map { VietnameseText.fold($0) }))
+        return (marked, marked.folded)
     }()
 
     /// Whether words name a paper or a registration of their own, for which there is a procedure.
-    static func namesMatter(_ tokens: [Token]) -> Bool { !matters.matches(in: tokens).isEmpty }
+    static func namesMatter(_ tokens: [Token]) -> Bool { matters.stands(in: tokens) }
 
     private static let matters = PhraseTable<Bool>(listed: [
         (

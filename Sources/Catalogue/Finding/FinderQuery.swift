@@ -72,9 +72,9 @@ struct FinderQuery: Sendable {
                 (word: $0, weight: weights.beside)
             }
             for need in translation.needs.prefix(Self.needLimit) {
-                let words = FinderWords.informative(need.official).map { (word: $0, weight: weights.translated) }
+                let words = need.words.map { (word: $0, weight: weights.translated) }
                 // The official words say what is to be done; for whom, the person may have said beside them.
-                if !need.isSituation { traits.formUnion(FinderTraits.asked(need.official)) }
+                if !need.isSituation { traits.formUnion(need.traits) }
                 var reading = reader.read(words + rest, need.isSituation ? .situation : .translated)
                 if Self.isCut(need.tokens, of: tokens, index) { reading.factor *= weights.cut }
                 readings.append(reading)
@@ -88,10 +88,10 @@ struct FinderQuery: Sendable {
     /// more often how things stand than what is needed. As offsets in the text.
     private static func undone(_ tokens: [Token]) -> [Range<Int>] {
         var stretches: [Range<Int>] = []
-        for (position, token) in tokens.enumerated() where token.text == "chưa" || token.text == "chua" {
+        for (position, token) in tokens.enumerated() where notYet.contains(typed: token) {
             var end = position + 1
             while end < tokens.count, tokens[end].range.lowerBound - tokens[end - 1].range.upperBound <= 1,
-                end - position <= 6, !wishes.contains(tokens[end].folded)
+                end - position <= 6, !wishes.contains(folded: tokens[end])
             {
                 end += 1
             }
@@ -100,8 +100,9 @@ struct FinderQuery: Sendable {
         return stretches
     }
 
+    private static let notYet: WordSet = ["chưa", "chua"]
     /// Words with which a need begins.
-    private static let wishes: Set<String> = ["muon", "can", "gio", "nay", "thi", "xin", "nen", "ma"]
+    private static let wishes: WordSet = ["muon", "can", "gio", "nay", "thi", "xin", "nen", "ma"]
 
     /// Whether names of records go on, with the word before or behind, what is said there.
     private static func isCut(_ said: Range<Int>, of tokens: [Token], _ index: FinderIndex) -> Bool {

@@ -5,9 +5,9 @@ enum FinderSpeaker: Sendable {
     case business, citizen, unknown
 
     init(_ tokens: [Token]) {
-        if !Self.businesses.matches(in: tokens).isEmpty {
+        if Self.businesses.stands(in: tokens) {
             self = .business
-        } else if !Self.citizens.matches(in: tokens).isEmpty {
+        } else if Self.citizens.stands(in: tokens) {
             self = .citizen
         } else {
             self = .unknown

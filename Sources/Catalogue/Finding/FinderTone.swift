@@ -12,12 +12,12 @@ enum FinderTone: Sendable {
     case outside
 
     init(_ tokens: [Token]) {
-        if !Self.elsewhere.matches(in: tokens).isEmpty {
+        if Self.elsewhere.stands(in: tokens) {
             self = .outside
-        } else if !Self.cues.matches(in: tokens).isEmpty {
+        } else if Self.cues.stands(in: tokens) {
             self = .need
         } else if let first = tokens.first(where: { !Particles.isPolite($0) }),
-            !Self.answers.matches(in: [first]).isEmpty || Self.isDenial(tokens)
+            Self.answers.stands(in: [first]) || Self.isDenial(tokens)
         {
             self = .answer
         } else {

@@ -16,6 +16,12 @@ enum FinderWord {
         return String(result)
     }
 
+    /// Both of a word: mostly its own texts.
+    static func keys(of token: Token) -> (key: String, exact: String) {
+        guard token.folded.utf8.last == UInt8(ascii: "i") else { return (token.folded, token.text) }
+        return (key(token.folded), exact(token.text))
+    }
+
     private static let finalY: [Unicode.Scalar: Unicode.Scalar] = [
         "i": "y", "í": "ý", "ì": "ỳ", "ỉ": "ỷ", "ĩ": "ỹ", "ị": "ỵ",
     ]

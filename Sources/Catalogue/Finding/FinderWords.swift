@@ -12,8 +12,7 @@ enum FinderWords {
         let offset: Int
 
         init(_ token: Token, isLight: Bool = false) {
-            key = FinderWord.key(token.folded)
-            exact = FinderWord.exact(token.text)
+            (key, exact) = FinderWord.keys(of: token)
             isPlain = token.isPlain
             offset = token.range.lowerBound
             self.isLight = isLight
@@ -38,6 +37,7 @@ enum FinderWords {
         _ tokens: [Token], index: FinderIndex? = nil, without left: [Range<Int>] = []
     ) -> [Word] {
         var words: [Word] = []
+        words.reserveCapacity(tokens.count)
         var position = 0
         func plain(_ range: Range<Int>) {
             for (place, token) in zip(range, tokens[range]) where token.kind != .symbol {

@@ -18,38 +18,37 @@ public struct Guide: Sendable {
 
     /// The conclusion that ends the walk, where there is one; the lists are then empty.
     public let stop: Outcome?
-    /// Conclusions that do not end the walk, and those which might, for all that is known.
-    public let remarks: [Entry<Outcome>]
-    public let requirements: [Entry<Requirement>]
-    public let fees: [Entry<Fee>]
-    public let deadlines: [Entry<Deadline>]
-    public let places: [Entry<Place>]
-    public let steps: [Entry<Step>]
-    public let results: [Entry<ProcedureResult>]
-    public let notices: [Entry<Notice>]
+    private let situation: Situation
+    private let verdicts: [Bool?]
 
     /// The guide for what is known. Before every question is answered, items that are still open are uncertain.
     public init(_ situation: Situation) {
-        let edition = situation.edition
-        let verdicts = situation.verdicts()
-        func held<Item: GuideItem>(_ items: [Item]) -> [Entry<Item>] {
-            items.compactMap { item in
-                switch verdicts[item.when] {
-                case true?: Entry(item: item)
-                case nil: Entry(item: item, open: situation.residual(edition.conditions[item.when]))
-                case false?: nil
-                }
+        self.situation = situation
+        verdicts = situation.verdicts()
+        stop = situation.standing().stop.map { situation.edition.outcomes[$0] }
+    }
+
+    // Each list is made when it is asked for: mostly one or two are.
+
+    /// Conclusions that do not end the walk, and those which might, for all that is known.
+    public var remarks: [Entry<Outcome>] { held(situation.edition.outcomes) }
+    public var requirements: [Entry<Requirement>] { held(situation.edition.requirements) }
+    public var fees: [Entry<Fee>] { held(situation.edition.fees) }
+    public var deadlines: [Entry<Deadline>] { held(situation.edition.deadlines) }
+    public var places: [Entry<Place>] { held(situation.edition.places) }
+    public var steps: [Entry<Step>] { held(situation.edition.steps) }
+    public var results: [Entry<ProcedureResult>] { held(situation.edition.results) }
+    public var notices: [Entry<Notice>] { held(situation.edition.notices) }
+
+    private func held<Item: GuideItem>(_ items: [Item]) -> [Entry<Item>] {
+        guard stop == nil else { return [] }
+        return items.compactMap { item in
+            switch verdicts[item.when] {
+            case true?: Entry(item: item)
+            case nil: Entry(item: item, open: situation.residual(situation.edition.conditions[item.when]))
+            case false?: nil
             }
         }
-        stop = situation.survey().stop.map { edition.outcomes[$0] }
-        remarks = stop == nil ? held(edition.outcomes) : []
-        requirements = stop == nil ? held(edition.requirements) : []
-        fees = stop == nil ? held(edition.fees) : []
-        deadlines = stop == nil ? held(edition.deadlines) : []
-        places = stop == nil ? held(edition.places) : []
-        steps = stop == nil ? held(edition.steps) : []
-        results = stop == nil ? held(edition.results) : []
-        notices = stop == nil ? held(edition.notices) : []
     }
 
     /// The numbers of the documents that its items cite.

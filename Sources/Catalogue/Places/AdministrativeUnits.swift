@@ -82,15 +82,13 @@ public final class AdministrativeUnits: @unchecked Sendable {
     public func mentions(in text: ReadableText) -> [UnitMention] { mentions(in: text.text, text.tokens) }
 
     private func mentions(in text: String, _ tokens: [Token]) -> [UnitMention] {
-        guard !isEmpty else { return [] }
-        let words = UnitWords(text, tokens, limit: Self.wordLimit)
         // Most sentences name no kind of unit.
+        guard !isEmpty, UnitWords.mayNameKind(tokens.prefix(Self.wordLimit)) else { return [] }
+        let words = UnitWords(text, tokens, limit: Self.wordLimit)
         let starts = words.words.indices.filter { words.kind(at: $0) != nil }
-        guard let first = starts.first else { return [] }
+        if starts.isEmpty { return [] }
         let units = units
-        // Before the first word that is looked from, no name is looked for either.
-        let parts = Self.parts(words, units, from: first)
-        var reader = UnitReader(index: units, words: words, parts: parts, isPlace: false)
+        var reader = UnitReader(index: units, sentence: words)
         var mentions: [UnitMention] = []
         var end = 0
         for start in starts where start >= end {
@@ -109,13 +107,14 @@ public final class AdministrativeUnits: @unchecked Sendable {
         guard !isEmpty else { return nil }
         let units = units
         let words = UnitWords(text, Tokenizer.tokens(text), limit: Self.wordLimit)
-        var parts = Self.parts(words, units)
-        var reader = UnitReader(index: units, words: words, parts: parts, isPlace: true)
+        let partReader = UnitPartReader(index: units, words: words)
+        var parts = words.words.indices.map { partReader.parts(at: $0) }
+        var reader = UnitReader(index: units, words: words, parts: parts)
         var readings = reader.read()
         let before = readings.first
         if before.map({ $0.cost > 0 }) ?? true {
             for slip in Self.slips(readings, reader, words, units) { parts[slip.words.lowerBound].append(slip) }
-            var other = UnitReader(index: units, words: words, parts: parts, isPlace: true)
+            var other = UnitReader(index: units, words: words, parts: parts)
             let found = other.read()
             if let first = found.first, before.map({ first.isBetter(than: $0) }) ?? true {
                 (reader, readings) = (other, found)
@@ -141,11 +140,6 @@ public final class AdministrativeUnits: @unchecked Sendable {
             }
         }
         return parts
-    }
-
-    private static func parts(_ words: UnitWords, _ units: UnitIndex, from start: Int = 0) -> [[UnitPart]] {
-        let reader = UnitPartReader(index: units, words: words)
-        return words.words.indices.map { $0 < start ? [] : reader.parts(at: $0) }
     }
 
     private static func mention(

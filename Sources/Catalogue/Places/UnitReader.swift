@@ -2,12 +2,14 @@
 struct UnitReader {
     let index: UnitIndex
     let words: UnitWords
-    /// What may begin at each word.
-    private let senses: [[UnitSense]]
-    private let parts: [[UnitPart]]
+    /// What may begin at each word; in a sentence nil where that was not looked for yet.
+    private var senses: [[UnitSense]?]
+    private let partReader: UnitPartReader
     /// Whether a district or province may begin at each word, and whether the word changes nothing if it begins no name.
-    private let wide: [Bool]
+    private var wide: [Bool] = []
     private var free: [Bool] = []
+    /// Whether a commune that is called one may begin at each word.
+    private var communes: [Bool] = []
     /// Where a street that begins at each word may end, before any unit and behind one.
     private var streets: [[Int]] = []
     private var laterStreets: [[Int]] = []
@@ -22,19 +24,37 @@ struct UnitReader {
     private static let mostStepsInSentence = 400
     private static let mostReadings = 24
 
-    init(index: UnitIndex, words: UnitWords, parts: [[UnitPart]], isPlace: Bool) {
-        (self.index, self.words, self.parts, self.isPlace) = (index, words, parts, isPlace)
-        senses = parts.map { $0.flatMap { UnitSense.all(of: $0, in: index) } }
+    /// - Parameter parts: what may be named at each word of a place.
+    init(index: UnitIndex, words: UnitWords, parts: [[UnitPart]]) {
+        self.init(index, words, isPlace: true)
+        let senses = parts.map { $0.flatMap { UnitSense.all(of: $0, in: index) } }
+        self.senses = senses
         wide = senses.map { $0.contains { $0.isWide && Self.isNamed($0.part) } }
-        guard isPlace else { return }
         free = senses.indices.map { place in
             words.isFree(place) && !senses[place].contains { Self.isNamed($0.part) }
         }
-        func isCommune(_ place: Int) -> Bool { parts[place].contains { $0.kind?.isOfCommunes == true } }
-        streets = senses.indices.map { words.streetEnds(at: $0, isFirst: true, isUnit: isCommune) }
+        let communes = parts.map { $0.contains { $0.kind?.isOfCommunes == true } }
+        self.communes = communes
+        streets = senses.indices.map { words.streetEnds(at: $0, isFirst: true) { communes[$0] } }
         laterStreets = senses.indices.map { place in
-            streets[place].isEmpty ? [] : words.streetEnds(at: place, isFirst: false, isUnit: isCommune)
+            streets[place].isEmpty ? [] : words.streetEnds(at: place, isFirst: false) { communes[$0] }
         }
+    }
+
+    /// Of a sentence that may name places.
+    init(index: UnitIndex, sentence: UnitWords) { self.init(index, sentence, isPlace: false) }
+
+    private init(_ index: UnitIndex, _ words: UnitWords, isPlace: Bool) {
+        (self.index, self.words, self.isPlace) = (index, words, isPlace)
+        partReader = UnitPartReader(index: index, words: words)
+        senses = Array(repeating: nil, count: words.words.count)
+    }
+
+    private mutating func senses(at place: Int) -> [UnitSense] {
+        if let known = senses[place] { return known }
+        let found = partReader.parts(at: place).flatMap { UnitSense.all(of: $0, in: index) }
+        senses[place] = found
+        return found
     }
 
     /// The best ways to read a text, or what begins at a word of a sentence.
@@ -49,7 +69,7 @@ struct UnitReader {
         guard steps > 0 else { return }
         if let best = best.first, reading.cost > best.cost { return }
         guard words.words.indices.contains(place) else { return keep(reading) }
-        for sense in senses[place] where isPlace || isHeard(sense, behind: reading) {
+        for sense in senses(at: place) where isPlace || isHeard(sense, behind: reading) {
             guard var next = reading.taking(sense, index) else { continue }
             next.end = sense.part.words.upperBound
             noteAge(&next)
@@ -63,7 +83,7 @@ struct UnitReader {
             var next = reading
             next.street = (next.street?.lowerBound ?? place)..<end
             // What ends nowhere certain may have taken in more than the street.
-            if !words.isAfterStop(end), !(end < words.words.count && isCommune(end)) {
+            if !words.isAfterStop(end), !(end < words.words.count && communes[end]) {
                 let swallowed = (place..<end).filter { wide[$0] }
                 next.leftOver += swallowed
                 next.cost += 8 * swallowed.count + (place == 0 || words.isAfterStop(place) ? 0 : 1)
@@ -85,8 +105,8 @@ struct UnitReader {
         var next = place
         while next < place + 2, words.isBetween(next) {
             next += 1
-            guard words.words.indices.contains(next), !senses[next].isEmpty else { continue }
-            for sense in senses[next] where isHeard(sense, behind: reading) {
+            guard words.words.indices.contains(next), !senses(at: next).isEmpty else { continue }
+            for sense in senses(at: next) where isHeard(sense, behind: reading) {
                 guard var longer = reading.taking(sense, index) else { continue }
                 longer.end = sense.part.words.upperBound
                 noteAge(&longer)
@@ -100,10 +120,6 @@ struct UnitReader {
         if sense.part.kind != nil { return true }
         if reading.senses.isEmpty { return false }
         return sense.isWide || (reading.hasDistrict && reading.candidates == nil && sense.part.words.count > 1)
-    }
-
-    private func isCommune(_ place: Int) -> Bool {
-        parts[place].contains { $0.kind?.isOfCommunes == true }
     }
 
     /// Whether a name begins that is called a commune's.
@@ -168,10 +184,12 @@ struct UnitReader {
     }
 
     /// In a sentence, the unit that follows and belongs to no way of reading this one: "phường 5, quận 3, Hà Nội".
-    func follower(of reading: UnitReading) -> Range<Int>? {
+    mutating func follower(of reading: UnitReading) -> Range<Int>? {
         let next = reading.end
         guard words.words.indices.contains(next) else { return nil }
-        if let part = senses[next].first(where: { $0.isWide && $0.part.words.count > 1 })?.part { return part.words }
+        if let part = senses(at: next).first(where: { $0.isWide && $0.part.words.count > 1 })?.part {
+            return part.words
+        }
         // "Quận" with a name that is none. A letter may be anything, and "xã hội" and "phương án" are other words.
         guard let (kind, length) = words.kind(at: next), kind.isOfDistricts, words.words[next].folded.utf8.count > 2
         else { return nil }
@@ -220,12 +238,12 @@ struct UnitReader {
     }
 
     /// The same for what begins at a word of a sentence.
-    func wholeInSentence(_ reading: UnitReading) -> Range<Int> {
+    mutating func wholeInSentence(_ reading: UnitReading) -> Range<Int> {
         var start = reading.start
         for place in (max(0, start - UnitIndex.longestName)..<start).reversed() {
             if words.words[place].isFiller || words.isBetween(place) { break }
             if words.kind(at: place) == nil { continue }
-            if !senses[place].contains(where: { $0.part.kind != nil }) { start = place }
+            if !senses(at: place).contains(where: { $0.part.kind != nil }) { start = place }
             break
         }
         return words.streetStart(before: start)..<(follower(of: reading)?.upperBound ?? reading.end)

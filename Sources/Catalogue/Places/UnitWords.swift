@@ -16,9 +16,12 @@ struct UnitWords {
         let range: Range<Int>
 
         var isPlain: Bool { text == folded }
+        fileprivate var spelled: Spelled { Spelled(text: text, folded: folded) }
     }
 
     let words: [Word]
+    /// The kind named at each word, and how many words name it.
+    private let kinds: [(kind: UnitKind, length: Int)?]
 
     /// - Parameters:
     ///   - tokens: those of the text.
@@ -28,7 +31,7 @@ struct UnitWords {
         let bytes = Array(text.utf8)
         var end = 0
         for token in tokens.prefix(limit) {
-            let isAfterStop = bytes[end..<max(end, token.range.lowerBound)].contains { Self.stops.contains($0) }
+            let isAfterStop = bytes[end..<max(end, token.range.lowerBound)].contains { Self.isStop($0) }
             end = token.range.upperBound
             let isWhole = token.kind == .symbol || token.text.utf8.allSatisfy { !(0x30...0x39).contains($0) }
             if isWhole {
@@ -48,9 +51,13 @@ struct UnitWords {
             }
         }
         self.words = words
+        kinds = words.indices.map { place in
+            let (word, next) = (words[place], place + 1 < words.count ? words[place + 1] : nil)
+            return Self.kindWords[word.folded]?.kind(as: word.spelled, next?.spelled)
+        }
     }
 
-    private static let stops = Set(",;()".utf8)
+    private static func isStop(_ byte: UInt8) -> Bool { ",;()".utf8.contains(byte) }
 
     func isAfterStop(_ index: Int) -> Bool { words.indices.contains(index) && words[index].isAfterStop }
 
@@ -77,17 +84,32 @@ struct UnitWords {
     // MARK: Kinds
 
     /// The kind named at a place, and how many words name it.
-    func kind(at index: Int) -> (kind: UnitKind, length: Int)? {
-        guard words.indices.contains(index) else { return nil }
-        let word = words[index]
-        if index + 1 < words.count {
-            let next = words[index + 1]
-            for pair in Self.pairs where pair.first.stands(as: word) && pair.second.stands(as: next) {
-                return (pair.kind, 2)
-            }
+    func kind(at index: Int) -> (kind: UnitKind, length: Int)? { kinds.indices.contains(index) ? kinds[index] : nil }
+
+    /// Whether a kind may be named in a text of these tokens; mostly none is.
+    static func mayNameKind(_ tokens: ArraySlice<Token>) -> Bool {
+        for place in tokens.indices where tokens[place].kind == .word || tokens[place].kind == .code {
+            // What has a digit in it is cut further.
+            if hasDigit(tokens[place].text) { return true }
+            guard let named = kindWords[folded: tokens[place]] else { continue }
+            let next = place + 1 < tokens.endIndex ? tokens[place + 1] : nil
+            if named.kind(as: Spelled(tokens[place]), next.map { Spelled($0) }) != nil { return true }
         }
-        if let known = Self.single[word.folded], word.isPlain || word.text == known.marked { return (known.kind, 1) }
-        return nil
+        return false
+    }
+
+    private static func hasDigit(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in bytes.contains { $0 >= 0x30 && $0 <= 0x39 } }
+    }
+
+    /// A word with its marks and without.
+    fileprivate struct Spelled {
+        let text: String
+        let folded: String
+
+        init(text: String, folded: String) { (self.text, self.folded) = (text, folded) }
+        init(_ token: Token) { (text, folded) = (token.text, token.folded) }
     }
 
     /// The kind whose name is one slip away, and how many words it has: "huyn", "thị trn".
@@ -139,23 +161,51 @@ struct UnitWords {
 
         init(_ marked: String) { (self.marked, folded) = (marked, VietnameseText.fold(marked)) }
 
-        func stands(as word: Word) -> Bool {
-            word.folded == folded && (word.isPlain || word.text == marked)
+        func stands(as word: Word) -> Bool { stands(as: word.spelled) }
+
+        fileprivate func stands(as word: Spelled) -> Bool {
+            word.folded == folded && (word.text == word.folded || word.text == marked)
         }
     }
 
-    private static let pairs: [(first: Looked, second: Looked, kind: UnitKind)] = [
-        (Looked("thị"), Looked("trấn"), .township), (Looked("thị"), Looked("xã"), .town),
-        (Looked("thành"), Looked("phố"), .city), (Looked("đặc"), Looked("khu"), .specialZone),
+    /// The kinds that are named by a word, or by it and a next one.
+    private struct KindNames {
+        var single: (name: Looked, kind: UnitKind)?
+        var pairs: [(first: Looked, second: Looked, kind: UnitKind)] = []
+
+        func kind(as word: Spelled, _ next: Spelled?) -> (kind: UnitKind, length: Int)? {
+            if let next {
+                for pair in pairs where pair.first.stands(as: word) && pair.second.stands(as: next) {
+                    return (pair.kind, 2)
+                }
+            }
+            if let single, single.name.stands(as: word) { return (single.kind, 1) }
+            return nil
+        }
+    }
+
+    /// By the first word without its marks.
+    private static let kindWords: WordTable<KindNames> = {
+        var names: [String: KindNames] = [:]
+        for (marked, kind) in singles {
+            let name = Looked(marked)
+            names[name.folded, default: KindNames()].single = (name, kind)
+        }
+        for (first, second, kind) in pairs {
+            let (first, second) = (Looked(first), Looked(second))
+            names[first.folded, default: KindNames()].pairs.append((first, second, kind))
+        }
+        return WordTable(names.map { ($0, $1) })
+    }()
+    private static let pairs: [(String, String, UnitKind)] = [
+        ("thị", "trấn", .township), ("thị", "xã", .town), ("thành", "phố", .city), ("đặc", "khu", .specialZone),
     ]
-    /// By the word without its marks.
-    private static let single = WordTable<(marked: String, kind: UnitKind)>(
-        [
-            ("phường", .ward), ("p", .ward), ("f", .ward), ("ward", .ward), ("xã", .commune), ("x", .commune),
-            ("tt", .township), ("quận", .urbanDistrict), ("q", .urbanDistrict), ("district", .urbanDistrict),
-            ("huyện", .ruralDistrict), ("h", .ruralDistrict), ("tx", .town), ("tp", .city), ("tỉnh", .province),
-            ("t", .province),
-        ].map { marked, kind in (VietnameseText.fold(marked), (marked, kind)) })
+    private static let singles: [(String, UnitKind)] = [
+        ("phường", .ward), ("p", .ward), ("f", .ward), ("ward", .ward), ("xã", .commune), ("x", .commune),
+        ("tt", .township), ("quận", .urbanDistrict), ("q", .urbanDistrict), ("district", .urbanDistrict),
+        ("huyện", .ruralDistrict), ("h", .ruralDistrict), ("tx", .town), ("tp", .city), ("tỉnh", .province),
+        ("t", .province),
+    ]
 
     /// Words between the parts of an address that change nothing.
     func isBetween(_ index: Int) -> Bool { words.indices.contains(index) && Self.between.contains(words[index].folded) }

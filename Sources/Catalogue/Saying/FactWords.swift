@@ -14,14 +14,25 @@ public struct FactWords: Sendable {
 
         /// The Vietnamese label, where there is one, and the phrases.
         public let told: [[Token]]
+        /// What the phrases are about, where they say with a verb what is done to it: of "đổi địa chỉ" the address.
+        public let objects: PhraseTable<Bool>
 
-        init(_ choice: Fact.Choice) {
+        /// - Parameter isOfSeveral: others may be given with it; else it has no ``objects``.
+        init(_ choice: Fact.Choice, isOfSeveral: Bool) {
             labels = [choice.label?.vi, choice.label?.en].compactMap { $0.map { Tokenizer.tokens($0) } }
             phrases = choice.phrases.map { Tokenizer.tokens($0) }
             expandedLabels = labels.map { Abbreviations.expand($0) }
             expandedPhrases = phrases.map { Abbreviations.expand($0) }
             told = (choice.label == nil ? [] : labels.prefix(1)) + phrases
+            objects = PhraseTable(
+                (isOfSeveral ? phrases : []).compactMap { words in
+                    let object = words.drop { Self.verbs.contains($0.folded) }
+                    return object.count < words.count && object.count >= 2
+                        ? (object.map(\.text).joined(separator: " "), true) : nil
+                })
         }
+
+        private static let verbs: Set<String> = ["doi", "thay", "them", "bot", "sua", "tang", "giam", "chuyen"]
     }
 
     public let question: [Token]
@@ -44,7 +55,8 @@ public struct FactWords: Sendable {
     init(_ fact: Fact) {
         question = Tokenizer.tokens(fact.question.vi)
         label = Tokenizer.tokens(fact.label.vi)
-        choices = fact.choices.map { Choice($0) }
+        let isOfSeveral = if case .choices = fact.kind { true } else { false }
+        choices = fact.choices.map { Choice($0, isOfSeveral: isOfSeveral) }
         asked = Set(question.map(\.folded))
         let told = ([question, label] + choices.flatMap(\.told)).joined()
         (matter, written) = (Set(told.map(\.folded)), Set(told.map(\.text)))

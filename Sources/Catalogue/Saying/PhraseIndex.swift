@@ -3,70 +3,84 @@ import Vietnamese
 /// Phrases by their number, found in a sentence as whole syllables; what a ``PhraseTable`` rests on.
 ///
 /// A message is looked through for the phrases of some fifty tables. So that the words which begin none of them cost next to nothing,
-/// the first syllables lie in a table of their own, by the keys that tokens bring along.
-struct PhraseIndex: Sendable {
+/// the first syllables lie in a table of their own, by the keys that tokens bring along, and so that a phrase costs little which only
+/// begins so, the key of its second word lies beside it.
+@usableFromInline struct PhraseIndex: Sendable {
     private struct Phrase: Sendable {
-        let words: [Token]
-        let number: Int
+        let number: Int32
+        /// Where its words begin in ``words``, and how many they are.
+        let start: Int32
+        let count: Int32
+        /// The key of its second word; any where it has only one.
+        let second: UInt64
     }
 
-    /// The phrases with the same first syllable without marks, longest first.
-    private struct Group: Sendable {
-        let key: UInt64
-        let phrases: [Phrase]
+    /// Where the phrases lie whose first syllable, without marks, has this key. Free where there are none.
+    private struct Slot: Sendable {
+        var key: UInt64 = 0
+        var phrases: Range<Int32> = 0..<0
     }
 
-    private var groups: [Group] = []
-    /// Places in ``groups``, one more than they are, at the key's lowest bits or behind; 0 where there is none. A power of two.
-    private var slots: [Int32] = [0]
+    private let words: [Token]
+    /// Those with the same first syllable together, longest first.
+    private let phrases: [Phrase]
+    /// Each at its key's lowest bits or behind. A power of two, of which at least half is free.
+    private let slots: [Slot]
+    /// How many words the longest phrase has.
+    @usableFromInline let longestCount: Int
 
     /// The phrases, cut into tokens. Those without a token are left out.
     init(_ phrases: [[Token]]) {
-        var byKey: [UInt64: [Phrase]] = [:]
+        words = Array(phrases.joined())
+        var start: Int32 = 0
+        var ordered: [(key: UInt64, phrase: Phrase)] = []
         for (number, words) in phrases.enumerated() {
             guard let first = words.first else { continue }
-            byKey[first.foldedKey, default: []].append(Phrase(words: words, number: number))
+            let count = Int32(words.count)
+            let second = words.count > 1 ? words[1].foldedKey : 0
+            ordered.append((first.foldedKey, Phrase(number: Int32(number), start: start, count: count, second: second)))
+            start += count
         }
-        groups = byKey.map { key, phrases in
-            // Of equal length, the one declared first comes first.
-            Group(key: key, phrases: phrases.sorted { ($1.words.count, $0.number) < ($0.words.count, $1.number) })
+        // Of equal length, the one declared first comes first.
+        ordered.sort { ($0.key, $1.phrase.count, $0.phrase.number) < ($1.key, $0.phrase.count, $1.phrase.number) }
+        self.phrases = ordered.map(\.phrase)
+        longestCount = phrases.map(\.count).max() ?? 0
+        var size = 2
+        while size < ordered.count * 2 { size *= 2 }
+        var slots = [Slot](repeating: Slot(), count: size)
+        var place = 0
+        while place < ordered.count {
+            let key = ordered[place].key
+            var end = place + 1
+            while end < ordered.count, ordered[end].key == key { end += 1 }
+            var slot = Int(truncatingIfNeeded: key) & (size - 1)
+            while !slots[slot].phrases.isEmpty { slot = (slot + 1) & (size - 1) }
+            slots[slot] = Slot(key: key, phrases: Int32(place)..<Int32(end))
+            place = end
         }
-        var size = 1
-        while size < groups.count * 2 { size *= 2 }
-        slots = [Int32](repeating: 0, count: size)
-        for (place, group) in groups.enumerated() {
-            var slot = Int(truncatingIfNeeded: group.key) & (size - 1)
-            while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
-            slots[slot] = Int32(place + 1)
-        }
+        self.slots = slots
     }
 
-    /// The place of the group with this first syllable.
-    private func group(_ key: UInt64) -> Int? {
+    /// The places of the phrases that begin with a syllable; none where there are none.
+    @inline(__always)
+    private func places(beginning key: UInt64) -> Range<Int> {
         var slot = Int(truncatingIfNeeded: key) & (slots.count - 1)
-        // At least every second slot is free, but for the one of an empty table.
-        while slots[slot] != 0 {
-            let place = Int(slots[slot]) - 1
-            if groups[place].key == key { return place }
-            slot = (slot + 1) & (slots.count - 1)
-        }
-        return nil
+        while slots[slot].key != key, !slots[slot].phrases.isEmpty { slot = (slot + 1) & (slots.count - 1) }
+        return Int(slots[slot].phrases.lowerBound)..<Int(slots[slot].phrases.upperBound)
     }
 
     /// Every phrase from left to right, none overlapping, as ``PhraseTable/matches(in:exactly:)`` says.
-    func matches(in tokens: [Token], exactly: Bool) -> [(tokens: Range<Int>, number: Int)] {
+    @usableFromInline func matches(in tokens: [Token], exactly: Bool) -> [(tokens: Range<Int>, number: Int)] {
         var found: [(tokens: Range<Int>, number: Int)] = []
         var position = 0
         while position < tokens.count {
             var length = 0
-            if let group = group(tokens[position].foldedKey) {
-                for place in groups[group].phrases.indices {
-                    let count = groups[group].phrases[place].words.count
-                    if length > 0 && count < length { break }
-                    if stands(group, place, in: tokens, at: position, exactly) {
-                        length = count
-                        found.append((position..<position + count, groups[group].phrases[place].number))
-                    }
+            for place in places(beginning: tokens[position].foldedKey) {
+                let count = Int(phrases[place].count)
+                if count < length { break }
+                if stands(phrases[place], in: tokens, at: position, exactly) {
+                    length = count
+                    found.append((position..<position + count, Int(phrases[place].number)))
                 }
             }
             position += max(1, length)
@@ -74,47 +88,63 @@ struct PhraseIndex: Sendable {
         return found
     }
 
+    /// Whether any of the phrases stands in the tokens.
+    @usableFromInline func stands(in tokens: [Token], exactly: Bool) -> Bool {
+        for position in tokens.indices {
+            for place in places(beginning: tokens[position].foldedKey)
+            where stands(phrases[place], in: tokens, at: position, exactly) {
+                return true
+            }
+        }
+        return false
+    }
+
     /// How many tokens the longest phrase takes that stands at a place, of at most so many; nil where none does.
     func longest(in tokens: [Token], at position: Int, limit: Int) -> Int? {
-        guard let group = group(tokens[position].foldedKey) else { return nil }
-        for place in groups[group].phrases.indices {
-            let count = groups[group].phrases[place].words.count
-            if count <= limit, stands(group, place, in: tokens, at: position, false) { return count }
+        for place in places(beginning: tokens[position].foldedKey) {
+            let count = Int(phrases[place].count)
+            if count <= limit, stands(phrases[place], in: tokens, at: position, false) { return count }
         }
         return nil
     }
 
     /// The phrases that stand anywhere, also inside one another.
-    func allMatches(in tokens: [Token]) -> [(tokens: Range<Int>, number: Int)] {
+    @usableFromInline func allMatches(in tokens: [Token]) -> [(tokens: Range<Int>, number: Int)] {
         var found: [(tokens: Range<Int>, number: Int)] = []
         for position in tokens.indices {
-            for phrase in phrases(in: tokens, at: position) {
-                found.append((position..<position + phrase.count, phrase.number))
+            for place in places(beginning: tokens[position].foldedKey)
+            where stands(phrases[place], in: tokens, at: position, false) {
+                found.append((position..<position + Int(phrases[place].count), Int(phrases[place].number)))
             }
         }
         return found
     }
 
     /// The numbers of the phrases that the tokens are, from the first to the last.
-    func whole(_ tokens: [Token]) -> [Int] {
-        tokens.isEmpty ? [] : phrases(in: tokens, at: 0).filter { $0.count == tokens.count }.map(\.number)
-    }
-
-    private func phrases(in tokens: [Token], at position: Int) -> [(count: Int, number: Int)] {
-        guard let group = group(tokens[position].foldedKey) else { return [] }
-        return groups[group].phrases.indices.filter { stands(group, $0, in: tokens, at: position, false) }.map {
-            (groups[group].phrases[$0].words.count, groups[group].phrases[$0].number)
+    @usableFromInline func whole(_ tokens: [Token]) -> [Int] {
+        guard let first = tokens.first else { return [] }
+        var found: [Int] = []
+        for place in places(beginning: first.foldedKey)
+        where Int(phrases[place].count) == tokens.count && stands(phrases[place], in: tokens, at: 0, false) {
+            found.append(Int(phrases[place].number))
         }
+        return found
     }
 
-    private func stands(_ group: Int, _ place: Int, in tokens: [Token], at start: Int, _ exactly: Bool) -> Bool {
-        let count = groups[group].phrases[place].words.count
-        guard start + count <= tokens.count else { return false }
-        for index in 0..<count {
+    @inline(__always)
+    private func stands(_ phrase: Phrase, in tokens: [Token], at start: Int, _ exactly: Bool) -> Bool {
+        let count = Int(phrase.count)
+        guard start + count <= tokens.count, count == 1 || tokens[start + 1].foldedKey == phrase.second else {
+            return false
+        }
+        return areSaid(phrase, in: tokens, at: start, exactly)
+    }
+
+    private func areSaid(_ phrase: Phrase, in tokens: [Token], at start: Int, _ exactly: Bool) -> Bool {
+        for index in 0..<Int(phrase.count) {
+            let word = Int(phrase.start) + index
             let isSaid =
-                exactly
-                ? tokens[start + index].isSame(as: groups[group].phrases[place].words[index])
-                : tokens[start + index].stands(for: groups[group].phrases[place].words[index])
+                exactly ? tokens[start + index].isSame(as: words[word]) : tokens[start + index].stands(for: words[word])
             if !isSaid { return false }
         }
         return true

@@ -9,11 +9,14 @@ public struct PhraseTable<Meaning: Sendable>: Sendable {
         /// The tokens it covers.
         public let tokens: Range<Int>
         public let meaning: Meaning
+
+        @inlinable init(tokens: Range<Int>, meaning: Meaning) { (self.tokens, self.meaning) = (tokens, meaning) }
     }
 
-    private let index: PhraseIndex
+    // What looks for phrases is inlinable, so that other modules do it without the detour of generic code.
+    @usableFromInline let index: PhraseIndex
     /// By the numbers that the phrases have in the index.
-    private let meanings: [Meaning]
+    @usableFromInline let meanings: [Meaning]
 
     public init() { (index, meanings) = (PhraseIndex([]), []) }
 
@@ -37,8 +40,15 @@ public struct PhraseTable<Meaning: Sendable>: Sendable {
     /// Every phrase in the tokens from left to right, none overlapping. A phrase with several meanings gives each of them.
     ///
     /// - Parameter exactly: a word typed without marks stands for no marked one.
-    public func matches(in tokens: [Token], exactly: Bool = false) -> [Match] {
+    @inlinable public func matches(in tokens: [Token], exactly: Bool = false) -> [Match] {
         index.matches(in: tokens, exactly: exactly).map { Match(tokens: $0.tokens, meaning: meanings[$0.number]) }
+    }
+
+    /// Whether any of the phrases stands in the tokens.
+    ///
+    /// - Parameter exactly: a word typed without marks stands for no marked one.
+    @inlinable public func stands(in tokens: [Token], exactly: Bool = false) -> Bool {
+        index.stands(in: tokens, exactly: exactly)
     }
 
     /// How many tokens the longest phrase takes that stands at a place, of at most so many; nil where none does.
@@ -46,11 +56,14 @@ public struct PhraseTable<Meaning: Sendable>: Sendable {
         index.longest(in: tokens, at: position, limit: limit)
     }
 
+    /// How many words the longest phrase has.
+    @inlinable public var longestCount: Int { index.longestCount }
+
     /// The phrases that stand anywhere, also inside one another.
-    public func allMatches(in tokens: [Token]) -> [Match] {
+    @inlinable public func allMatches(in tokens: [Token]) -> [Match] {
         index.allMatches(in: tokens).map { Match(tokens: $0.tokens, meaning: meanings[$0.number]) }
     }
 
     /// What the tokens mean as a whole: the meanings of each phrase that they are, word for word.
-    public func meanings(of tokens: [Token]) -> [Meaning] { index.whole(tokens).map { meanings[$0] } }
+    @inlinable public func meanings(of tokens: [Token]) -> [Meaning] { index.whole(tokens).map { meanings[$0] } }
 }

@@ -31,23 +31,25 @@ struct SpellingCorrector: Sendable {
 
     /// The tokens with likelier words in place of doubted ones; a word so put stands without marks, which may be any.
     func corrected(_ tokens: [Token]) -> [Token] {
-        let tokens = split(tokens)
-        let words = tokens.map { $0.kind == .word ? use.words[folded: $0] : nil }
-        var result = tokens
+        var tokens = split(tokens)
+        let typed = tokens.map { $0.kind == .word ? use.words[folded: $0] : nil }
+        var words = typed
         var position = 0
         while position < tokens.count {
-            guard isDoubted(position, tokens, words) else {
+            guard isDoubted(position, tokens, typed) else {
                 position += 1
                 continue
             }
             var end = position + 1
-            while end < tokens.count, end - position < 6, isDoubted(end, tokens, words) { end += 1 }
-            for (index, word) in likeliest(position..<end, tokens, words) {
-                result[index] = Token(text: use.texts[Int(word)], range: tokens[index].range, kind: .word)
+            while end < tokens.count, end - position < 6, isDoubted(end, tokens, typed) { end += 1 }
+            for (index, word) in likeliest(position..<end, tokens, typed) {
+                tokens[index] = Token(text: use.texts[Int(word)], range: tokens[index].range, kind: .word)
+                words[index] = word
             }
             position = end
         }
-        return result.indices.map { loosened($0, result) }
+        loosen(&tokens, words)
+        return tokens
     }
 
     /// Whether the word stands nowhere, or never beside its neighbours.
@@ -73,9 +75,9 @@ struct SpellingCorrector: Sendable {
                         return (candidate, use.likelihood(of: candidate.word, after: before) - candidate.cost, 0)
                     }
                     var best = (score: -Float.infinity, back: 0)
-                    for (back, previous) in last.enumerated() {
-                        let likelihood = use.likelihood(of: candidate.word, after: previous.candidate.word)
-                        let score = previous.score + likelihood - candidate.cost
+                    for back in last.indices {
+                        let likelihood = use.likelihood(of: candidate.word, after: last[back].candidate.word)
+                        let score = last[back].score + likelihood - candidate.cost
                         if score > best.score { best = (score, back) }
                     }
                     return (candidate, best.score, best.back)
@@ -102,40 +104,40 @@ struct SpellingCorrector: Sendable {
             candidates.append(Candidate(word: meant, cost: Cost.residue))
         }
         guard typed.utf8.count >= 3 else { return candidates }
-        let isSyllable = Syllable.isValid(typed)
-        let cost = word != nil ? Cost.ofWord : isSyllable ? Cost.ofStranger : Cost.ofNonsense
-        let near = use.near(typed)
-        let mixed = MixedSounds.others(of: typed)
-        for meant in near where meant != word {
-            let text = use.texts[Int(meant)]
-            guard EditDistance.isOneSlip(typed, text) else { continue }
-            candidates.append(
-                Candidate(word: meant, cost: cost + (mixed.contains(text) ? Cost.mixedSound : 0)))
+        let cost = word != nil ? Cost.ofWord : Syllable.isValid(typed) ? Cost.ofStranger : Cost.ofNonsense
+        let near = use.oneSlip(from: typed)
+        let mixed = MixedSounds.others(of: typed).compactMap { use.words[$0] }
+        candidates.reserveCapacity(candidates.count + near.count + mixed.count)
+        for meant in near {
+            candidates.append(Candidate(word: meant, cost: cost + (mixed.contains(meant) ? Cost.mixedSound : 0)))
         }
-        for other in mixed {
-            guard let meant = use.words[other], !near.contains(meant) else { continue }
+        for meant in mixed where !near.contains(meant) {
             candidates.append(Candidate(word: meant, cost: cost + Cost.mixedSound))
         }
         return candidates
     }
 
-    /// The token without its marks, where they are not the ones that the word has beside its neighbours.
-    private func loosened(_ position: Int, _ tokens: [Token]) -> Token {
-        let token = tokens[position]
-        guard token.kind == .word, !token.isPlain, let word = use.words[folded: token] else { return token }
-        var plain: Token { Token(text: token.folded, range: token.range, kind: .word) }
-        if !use.isKnown(spelling: token) { return plain }
-        func stands(_ first: Int, _ second: Int) -> (exactly: Bool, somehow: Bool) {
-            guard tokens.indices.contains(first), tokens.indices.contains(second) else { return (false, false) }
-            let isSomehow = use.isPair(
-                first == position ? word : use.words[folded: tokens[first]],
-                second == position ? word : use.words[folded: tokens[second]])
-            return (use.isKnown(spelling: tokens[first], tokens[second]), isSomehow)
+    /// Takes the marks from the tokens that have other ones than the word has beside its neighbours.
+    ///
+    /// - Parameter words: the numbers of the tokens' words.
+    private func loosen(_ tokens: inout [Token], _ words: [Int32?]) {
+        let spellings = tokens.map { $0.kind == .word ? use.spellings[typed: $0] : nil }
+        // Whether a token and the next stand together somewhere, spelled so or otherwise.
+        func standsExactly(_ first: Int) -> Bool {
+            first >= 0 && first + 1 < tokens.count && use.isSpelledPair(spellings[first], spellings[first + 1])
         }
-        let before = stands(position - 1, position)
-        let behind = stands(position, position + 1)
-        guard !before.exactly, !behind.exactly, before.somehow && behind.somehow else { return token }
-        return plain
+        func standsSomehow(_ first: Int) -> Bool {
+            first >= 0 && first + 1 < tokens.count && use.isPair(words[first], words[first + 1])
+        }
+        for position in tokens.indices where !tokens[position].isPlain && words[position] != nil {
+            if spellings[position] != nil {
+                guard !standsExactly(position - 1), !standsExactly(position), standsSomehow(position - 1),
+                    standsSomehow(position)
+                else { continue }
+            }
+            let token = tokens[position]
+            tokens[position] = Token(text: token.folded, range: token.range, kind: .word)
+        }
     }
 
     /// The tokens with words taken apart that were typed without the spaces between them.

@@ -13,8 +13,12 @@ struct WordUse: Sendable {
     let spellings: WordTable<Int32>
     /// The pairs of spellings that stand together somewhere.
     let spelledPairs: WordPairs<UInt8>
-    /// Words by what is left of them when a letter is taken out, and by themselves: in the order of these packed letters.
-    private let remainders: [(letters: UInt64, word: Int32)]
+    /// How likely each word stands somewhere, as a natural logarithm.
+    private let likelihoods: [Float]
+    /// The letters of each word, and words by what is left of them when a letter is taken out, and by themselves: in the order of
+    /// that.
+    private let letters: [PackedLetters?]
+    private let remainders: [(letters: PackedLetters, word: Int32)]
 
     /// - Parameters:
     ///   - texts: the words in the order of their numbers.
@@ -30,58 +34,53 @@ struct WordUse: Sendable {
         (self.counts, self.total, self.pairs) = (counts, total, pairs)
         self.spellings = numbers(spellings)
         self.spelledPairs = spelledPairs
-        var remainders: [(letters: UInt64, word: Int32)] = []
-        for (number, word) in texts.enumerated() {
-            for letters in Self.remainders(of: word) { remainders.append((letters, Int32(number))) }
+        likelihoods = counts.map { Self.logarithm(ofChance: Self.shareOfAlone * $0 / total) }
+        let letters = texts.map { PackedLetters($0) }
+        self.letters = letters
+        var remainders: [(letters: PackedLetters, word: Int32)] = []
+        for (number, letters) in letters.enumerated() {
+            guard let letters else { continue }
+            remainders.append((letters, Int32(number)))
+            letters.forEachRemainder { remainders.append(($0, Int32(number))) }
         }
         remainders.sort { ($0.letters, $0.word) < ($1.letters, $1.word) }
         self.remainders = remainders
     }
 
-    /// The words that share with `word` what is left of them without one letter, or of one of them; in the order of their numbers.
-    func near(_ word: String) -> [Int32] {
+    /// The words that `word` becomes by one slip of the fingers: a letter added, left out, exchanged for another, or for the next. In
+    /// the order of their numbers.
+    func oneSlip(from word: String) -> [Int32] {
+        guard let typed = PackedLetters(word) else { return [] }
+        // Whatever is one slip away shares what is left without one letter, or is what is left of the other.
         var near: [Int32] = []
-        for letters in Self.remainders(of: word) {
-            var place = remainders.partitioningIndex { $0.letters >= letters }
-            while place < remainders.count, remainders[place].letters == letters {
-                near.append(remainders[place].word)
+        func take(_ shared: PackedLetters) {
+            var place = remainders.partitioningIndex { $0.letters >= shared }
+            while place < remainders.count, remainders[place].letters == shared {
+                let word = remainders[place].word
+                if letters[Int(word)]?.isOneSlip(from: typed) == true, !near.contains(word) { near.append(word) }
                 place += 1
             }
         }
+        take(typed)
+        typed.forEachRemainder(take)
         near.sort()
-        var distinct: [Int32] = []
-        for word in near where word != distinct.last { distinct.append(word) }
-        return distinct
+        return near
     }
 
     static func pair(_ first: Int32, _ second: Int32) -> UInt64 {
         UInt64(UInt32(bitPattern: first)) << 32 | UInt64(UInt32(bitPattern: second))
     }
 
-    /// The word and what is left of it without each of its letters, five bits a letter; nothing where it is no row of two to twelve
-    /// letters.
-    private static func remainders(of word: String) -> [UInt64] {
-        let letters = word.utf8.map { UInt64($0) &- 0x60 }
-        guard letters.count >= 2, letters.count <= 12, letters.allSatisfy({ $0 >= 1 && $0 <= 26 }) else { return [] }
-        func packed(without place: Int?) -> UInt64 {
-            letters.indices.reduce(0) { $1 == place ? $0 : $0 << 5 | letters[$1] }
-        }
-        // Without either of two equal neighbours, the same is left.
-        let places = letters.indices.filter { $0 == 0 || letters[$0] != letters[$0 - 1] }
-        return [packed(without: nil)] + places.map { packed(without: $0) }
-    }
-
     /// The words by their numbers.
     var texts: [String] { words.words }
 
-    func isKnown(spelling token: Token) -> Bool { spellings[typed: token] != nil }
-
-    /// Whether two words stand together somewhere with just these marks.
-    func isKnown(spelling first: Token, _ second: Token) -> Bool {
-        guard let first = spellings[typed: first], let second = spellings[typed: second] else { return false }
+    /// Whether two spellings, by their numbers, stand together somewhere.
+    func isSpelledPair(_ first: Int32?, _ second: Int32?) -> Bool {
+        guard let first, let second else { return false }
         return spelledPairs[Self.pair(first, second)] != nil
     }
 
+    /// Whether the second word stands behind the first somewhere.
     func isPair(_ first: Int32?, _ second: Int32?) -> Bool {
         guard let first, let second else { return false }
         return pairs[Self.pair(first, second)] != nil
@@ -90,12 +89,15 @@ struct WordUse: Sendable {
     /// How likely `word` stands behind `previous`, as a natural logarithm.
     func likelihood(of word: Int32?, after previous: Int32?) -> Float {
         guard let word else { return Self.unknown }
-        var chance = 0.3 * counts[Int(word)] / total
-        if let previous, let both = pairs[Self.pair(previous, word)] {
-            chance += 0.7 * both / (counts[Int(previous)] + 4)
-        }
-        return -Logarithm.of(max(1, 1 / max(chance, 1e-7)))
+        guard let previous, let both = pairs[Self.pair(previous, word)] else { return likelihoods[Int(word)] }
+        let alone = Self.shareOfAlone * counts[Int(word)] / total
+        return Self.logarithm(ofChance: alone + 0.7 * both / (counts[Int(previous)] + 4))
     }
+
+    private static func logarithm(ofChance chance: Float) -> Float { -Logarithm.of(max(1, 1 / max(chance, 1e-7))) }
+
+    /// What the word counts for wherever it stands; the rest is for the one before it.
+    private static let shareOfAlone: Float = 0.3
 
     /// The likelihood of a word that stands nowhere.
     static let unknown: Float = -16

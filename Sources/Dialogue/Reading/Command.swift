@@ -8,21 +8,29 @@ enum Command: String, Sendable, CaseIterable {
 
     /// The command that the whole message is, politeness aside.
     static func read(_ utterance: Utterance) -> Command? {
+        let core = utterance.core
         // "dạ vâng", "ok", "xin chào": where everything is filler, the filler itself is what is said.
-        let candidates = [
-            utterance.tokens, utterance.core,
-            utterance.tokens.filter { !Particles.isVocative($0) && !Particles.isPolite($0) },
-        ]
-        for tokens in candidates where !tokens.isEmpty {
+        for tokens in [utterance.tokens, core] {
             if let command = phrases.meanings(of: tokens).first { return command }
         }
+        if let matter = matter(utterance.tokens), let command = phrases.meanings(of: matter).first { return command }
         // The same said twice: "chịu, không rõ lắm".
-        let said = phrases.matches(in: utterance.core)
+        let said = phrases.matches(in: core)
         let covered = said.reduce(0) { $0 + $1.tokens.count }
-        if let first = said.first?.meaning, covered == utterance.core.count, said.allSatisfy({ $0.meaning == first }) {
+        if let first = said.first?.meaning, covered == core.count, said.allSatisfy({ $0.meaning == first }) {
             return first
         }
         return nil
+    }
+
+    /// The words that neither call nor are polite; nil where they are more than any command has.
+    private static func matter(_ tokens: [Token]) -> [Token]? {
+        var matter: [Token] = []
+        for token in tokens where !Particles.isVocative(token) && !Particles.isPolite(token) {
+            if matter.count == phrases.longestCount { return nil }
+            matter.append(token)
+        }
+        return matter
     }
 
     /// The command some part of the message states, of those that are unmistakable.

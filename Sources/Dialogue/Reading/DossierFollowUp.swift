@@ -12,7 +12,7 @@ enum DossierFollowUp: Sendable {
     case more
 
     /// Whether a message speaks of supplements, or of a dossier by name: no words of a guide.
-    static func namesDossier(_ utterance: Utterance) -> Bool { !names.matches(in: utterance.tokens).isEmpty }
+    static func namesDossier(_ utterance: Utterance) -> Bool { names.stands(in: utterance.tokens) }
 
     private static let names = PhraseTable<Bool>(listed: [
         (

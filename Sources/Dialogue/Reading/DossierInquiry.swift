@@ -10,8 +10,8 @@ enum DossierInquiry {
     static func isMade(_ utterance: Utterance, named: Bool) -> Bool {
         let tokens = utterance.tokens
         guard tokens.count <= lengthLimit else { return named }
-        if !lookUps.matches(in: tokens).isEmpty { return true }
-        guard others.matches(in: tokens).isEmpty, markedOthers.matches(in: tokens, exactly: true).isEmpty else {
+        if lookUps.stands(in: tokens) { return true }
+        guard !others.stands(in: tokens), !markedOthers.stands(in: tokens, exactly: true) else {
             return false
         }
         if named || looksUp(tokens) { return true }
@@ -49,39 +49,40 @@ enum DossierInquiry {
         var asksWhen: Bool {
             if holds(DossierInquiry.times) { return true }
             guard let when = DossierInquiry.whens.matches(in: tokens).first else { return false }
-            return !DossierInquiry.ends.matches(in: Array(tokens[when.tokens.upperBound...])).isEmpty
+            return DossierInquiry.ends.stands(in: Array(tokens[when.tokens.upperBound...]))
         }
 
         /// "Đã nộp", "nộp … rồi", "nộp … tuần trước"; of what was asked for, "xin hôm qua", only where it is said when.
         var isFiled: Bool {
             let handing = tokens.indices.first { index in
-                let isRegistering = tokens[index].folded == "dang" && tokens.dropFirst(index + 1).first?.folded == "ky"
-                return isRegistering || Self.handing[typed: tokens[index]] != nil
+                let isRegistering =
+                    tokens[index].folded == "dang" && index + 1 < tokens.count && tokens[index + 1].folded == "ky"
+                return isRegistering || Self.handing.contains(typed: tokens[index])
             }
-            guard let place = handing ?? tokens.firstIndex(where: { Self.asking[typed: $0] != nil }) else {
+            guard let place = handing ?? tokens.firstIndex(where: { Self.asking.contains(typed: $0) }) else {
                 return false
             }
-            if !DossierInquiry.past.matches(in: tokens).isEmpty { return true }
+            if DossierInquiry.past.stands(in: tokens) { return true }
             let isOnce = tokens[..<place].indices.contains { index in
                 let isDated = tokens[index].folded == "ngay" && tokens[index + 1].kind != .word
-                return isDated || Self.once.contains(tokens[index].text)
+                return isDated || Self.once.contains(typed: tokens[index])
             }
             if isOnce { return true }
             guard handing != nil else { return false }
-            if place > 0, Self.done.contains(tokens[place - 1].folded) { return true }
+            if place > 0, Self.done.contains(folded: tokens[place - 1]) { return true }
             return tokens[(place + 1)...].prefix(7).contains { $0.folded == "roi" || $0.folded == "xong" }
         }
 
-        func names(_ words: Set<String>) -> Bool { tokens.contains { words.contains($0.folded) } }
+        func names(_ words: WordSet) -> Bool { tokens.contains { words.contains(folded: $0) } }
 
-        private func holds(_ table: PhraseTable<Bool>) -> Bool { !table.matches(in: tokens).isEmpty }
+        private func holds(_ table: PhraseTable<Bool>) -> Bool { table.stands(in: tokens) }
 
-        private static let handing = WordTable(["nộp", "nop", "gửi", "gui"].map { ($0, true) })
-        private static let asking = WordTable(["làm", "lam", "xin", "đổi", "doi", "cấp", "cap"].map { ($0, true) })
+        private static let handing: WordSet = ["nộp", "nop", "gửi", "gui"]
+        private static let asking: WordSet = ["làm", "lam", "xin", "đổi", "doi", "cấp", "cap"]
         /// "Bữa em lên xã nộp": some time ago.
-        private static let once: Set<String> = ["bữa", "hôm", "hồi", "bua", "hom", "hổm"]
-        private static let done: Set<String> = ["da", "moi", "vua", "lo"]
-        static let doing: Set<String> = ["nop", "lam", "mo", "dang", "xin", "cap", "doi"]
+        private static let once: WordSet = ["bữa", "hôm", "hồi", "bua", "hom", "hổm"]
+        private static let done: WordSet = ["da", "moi", "vua", "lo"]
+        static let doing: WordSet = ["nop", "lam", "mo", "dang", "xin", "cap", "doi"]
     }
 
     /// "Tra giúp em cái hồ sơ": a verb of looking up, and close after it the dossier.
@@ -90,12 +91,12 @@ enum DossierInquiry {
             let rest = Array(tokens[verb.tokens.upperBound...].prefix(7))
             guard let object = objects.matches(in: rest).first else { continue }
             let between = rest[..<object.tokens.lowerBound]
-            if between.allSatisfy({ Fillers.contains($0) || asides.contains($0.folded) }) { return true }
+            if between.allSatisfy({ Fillers.contains($0) || asides.contains(folded: $0) }) { return true }
         }
         return false
     }
 
-    private static let asides: Set<String> = [
+    private static let asides: WordSet = [
         "cai", "ve", "lai", "voi", "mot", "1", "dum", "gium", "nguoi", "nha", "bo", "xem", "coi",
     ]
 

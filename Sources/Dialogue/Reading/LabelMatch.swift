@@ -3,28 +3,28 @@ import Vietnamese
 
 /// How well what was said fits a label.
 enum LabelMatch {
-    private static let empty: Set<String> = [
+    private static let empty: WordSet = [
         "là", "của", "và", "hoặc", "thì", "mà", "ở", "tại", "cho", "có", "tôi", "mình", "em", "anh", "chị", "cái",
         "trường", "hợp",
         "được", "ạ", "nhé", "các", "những", "một", "thuộc", "loại", "diện", "theo", "rồi", "nên",
     ]
-    private static let emptyFolded = Set(empty.map { VietnameseText.fold($0) })
+    private static let emptyFolded = empty.folded
     /// Words that tell labels apart, but name nothing by themselves.
-    private static let weak: Set<String> = [
+    private static let weak: WordSet = [
         "khong", "chua", "roi", "da", "bi", "vi", "khi", "voi", "ve", "nay", "do", "can", "muon", "lam", "con", "duoc",
         "ra",
         "vao", "di", "den", "tu", "cung", "van", "dang", "se", "no", "ho", "nha", "minh", "nguoi", "viec", "yes", "so",
         "tra", "loi", "biet", "may",
     ]
 
-    static func isWeak(_ token: Token) -> Bool { weak.contains(token.folded) }
+    static func isWeak(_ token: Token) -> Bool { weak.contains(folded: token) }
 
     static func denies(_ token: Token) -> Bool {
         ["khong", "chua", "chang"].contains(token.folded) && !["chứa", "chùa", "chàng"].contains(token.text)
     }
 
     static func isEmpty(_ token: Token) -> Bool {
-        empty.contains(token.text) || (token.isPlain && emptyFolded.contains(token.folded))
+        empty.contains(typed: token) || (token.isPlain && emptyFolded.contains(folded: token))
     }
 
     /// The share of what was said that the label has, weighed with the share of the label that was said; 0 to 1.

@@ -19,7 +19,7 @@ enum NeedCue {
             "tôi cần", "em cần", "i want", "i need", "how to",
         ].map { ($0, true) })
 
-    static func isPlainWish(_ utterance: Utterance) -> Bool { !wishes.matches(in: utterance.tokens).isEmpty }
+    static func isPlainWish(_ utterance: Utterance) -> Bool { wishes.stands(in: utterance.tokens) }
 
     /// Words that belong to needing something done, and name nothing.
     static func isBare(_ token: Token) -> Bool { bare.contains(token.folded) }
@@ -29,5 +29,5 @@ enum NeedCue {
 
     static func isStated(_ utterance: Utterance) -> Bool { isStated(utterance.tokens) }
 
-    static func isStated(_ tokens: [Token]) -> Bool { !phrases.matches(in: tokens).isEmpty }
+    static func isStated(_ tokens: [Token]) -> Bool { phrases.stands(in: tokens) }
 }

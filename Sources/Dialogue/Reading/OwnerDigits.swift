@@ -23,13 +23,13 @@ enum OwnerDigits {
     }
 
     /// "Bốn số cuối": says what the digits are.
-    static func areNamed(_ utterance: Utterance) -> Bool { !names.matches(in: utterance.tokens).isEmpty }
+    static func areNamed(_ utterance: Utterance) -> Bool { names.stands(in: utterance.tokens) }
 
     /// "Căn cước": names a paper that has a number.
-    static func namesPaper(_ utterance: Utterance) -> Bool { !papers.matches(in: utterance.tokens).isEmpty }
+    static func namesPaper(_ utterance: Utterance) -> Bool { papers.stands(in: utterance.tokens) }
 
     /// "Xem thêm hồ sơ": asks for what only the owner is told.
-    static func areOffered(_ utterance: Utterance) -> Bool { !offers.matches(in: utterance.tokens).isEmpty }
+    static func areOffered(_ utterance: Utterance) -> Bool { offers.stands(in: utterance.tokens) }
 
     // MARK: Given unasked
 

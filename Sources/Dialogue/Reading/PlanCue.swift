@@ -141,15 +141,15 @@ struct StepReport {
     ])
 
     private static func asksOrWishes(_ token: Token) -> Bool {
-        token.isPlain ? wishes.plain.contains(token.folded) : wishes.marked.contains(token.text)
+        token.isPlain ? wishes.plain.contains(folded: token) : wishes.marked.contains(typed: token)
     }
-    private static let wishes: (marked: Set<String>, plain: Set<String>) = {
-        let marked: Set<String> = [
+    private static let wishes: (marked: WordSet, plain: WordSet) = {
+        let marked: WordSet = [
             "gì", "nào", "sao", "chưa", "không", "bao", "mấy", "đâu", "muốn", "cần", "phải", "xin", "nếu", "how",
             "what",
             "where", "want", "need", "not",
         ]
-        return (marked, Set(marked.map { VietnameseText.fold($0) }))
+        return (marked, marked.folded)
     }()
 
     private static let empty: Set<String> = ["buoc", "gio", "bay", "hoan", "thanh", "ca", "het", "thi", "vua", "moi"]

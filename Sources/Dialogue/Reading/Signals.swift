@@ -102,6 +102,7 @@ enum Signal: Sendable {
 
     /// The word whose meaning is asked: of "giấy chứng sinh là gì" the first three syllables.
     static func wordAskedAbout(_ utterance: Utterance) -> [Token]? {
+        guard meaningAsked.stands(in: utterance.tokens) else { return nil }
         // Whole first: some fillers, such as "thế" and "hộ" without marks, are parts of what is asked.
         for words in [utterance.tokens, utterance.core] {
             for match in meaningAsked.matches(in: words) {

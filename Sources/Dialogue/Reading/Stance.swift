@@ -93,8 +93,9 @@ struct StanceReader {
     ])
 
     /// Words that mean something else where their marks are missing.
-    private static let markedDoubts: Set<String> = ["sợ"]
-    private static let contrasts: Set<String> = ["mà", "chỉ", "nhưng"]
+    private static let markedDoubts: WordSet = ["sợ"]
+    private static let contrasts: WordSet = ["mà", "chỉ", "nhưng"]
+    private static let plainContrasts = contrasts.folded
 
     private mutating func read(_ match: PhraseTable<Cue>.Match) {
         let start = match.tokens.lowerBound
@@ -137,7 +138,7 @@ struct StanceReader {
                 cues.insert(cue)
             }
         }
-        for (index, token) in said.tokens.enumerated() where Self.markedDoubts.contains(token.text) {
+        for (index, token) in said.tokens.enumerated() where Self.markedDoubts.contains(typed: token) {
             mark(index..<endOfClause(from: index + 1), .doubted)
             cues.insert(index)
         }
@@ -166,9 +167,8 @@ struct StanceReader {
     private func isContrast(_ token: Token, before next: Token) -> Bool {
         // "Chi nhánh" has no "chỉ".
         if token.text == "chi", ["nhanh", "phi", "tiet", "bo"].contains(next.folded) { return false }
-        return Self.contrasts.contains {
-            $0 == token.text || (token.isPlain && VietnameseText.fold($0) == token.folded)
-        }
+        return Self.contrasts.contains(typed: token)
+            || (token.isPlain && Self.plainContrasts.contains(folded: token))
     }
 
     // MARK: Questions
@@ -194,7 +194,7 @@ struct StanceReader {
         case isNo(tokens[last]) && ["phai", "dung"].contains(before.folded) && clause.count > 2:
             ask(clause, from: clause.lowerBound)
         case isNo(tokens[last]): readYesNoQuestion(clause, isMarked: isMarked)
-        case tokens[last].folded == "chua" && clause.count > 2 && !Self.statesBeforeNo.contains(before.folded):
+        case tokens[last].folded == "chua" && clause.count > 2 && !Self.statesBeforeNo.contains(folded: before):
             let isPair = tokens[clause].contains { $0.folded == "da" || ($0.folded == "co" && $0.text != "cô") }
             if isMarked || isPair { ask(clause, from: clause.lowerBound) }
         case tokens[last].folded == "sao" && before.folded == "thi":
@@ -212,7 +212,7 @@ struct StanceReader {
         let tokens = said.tokens
         let last = clause.upperBound - 1
         let before = tokens[last - 1]
-        guard !Self.statesBeforeNo.contains(before.folded) else { return }
+        guard !Self.statesBeforeNo.contains(folded: before) else { return }
         let asking = clause.dropLast().first { index in
             let isHave = tokens[index].text == "có" || tokens[index].text == "co"
             let isDenied = index > 0 && ["khong", "chua", "dau"].contains(tokens[index - 1].folded)
@@ -242,7 +242,7 @@ struct StanceReader {
     }
 
     /// A "không" after these ends a statement: "tất nhiên là không", "má thì không", "cả hai đều không".
-    private static let statesBeforeNo: Set<String> = [
+    private static let statesBeforeNo: WordSet = [
         "thi", "la", "deu", "cung", "van", "chac", "hoan", "toan", "nghi",
     ]
 

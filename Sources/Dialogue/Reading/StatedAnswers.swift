@@ -67,10 +67,7 @@ enum StatedAnswers {
         edition.phrases.matches(in: utterance.tokens).map(\.tokens)
     }
 
-    private static let verbs: Set<String> = [
-        "doi", "thay", "them", "bot", "sua", "tang", "giam", "chuyen",
-    ]
-    private static let conjunctions: Set<String> = ["va", "voi", "cung", "lan", "ca", "and"]
+    private static let conjunctions: WordSet = ["va", "voi", "cung", "lan", "ca", "and"]
 
     /// What is joined to an answer of several: of "đổi ngành nghề và địa chỉ" also the address, whose phrase is "đổi địa chỉ".
     private static func joined(_ said: Utterance, _ edition: Edition, beside answers: [StatedAnswer]) -> [StatedAnswer]
@@ -78,21 +75,15 @@ enum StatedAnswers {
         var found: [StatedAnswer] = []
         var phrases: [Range<Int>]?
         for fact in Set(answers.map(\.fact)).sorted() {
-            guard case .choices(let choices) = edition.facts[fact].kind else { continue }
-            for (index, choice) in choices.enumerated() {
+            guard case .choices = edition.facts[fact].kind else { continue }
+            for (index, choice) in edition.words(of: fact).choices.enumerated() {
                 let answer = StatedAnswer(fact: fact, choice: index)
                 guard !answers.contains(answer) else { continue }
-                let objects = choice.phrases.compactMap { phrase -> String? in
-                    let words = Tokenizer.tokens(phrase)
-                    let object = words.drop { verbs.contains($0.folded) }
-                    return object.count < words.count && object.count >= 2
-                        ? object.map(\.text).joined(separator: " ") : nil
-                }
-                let isNamed = PhraseTable<Bool>(objects.map { ($0, true) }).matches(in: said.tokens).contains { match in
+                let isNamed = choice.objects.matches(in: said.tokens).contains { match in
                     let start = match.tokens.lowerBound
                     let isJoined =
                         start > 0
-                        && (said.isAfterPause(start) || conjunctions.contains(said.tokens[start - 1].folded))
+                        && (said.isAfterPause(start) || conjunctions.contains(folded: said.tokens[start - 1]))
                     guard isJoined, !isNegated(said, before: start) else { return false }
                     // "Địa điểm kinh doanh khác" is another phrase, and joins no "địa điểm kinh doanh".
                     let all = phrases ?? edition.phrases.matches(in: said.tokens).map(\.tokens)

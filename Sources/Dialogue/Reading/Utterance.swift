@@ -60,6 +60,8 @@ struct Utterance: Sendable {
     func isCapitalized(_ index: Int) -> Bool {
         guard tokens.indices.contains(index), tokens[index].range.upperBound <= text.utf8.count else { return false }
         let bytes = text.utf8.dropFirst(tokens[index].range.lowerBound).prefix(tokens[index].range.count)
+        // Most words begin with a small letter that has no mark.
+        if let first = bytes.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) { return false }
         let word = String(Substring(bytes))
         guard let first = word.first, word.count > 1 else { return false }
         return first.isUppercase && word.dropFirst().allSatisfy(\.isLowercase)
@@ -69,15 +71,12 @@ struct Utterance: Sendable {
     private func isSet(before index: Int, _ isMark: (UInt8) -> Bool) -> Bool {
         guard tokens.indices.contains(index), index > 0 else { return false }
         let (start, end) = (tokens[index - 1].range.upperBound, tokens[index].range.lowerBound)
-        let bytes = text.utf8
-        guard start < end, end <= bytes.count else { return false }
-        var place = bytes.index(bytes.startIndex, offsetBy: start)
-        for _ in start..<end {
+        guard start < end else { return false }
+        var text = text
+        return text.withUTF8 { bytes in
             // Mostly there is a space alone, which is no mark.
-            if bytes[place] != UInt8(ascii: " "), isMark(bytes[place]) { return true }
-            place = bytes.index(after: place)
+            end <= bytes.count && bytes[start..<end].contains { $0 != UInt8(ascii: " ") && isMark($0) }
         }
-        return false
     }
 
     /// Its stretches between pauses.
@@ -139,15 +138,16 @@ struct Utterance: Sendable {
 
 /// Words that change nothing at the ends of a message: the particles, and the words in which a request is wrapped.
 enum Fillers {
-    private static let wrapping: Set<String> = [
+    private static let wrapping: WordSet = [
         "giup", "dum", "gium", "xin", "cho", "hoi", "nghe", "ha", "ho", "ta", "di", "please", "the", "ok", "ah", "ak",
         "kia",
     ]
 
     static func contains(_ token: Token) -> Bool {
         // With their marks these are other words, but for "giúp", "giùm", "hỏi", "đi" and "kìa".
-        Particles.isFiller(token) || (wrapping.contains(token.folded) && (token.isPlain || marked.contains(token.text)))
+        Particles.isFiller(token)
+            || (wrapping.contains(folded: token) && (token.isPlain || marked.contains(typed: token)))
     }
 
-    private static let marked: Set<String> = ["giúp", "giùm", "dùm", "hỏi", "đi", "hả", "kìa"]
+    private static let marked: WordSet = ["giúp", "giùm", "dùm", "hỏi", "đi", "hả", "kìa"]
 }

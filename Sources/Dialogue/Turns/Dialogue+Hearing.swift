@@ -22,7 +22,7 @@ extension Dialogue {
         isClosed = false
         let signals = Signal.read(utterance.tokens)
         turn.reading +=
-            signals.map { "signal \($0.signal)" } + Aspect.read(utterance.tokens).map { "aspect \($0.aspect)" }
+            signals.map { "signal \($0.signal)" } + Aspect.read(utterance.tokens).map { "aspect \($0.aspect.rawValue)" }
         if signals.contains(where: { $0.signal == .emergency }) {
             // The numbers come first, and whatever else was said is still heard.
             turn.say(.emergency)
@@ -135,7 +135,7 @@ extension Dialogue {
     /// A number means the option listed under it, unless a number, a date, or several options are asked for.
     private mutating func hearNumber(_ utterance: Utterance, _ turn: inout Turn) -> Bool {
         // Digits of the owner's paper are no option, and never said back.
-        guard let number = Ordinals.whole(utterance), !offered.isEmpty, !turn.hasOwnerCheck,
+        guard !offered.isEmpty, !turn.hasOwnerCheck, let number = Ordinals.whole(utterance),
             !isAnswerToTheWord(utterance) || utterance.tokens.allSatisfy({ $0.kind == .number })
         else { return false }
         if let guiding, case .asking(let fact) = guiding.step(guiding.situation) {

@@ -11,12 +11,26 @@ extension Dialogue {
             }
             if hearReport(utterance, plan, &turn) { return true }
         }
-        let said = utterance.clauses.map { utterance.part($0).words }.joined(separator: ", ")
-        switch catalogue.eventFinder.meaning(of: said) {
+        switch eventMeant(by: utterance) {
         case .plan(let id)?: return begin(id, utterance, &turn)
         case .told(let id, let asksAll)?: return hearTold(id, asksAll: asksAll, utterance, &turn)
         case nil: return false
         }
+    }
+
+    private func eventMeant(by utterance: Utterance) -> EventFinder.Meaning? {
+        let (finder, tokens) = (catalogue.eventFinder, utterance.tokens)
+        // Parts of codes, and of amounts with their unit, are read as words of their own.
+        let isCutAlike = tokens.indices.allSatisfy { index in
+            switch tokens[index].kind {
+            case .word: true
+            case .number:
+                index + 1 == tokens.count || tokens[index].range.upperBound < tokens[index + 1].range.lowerBound
+            case .code, .symbol: false
+            }
+        }
+        if isCutAlike { return finder.meaning(of: tokens) { utterance.isAfterPause($0) } }
+        return finder.meaning(of: utterance.clauses.map { utterance.part($0).words }.joined(separator: ", "))
     }
 
     private mutating func begin(_ id: String, _ utterance: Utterance, _ turn: inout Turn) -> Bool {

@@ -172,11 +172,12 @@ extension Dialogue {
             if online.isEmpty { turn.say(.onlineNotStated) } else { turn.show(.places(places(online)), basis: basis) }
         case .conditions:
             // Asked outright, all that can exclude a person is told; in a guide, only what still may.
+            let remarks = guide.remarks
             let stops = edition.outcomes.filter { outcome in
-                outcome.stops && !guide.remarks.contains { $0.item.id == outcome.id }
+                outcome.stops && !remarks.contains { $0.item.id == outcome.id }
             }
             let told =
-                guide.remarks + (isWhole ? [] : stops.map { Guide.Entry(item: $0, open: edition.conditions[$0.when]) })
+                remarks + (isWhole ? [] : stops.map { Guide.Entry(item: $0, open: edition.conditions[$0.when]) })
             if !told.isEmpty {
                 turn.show(.remarks(listing(told)), basis: basis)
             } else if !isWhole {

@@ -24,7 +24,7 @@ public struct Token: Hashable, Sendable {
     /// Equal for equal ``folded``; others are equal only by rare chance. The same in every process.
     public let foldedKey: UInt64
     /// The same of ``text``.
-    let textKey: UInt64
+    @usableFromInline let textKey: UInt64
 
     /// Makes a token; `text` must be in the form that ``text`` says. `folded` is derived.
     public init(text: String, range: Range<Int>, kind: Kind) {
@@ -53,7 +53,7 @@ public struct Token: Hashable, Sendable {
     public func isSame(as word: Token) -> Bool { textKey == word.textKey && text == word.text }
 
     /// The key of a text, as ``foldedKey`` and the tokens' own keys are made.
-    static func key(_ text: String) -> UInt64 {
+    @usableFromInline static func key(_ text: String) -> UInt64 {
         var text = text
         return text.withUTF8 { key($0) }
     }

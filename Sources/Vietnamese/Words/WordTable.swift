@@ -5,11 +5,11 @@
 public struct WordTable<Meaning: Sendable>: Sendable {
     /// The words, in the order given.
     public let words: [String]
-    private let meanings: [Meaning]
-    private let keys: [UInt64]
+    @usableFromInline let meanings: [Meaning]
+    @usableFromInline let keys: [UInt64]
     /// Places in ``words``, one more than they are, at the key's lowest bits or behind; 0 where there is none. A power of two, of
     /// which at least half is free.
-    private let slots: [Int32]
+    @usableFromInline let slots: [Int32]
 
     /// - Parameter words: with what they mean; of equal words the first counts.
     public init(_ words: some Sequence<(String, Meaning)>) {
@@ -29,15 +29,16 @@ public struct WordTable<Meaning: Sendable>: Sendable {
     }
 
     /// What a word means; nil where it is not in the table.
-    public subscript(word: String) -> Meaning? { meaning(of: word, Token.key(word)) }
+    @inlinable public subscript(word: String) -> Meaning? { meaning(of: word, Token.key(word)) }
 
     /// What a token means as it was typed.
-    public subscript(typed token: Token) -> Meaning? { meaning(of: token.text, token.textKey) }
+    @inlinable public subscript(typed token: Token) -> Meaning? { meaning(of: token.text, token.textKey) }
 
     /// What a token means without its marks.
-    public subscript(folded token: Token) -> Meaning? { meaning(of: token.folded, token.foldedKey) }
+    @inlinable public subscript(folded token: Token) -> Meaning? { meaning(of: token.folded, token.foldedKey) }
 
-    private func meaning(of word: String, _ key: UInt64) -> Meaning? {
+    // Inlinable, so that other modules look without the detour of generic code.
+    @inlinable func meaning(of word: String, _ key: UInt64) -> Meaning? {
         var slot = Int(truncatingIfNeeded: key) & (slots.count - 1)
         while slots[slot] != 0 {
             let place = Int(slots[slot]) - 1

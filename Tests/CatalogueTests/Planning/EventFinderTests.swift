@@ -65,6 +65,17 @@ struct EventFinderTests {
     }
 
     @Test(
+        "A sentence cut into words before means what its text means",
+        arguments: [
+            "sinh con cần làm gì", "kế hoạch mua nhà", "cho con 11 tuổi vào lớp 6 thì cần giấy tờ gì",
+            "học sinh cần làm gì",
+        ])
+    func cut(text: String) {
+        let meaning = Self.finder.meaning(of: EventWords.tokens(text)) { _ in false }
+        #expect(meaning == Self.finder.meaning(of: text))
+    }
+
+    @Test(
         "Something lost is no death",
         arguments: [
             "chồng mất bằng lái xe cần làm những gì", "ba em mất giấy tờ phải làm những gì",
