@@ -12,9 +12,9 @@ struct FinderIndex: Sendable {
     var handWritten = 0
 
     /// Words without marks, and their features.
-    var words: [String: Int32] = [:]
+    var words = WordTable<Int32>([])
     /// Words with marks.
-    var spellings: [String: Int32] = [:]
+    var spellings = WordTable<Int32>([])
     /// Pairs of words, and their features.
     var pairs = WordPairs<Int32>()
 

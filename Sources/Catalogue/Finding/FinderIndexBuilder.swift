@@ -4,6 +4,8 @@ import Vietnamese
 struct FinderIndexBuilder {
     private var index = FinderIndex()
     private var use = WordUseBuilder()
+    private var words: [String: Int32] = [:]
+    private var spellings: [String: Int32] = [:]
     private var pairs: [UInt64: Int32] = [:]
     private let weights: FinderWeights
     private var occurrences: [Occurrence] = []
@@ -167,16 +169,16 @@ struct FinderIndexBuilder {
     }
 
     private mutating func word(_ key: String, factor: Float) -> Int32 {
-        if let known = index.words[key] { return known }
+        if let known = words[key] { return known }
         let feature = newFeature(factor)
-        index.words[key] = feature
+        words[key] = feature
         return feature
     }
 
     private mutating func spelling(_ exact: String) -> Int32 {
-        if let known = index.spellings[exact] { return known }
-        let spelling = Int32(index.spellings.count)
-        index.spellings[exact] = spelling
+        if let known = spellings[exact] { return known }
+        let spelling = Int32(spellings.count)
+        spellings[exact] = spelling
         return spelling
     }
 
@@ -207,6 +209,8 @@ struct FinderIndexBuilder {
         index.highest = information(1)
         layOutPassages()
         layOutBags(information)
+        index.words = WordTable(words.sorted { $0.value < $1.value }.map { ($0.key, $0.value) })
+        index.spellings = WordTable(spellings.sorted { $0.value < $1.value }.map { ($0.key, $0.value) })
         index.pairs = WordPairs(pairs)
         index.links = FinderLinks(index)
         return (index, use.finished())

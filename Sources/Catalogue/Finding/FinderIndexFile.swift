@@ -1,3 +1,5 @@
+import Vietnamese
+
 /// The finder's index in a file, so that a start need not make it anew from every name and saying.
 ///
 /// The file is a cache: it belongs to what it was made of by a fingerprint, and whatever is not just as it was written counts for
@@ -88,10 +90,9 @@ enum FinderIndexFile {
         writer.append(documents.map { $0.province?.name ?? "" })
         writer.append(documents.map { Int32(clamping: $0.sayings) })
         writer.append([Int32(clamping: index.handWritten)])
-        let words = index.words.sorted { $0.value < $1.value }
-        writer.append(words.map(\.key))
-        writer.append(words.map(\.value))
-        writer.append(index.spellings.sorted { $0.value < $1.value }.map(\.key))
+        writer.append(index.words.words)
+        writer.append(index.words.words.compactMap { index.words[$0] })
+        writer.append(index.spellings.words)
         append(index.pairs, to: &writer)
         writer.append(index.information)
         writer.append(index.bagInformation)
@@ -159,9 +160,8 @@ enum FinderIndexFile {
         var index = FinderIndex()
         index.documents = documents
         index.handWritten = Int(handWritten)
-        index.words = Dictionary(zip(words, features), uniquingKeysWith: { first, _ in first })
-        index.spellings = Dictionary(
-            spellings.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+        index.words = WordTable(zip(words, features))
+        index.spellings = WordTable(spellings.enumerated().map { ($1, Int32($0)) })
         index.pairs = pairs
         (index.information, index.bagInformation) = (information, bagInformation)
         (index.starts, index.entries, index.passages) = (starts, entries, passages)

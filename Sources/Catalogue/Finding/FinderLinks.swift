@@ -22,9 +22,10 @@ struct FinderLinks: Sendable {
             places[Int(passage.document)] += 1
         }
         wordPlaces = [Int32](repeating: -1, count: index.information.count)
-        saidSize = (index.words.count + 63) / 64
+        let words = index.words.words.compactMap { index.words[$0] }
+        saidSize = (words.count + 63) / 64
         saidWords = [UInt64](repeating: 0, count: saidSize * index.documents.count)
-        for (place, feature) in index.words.values.enumerated() {
+        for (place, feature) in words.enumerated() {
             wordPlaces[Int(feature)] = Int32(place)
             for entry in index.bag[index.bagEntries(of: feature)] {
                 saidWords[Int(entry.document) * saidSize + place / 64] |= 1 << UInt64(place % 64)
