@@ -98,8 +98,9 @@ extension Dialogue {
         for aspect in [Aspect.conditions, .papers, .fee, .time, .place, .steps, .result] {
             show(aspect, guide, guiding, isWhole: true, &turn)
         }
-        if !guide.notices.isEmpty {
-            turn.show(.notices(Listing(entries: guide.notices, edition: guiding.edition)), basis: basis(guiding))
+        let notices = guide.notices
+        if !notices.isEmpty {
+            turn.show(.notices(Listing(entries: notices, edition: guiding.edition)), basis: basis(guiding))
         }
         warnOfChanges(guiding, guide, &turn)
         // Of what the edition rests on, this case needs only what its own items cite.
@@ -137,13 +138,15 @@ extension Dialogue {
         let situation = guiding.situation
         // Papers, fees and terms are those of the steps: the plan tells what there is to tell of all of them.
         if guiding.event != nil { return showGuideSoFar(&turn) }
+        switch guiding.step(situation) {
         // A conclusion against the procedure comes before any of its papers and fees.
-        if case .stopped = guiding.step(situation) {
+        case .stopped:
             turn.showsGuide = true
             return
+        case .guided where turn.showsGuide: return
+        case .asking, .checking, .guided: break
         }
         let guide = Guide(situation)
-        if case .guided = guiding.step(situation), turn.showsGuide { return }
         for aspect in aspects { show(aspect, guide, guiding, isWhole: false, &turn) }
     }
 
@@ -172,11 +175,12 @@ extension Dialogue {
             if online.isEmpty { turn.say(.onlineNotStated) } else { turn.show(.places(places(online)), basis: basis) }
         case .conditions:
             // Asked outright, all that can exclude a person is told; in a guide, only what still may.
+            let remarks = guide.remarks
             let stops = edition.outcomes.filter { outcome in
-                outcome.stops && !guide.remarks.contains { $0.item.id == outcome.id }
+                outcome.stops && !remarks.contains { $0.item.id == outcome.id }
             }
             let told =
-                guide.remarks + (isWhole ? [] : stops.map { Guide.Entry(item: $0, open: edition.conditions[$0.when]) })
+                remarks + (isWhole ? [] : stops.map { Guide.Entry(item: $0, open: edition.conditions[$0.when]) })
             if !told.isEmpty {
                 turn.show(.remarks(listing(told)), basis: basis)
             } else if !isWhole {
