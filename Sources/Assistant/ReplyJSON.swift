@@ -178,7 +178,7 @@ public enum ReplyJSON {
             return ids
         }
         switch content {
-        case .line(let line): return ([line.phrase.rawValue], [])
+        case .line(let line): return ([line.phrase.id], [])
         case .heading(let code, _): return ([code.text], [])
         case .lifeEvent(let event): return ([event.id], [])
         case .plan(let told):

@@ -35,11 +35,14 @@ extension Wording {
     }
 
     func trailer(_ item: some GuideItem) -> [Paragraph] {
-        var paragraphs: [Paragraph] = []
-        if let note = item.note { paragraphs.append(Paragraph(.detail, note[language])) }
-        let cited = item.citations.filter { if case .record = $0 { !isQuoting } else { true } }
-        if !cited.isEmpty { paragraphs.append(source(cited)) }
-        return paragraphs
+        let citations = item.citations
+        let cited = isQuoting ? citations.filter { if case .record = $0 { false } else { true } } : citations
+        switch (item.note, cited.isEmpty) {
+        case (let note?, true): return [Paragraph(.detail, note[language])]
+        case (let note?, false): return [Paragraph(.detail, note[language]), source(cited)]
+        case (nil, true): return []
+        case (nil, false): return [source(cited)]
+        }
     }
 
     /// A line that names what something rests on, each place once.
@@ -54,7 +57,15 @@ extension Wording {
                 laws.append(Cited(label: label, provision: provision))
             }
         }
-        var source = Paragraph(.footnote, pack.text(.source, [names.joined(separator: "; ")]))
+        var text = ""
+        text.reserveCapacity(names.reduce(32) { $0 + $1.utf8.count + 2 })
+        pack.append(.source, to: &text) { _, text in
+            for (index, name) in names.enumerated() {
+                if index > 0 { text += "; " }
+                text += name
+            }
+        }
+        var source = Paragraph(.footnote, text)
         source.citations = laws
         return source
     }
@@ -96,27 +107,43 @@ extension Wording {
 
     /// "khoản 2 Điều 13 123/2015/NĐ-CP"; in English "clause 2 Article 13 123/2015/NĐ-CP".
     public func citation(_ citation: Citation) -> String {
-        switch citation {
-        case .record: pack.text(.record)
-        case .law(let provision):
-            [
-                provision.point.map { pack.text(.point, [$0]) }, provision.clause.map { pack.text(.clause, [$0]) },
-                provision.article.map { pack.text(.article, [$0]) }, named(provision.document),
-            ].compactMap { $0 }.joined(separator: " ")
+        guard case .law(let provision) = citation else { return pack.text(.record) }
+        var label = ""
+        // Enough for all but the longest.
+        label.reserveCapacity(80)
+        func append(_ phrase: Phrase, _ part: String?) {
+            guard let part else { return }
+            pack.append(phrase, part, to: &label)
+            label += " "
         }
+        append(.point, provision.point)
+        append(.clause, provision.clause)
+        append(.article, provision.article)
+        // The document's number with its kind, where the number tells it: "Nghị định 123/2015/NĐ-CP".
+        if let kind = Self.kind(of: provision.document) {
+            label += pack.text(kind)
+            label += " "
+        }
+        label += provision.document
+        return label
     }
 
-    /// The document's number with its kind, where the number tells it: "Nghị định 123/2015/NĐ-CP".
-    private func named(_ document: String) -> String {
-        let marks = document.utf8.indices.filter { document.utf8[$0] == UInt8(ascii: "/") }
-        let kind = Self.kinds.first { kind in marks.contains { document.utf8[$0...].starts(with: kind.mark.utf8) } }
-        return kind.map { "\(pack.text($0.phrase)) \(document)" } ?? document
+    private static func kind(of document: String) -> Phrase? {
+        let number = document.utf8
+        var found: Int?
+        var place = number.startIndex
+        while let mark = number[place...].firstIndex(of: UInt8(ascii: "/")) {
+            // The first of the kinds counts, wherever its mark stands.
+            found = kinds[..<(found ?? kinds.count)].firstIndex { number[mark...].starts(with: $0.mark) } ?? found
+            place = number.index(after: mark)
+        }
+        return found.map { kinds[$0].phrase }
     }
 
-    private static let kinds: [(mark: String, phrase: Phrase)] = [
+    private static let kinds: [(mark: [UInt8], phrase: Phrase)] = [
         ("/NĐ-CP", .decree), ("/TT-", .circular), ("/TTLT-", .circular), ("/NQ-", .resolution), ("/QĐ-", .decision),
         ("/QH", .law),
-    ]
+    ].map { (Array($0.utf8), $1) }
 
     func papers(_ listing: Listing<Requirement>) -> [Paragraph] {
         let titles: [(Requirement.Mode, Phrase)] = [

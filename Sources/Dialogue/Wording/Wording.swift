@@ -162,7 +162,7 @@ public struct Wording: Sendable {
         }
     }
 
-    private func choice(_ choice: Fact.Choice) -> String {
+    func choice(_ choice: Fact.Choice) -> String {
         choice.label?[language] ?? pack.text(choice.id == "yes" ? .yes : .no)
     }
 }
