@@ -49,10 +49,14 @@ public struct JSONWriter: Sendable {
     /// Writes a key of the object begun last; its value follows.
     public mutating func key(_ key: String) {
         precondition(open.last == .object && !hasKey, "A key is written in an object, after the value of the last key.")
-        separate()
-        appendQuoted(key, to: &output)
-        output.append(ASCII.colon)
-        if pretty { output.append(ASCII.space) }
+        if pretty {
+            separate()
+            appendQuoted(key, before: ASCII.colon, to: &output)
+            output.append(ASCII.space)
+        } else {
+            appendQuoted(key, after: hasContent ? ASCII.comma : nil, before: ASCII.colon, to: &output)
+            hasContent = true
+        }
         hasKey = true
     }
 
