@@ -33,7 +33,8 @@ public enum ReplyJSON {
         }
         writer.key("blocks")
         writer.beginArray()
-        for block in reply.blocks { write(block, wording, &writer) }
+        // By their places: a copy of each would count references of all it holds.
+        for place in reply.blocks.indices { write(reply.blocks[place], wording, &writer) }
         writer.endArray()
         writer.member("language", language.rawValue)
         writer.endObject()
@@ -80,7 +81,8 @@ public enum ReplyJSON {
         if let name = wording.basis(of: block) { writer.member("basis_name", name) }
         writer.key("paragraphs")
         writer.beginArray()
-        for paragraph in wording.paragraphs(block) { write(paragraph, &writer) }
+        let paragraphs = wording.paragraphs(block)
+        for place in paragraphs.indices { write(paragraphs[place], &writer) }
         writer.endArray()
         writer.endObject()
     }

@@ -50,10 +50,10 @@ public struct TextPack: Sendable {
             return
         }
         for piece in template.pieces {
-            text += piece.before
+            if !piece.before.isEmpty { text += piece.before }
             argument(piece.place, &text)
         }
-        text += template.end
+        if !template.end.isEmpty { text += template.end }
     }
 }
 

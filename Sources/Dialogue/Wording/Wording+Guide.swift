@@ -19,30 +19,40 @@ extension Wording {
     ) -> [Paragraph] {
         var paragraphs = [Paragraph(.title, pack.text(title))]
         if listing.entries.isEmpty { paragraphs.append(Paragraph(.detail, pack.text(.emptySection))) }
+        var conditions = conditions(of: listing.edition)
         for entry in listing.entries {
             paragraphs.append(Paragraph(.item, line(entry.item)))
-            paragraphs += condition(entry, listing.edition)
-            paragraphs += trailer(entry.item)
+            addCondition(entry, &conditions, to: &paragraphs)
+            addTrailer(entry.item, to: &paragraphs)
         }
         return paragraphs
     }
 
-    func condition<Item: GuideItem>(_ entry: Guide.Entry<Item>, _ edition: Edition) -> [Paragraph] {
-        guard let open = entry.open else { return [] }
-        let words = ConditionWording(wording: self, edition: edition).text(open)
+    private func conditions(of edition: Edition) -> ConditionWording {
+        ConditionWording(wording: self, edition: edition)
+    }
+
+    private func addCondition<Item: GuideItem>(
+        _ entry: Guide.Entry<Item>, _ conditions: inout ConditionWording, to paragraphs: inout [Paragraph]
+    ) {
+        guard let open = entry.open else { return }
         let isNeeded = (entry.item as? Requirement).map { $0.mode != .notNeeded } ?? false
-        return [Paragraph(.warning, pack.text(isNeeded ? .perhaps : .appliesIf, [words]))]
+        let words = conditions.kept(open)
+        paragraphs.append(Paragraph(.warning, pack.text(isNeeded ? .perhaps : .appliesIf, [words])))
     }
 
     func trailer(_ item: some GuideItem) -> [Paragraph] {
+        var paragraphs: [Paragraph] = []
+        addTrailer(item, to: &paragraphs)
+        return paragraphs
+    }
+
+    /// Its note, and what it rests on.
+    private func addTrailer(_ item: some GuideItem, to paragraphs: inout [Paragraph]) {
+        if let note = item.note { paragraphs.append(Paragraph(.detail, note[language])) }
         let citations = item.citations
         let cited = isQuoting ? citations.filter { if case .record = $0 { false } else { true } } : citations
-        switch (item.note, cited.isEmpty) {
-        case (let note?, true): return [Paragraph(.detail, note[language])]
-        case (let note?, false): return [Paragraph(.detail, note[language]), source(cited)]
-        case (nil, true): return []
-        case (nil, false): return [source(cited)]
-        }
+        if !cited.isEmpty { paragraphs.append(source(cited)) }
     }
 
     /// A line that names what something rests on, each place once.
@@ -129,17 +139,25 @@ extension Wording {
     }
 
     private static func kind(of document: String) -> Phrase? {
-        let number = document.utf8
-        var found: Int?
-        var place = number.startIndex
-        while let mark = number[place...].firstIndex(of: UInt8(ascii: "/")) {
-            // The first of the kinds counts, wherever its mark stands.
-            found = kinds[..<(found ?? kinds.count)].firstIndex { number[mark...].starts(with: $0.mark) } ?? found
-            place = number.index(after: mark)
+        let number = document.utf8.span
+        // The first of the kinds counts, wherever its mark stands.
+        var found = kinds.count
+        for place in number.indices where number[place] == UInt8(ascii: "/") {
+            for index in kinds.indices.prefix(found) where Self.stands(kinds[index].mark, in: number, at: place) {
+                found = index
+                break
+            }
         }
-        return found.map { kinds[$0].phrase }
+        return found < kinds.count ? kinds[found].phrase : nil
     }
 
+    private static func stands(_ mark: [UInt8], in number: Span<UInt8>, at place: Int) -> Bool {
+        guard mark.count <= number.count - place else { return false }
+        for index in mark.indices where number[place + index] != mark[index] { return false }
+        return true
+    }
+
+    /// The marks of the kinds of documents within their numbers.
     private static let kinds: [(mark: [UInt8], phrase: Phrase)] = [
         ("/NĐ-CP", .decree), ("/TT-", .circular), ("/TTLT-", .circular), ("/NQ-", .resolution), ("/QĐ-", .decision),
         ("/QH", .law),
@@ -150,13 +168,14 @@ extension Wording {
             (.submit, .papersTitle), (.present, .presentTitle), (.notNeeded, .notNeededTitle),
         ]
         var paragraphs: [Paragraph] = []
+        var conditions = conditions(of: listing.edition)
         for (mode, title) in titles {
-            let entries = listing.entries.filter { $0.item.mode == mode }
-            guard !entries.isEmpty else { continue }
-            paragraphs.append(Paragraph(.title, pack.text(title)))
-            for entry in entries {
+            var isFirst = true
+            for entry in listing.entries where entry.item.mode == mode {
+                if isFirst { paragraphs.append(Paragraph(.title, pack.text(title))) }
+                isFirst = false
                 paragraphs.append(Paragraph(.item, paper(entry.item)))
-                paragraphs += condition(entry, listing.edition)
+                addCondition(entry, &conditions, to: &paragraphs)
                 if !entry.item.anyOf.isEmpty {
                     paragraphs.append(Paragraph(.detail, pack.text(.oneOf)))
                     paragraphs += entry.item.anyOf.map { Paragraph(.detail, "– \($0[language])") }
@@ -167,16 +186,22 @@ extension Wording {
                 if let digital = entry.item.digital {
                     paragraphs.append(Paragraph(.detail, pack.text(.digital, [digital[language]])))
                 }
-                paragraphs += trailer(entry.item)
+                addTrailer(entry.item, to: &paragraphs)
             }
         }
         return paragraphs.isEmpty ? [Paragraph(.detail, pack.text(.emptySection))] : paragraphs
     }
 
     private func paper(_ paper: Requirement) -> String {
-        var counts: [String] = []
+        var text = paper.name[language]
+        var separator = " – "
+        func add(_ counted: String) {
+            text += separator
+            text += counted
+            separator = ", "
+        }
         if paper.mode != .notNeeded {
-            if paper.originals > 0 { counts.append(pack.text(.originals, [String(paper.originals)])) }
+            if paper.originals > 0 { add(pack.text(.originals, [String(paper.originals)])) }
             if paper.copies > 0 {
                 let phrase: Phrase =
                     switch paper.copyKind {
@@ -185,14 +210,13 @@ extension Wording {
                     case .either: .eitherCopies
                     case nil: .copies
                     }
-                counts.append(pack.text(phrase, [String(paper.copies)]))
+                add(pack.text(phrase, [String(paper.copies)]))
             }
         }
         if let form = paper.form {
-            counts.append(
-                form.document.map { pack.text(.formOf, [form.name, $0]) } ?? pack.text(.form, [form.name]))
+            add(form.document.map { pack.text(.formOf, [form.name, $0]) } ?? pack.text(.form, [form.name]))
         }
-        return paper.name[language] + (counts.isEmpty ? "" : " – " + counts.joined(separator: ", "))
+        return text
     }
 
     func fee(_ fee: Fee) -> String {
@@ -245,10 +269,11 @@ extension Wording {
 
     func steps(_ listing: Listing<Step>) -> [Paragraph] {
         var paragraphs = [Paragraph(.title, pack.text(.stepsTitle))]
+        var conditions = conditions(of: listing.edition)
         for (index, entry) in listing.entries.enumerated() {
             let text = channelled(entry.item.text[language], entry.item.channels)
             paragraphs.append(Paragraph(.step, text, number: index + 1))
-            paragraphs += condition(entry, listing.edition)
+            addCondition(entry, &conditions, to: &paragraphs)
             if let note = entry.item.note { paragraphs.append(Paragraph(.detail, note[language])) }
         }
         return paragraphs
@@ -256,6 +281,7 @@ extension Wording {
 
     func notices(_ listing: Listing<Notice>) -> [Paragraph] {
         var paragraphs = [Paragraph(.title, pack.text(.noticesTitle))]
+        var conditions = conditions(of: listing.edition)
         for entry in listing.entries {
             let text = entry.item.text[language]
             switch entry.item.kind {
@@ -263,8 +289,8 @@ extension Wording {
             case .warning: paragraphs.append(Paragraph(.warning, pack.text(.warningMark, [text])))
             case .unclear: paragraphs.append(Paragraph(.warning, pack.text(.unclearMark, [text])))
             }
-            paragraphs += condition(entry, listing.edition)
-            paragraphs += trailer(entry.item)
+            addCondition(entry, &conditions, to: &paragraphs)
+            addTrailer(entry.item, to: &paragraphs)
         }
         return paragraphs
     }
