@@ -81,10 +81,23 @@ public enum ReplyJSON {
         if let name = wording.basis(of: block) { writer.member("basis_name", name) }
         writer.key("paragraphs")
         writer.beginArray()
-        let paragraphs = wording.paragraphs(block)
-        for place in paragraphs.indices { write(paragraphs[place], &writer) }
+        wording.pieces(block) { piece in
+            switch piece {
+            case .paragraph(let paragraph): write(paragraph, &writer)
+            case .fixed(let words): writer.elements(words.bytes(written))
+            }
+        }
         writer.endArray()
         writer.endObject()
+    }
+
+    /// Paragraphs as elements of an array.
+    private static func written(_ paragraphs: [Wording.Paragraph]) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.beginArray()
+        for paragraph in paragraphs { write(paragraph, &writer) }
+        writer.endArray()
+        return Array(writer.bytes.dropFirst().dropLast())
     }
 
     private static func write(_ paragraph: Wording.Paragraph, _ writer: inout JSONWriter) {

@@ -66,6 +66,15 @@ public struct JSONWriter: Sendable {
         appendQuoted(string, to: &output)
     }
 
+    /// Writes elements of the array begun last that a writer has written before, with the commas between them; none is nothing.
+    public mutating func elements(_ written: [UInt8]) {
+        precondition(
+            open.last == .array && !pretty, "Written elements stand in an array, and have no lines of their own.")
+        guard !written.isEmpty else { return }
+        separate()
+        output.append(contentsOf: written)
+    }
+
     /// Writes an integer.
     public mutating func integer(_ integer: Int) {
         beginValue()

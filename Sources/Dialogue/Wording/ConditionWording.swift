@@ -12,20 +12,11 @@ extension Wording {
 struct ConditionWording {
     let wording: Wording
     let edition: Edition
-    private var worded: [(condition: Condition, text: String)] = []
-
-    init(wording: Wording, edition: Edition) { (self.wording, self.edition) = (wording, edition) }
-
-    /// The same as ``text(_:)``, for a list: many of its items hang on the same condition.
-    mutating func kept(_ condition: Condition) -> String {
-        if let known = worded.first(where: { $0.condition == condition }) { return known.text }
-        let text = text(condition)
-        worded.append((condition, text))
-        return text
-    }
 
     func text(_ condition: Condition) -> String {
         var text = ""
+        // As long as many are.
+        text.reserveCapacity(127)
         append(condition, to: &text)
         return text
     }

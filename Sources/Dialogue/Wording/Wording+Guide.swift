@@ -19,26 +19,20 @@ extension Wording {
     ) -> [Paragraph] {
         var paragraphs = [Paragraph(.title, pack.text(title))]
         if listing.entries.isEmpty { paragraphs.append(Paragraph(.detail, pack.text(.emptySection))) }
-        var conditions = conditions(of: listing.edition)
         for entry in listing.entries {
             paragraphs.append(Paragraph(.item, line(entry.item)))
-            addCondition(entry, &conditions, to: &paragraphs)
+            if let open = condition(entry, listing.edition) { paragraphs.append(open) }
             addTrailer(entry.item, to: &paragraphs)
         }
         return paragraphs
     }
 
-    private func conditions(of edition: Edition) -> ConditionWording {
-        ConditionWording(wording: self, edition: edition)
-    }
-
-    private func addCondition<Item: GuideItem>(
-        _ entry: Guide.Entry<Item>, _ conditions: inout ConditionWording, to paragraphs: inout [Paragraph]
-    ) {
-        guard let open = entry.open else { return }
+    /// On what an item hangs; nil where it is certain.
+    private func condition<Item: GuideItem>(_ entry: Guide.Entry<Item>, _ edition: Edition) -> Paragraph? {
+        guard let open = entry.open else { return nil }
         let isNeeded = (entry.item as? Requirement).map { $0.mode != .notNeeded } ?? false
-        let words = conditions.kept(open)
-        paragraphs.append(Paragraph(.warning, pack.text(isNeeded ? .perhaps : .appliesIf, [words])))
+        let words = ConditionWording(wording: self, edition: edition).text(open)
+        return Paragraph(.warning, pack.text(isNeeded ? .perhaps : .appliesIf, [words]))
     }
 
     func trailer(_ item: some GuideItem) -> [Paragraph] {
@@ -55,54 +49,31 @@ extension Wording {
         if !cited.isEmpty { paragraphs.append(source(cited)) }
     }
 
-    /// A line that names what something rests on, each place once.
-    func source(_ citations: [Citation]) -> Paragraph {
-        var names: [String] = []
-        var laws: [Cited] = []
-        for citation in citations {
-            // Naming a place takes long enough to do it once.
-            let label = self.citation(citation)
-            if !names.contains(label) { names.append(label) }
-            if case .law(let provision) = citation, !laws.contains(where: { $0.provision == provision }) {
-                laws.append(Cited(label: label, provision: provision))
-            }
-        }
-        var text = ""
-        text.reserveCapacity(names.reduce(32) { $0 + $1.utf8.count + 2 })
-        pack.append(.source, to: &text) { _, text in
-            for (index, name) in names.enumerated() {
-                if index > 0 { text += "; " }
-                text += name
-            }
-        }
-        var source = Paragraph(.footnote, text)
-        source.citations = laws
-        return source
-    }
-
-    /// A provision with the words that name it.
-    func cited(_ provision: Citation.Provision) -> Cited {
-        Cited(label: citation(.law(provision)), provision: provision)
-    }
-
     func linked(_ paragraph: Paragraph, to url: String) -> Paragraph {
         var paragraph = paragraph
         paragraph.url = url
         return paragraph
     }
 
-    func places(_ listing: Listing<Place>) -> [Paragraph] {
-        let pages = listing.entries.map { $0.item.url }
-        var items = pages.makeIterator()
-        var offices = listing.entries.map { $0.item.localOffice }.makeIterator()
-        return section(.placesTitle, listing) { place in
-            channelled(place.name[language] + (place.url.map { " – \($0)" } ?? ""), place.channels)
-        }.flatMap { paragraph in
-            guard paragraph.role == .item else { return [paragraph] }
-            let url = items.next() ?? nil
-            let office = offices.next().flatMap { $0 }.flatMap { localOffice($0, in: listing.commune) }
-            return [url.map { linked(paragraph, to: $0) } ?? paragraph] + (office.map { [$0] } ?? [])
+    func places(_ listing: Listing<Place>, _ take: (Piece) -> Void) {
+        take(.paragraph(Paragraph(.title, pack.text(.placesTitle))))
+        if listing.entries.isEmpty { take(.paragraph(Paragraph(.detail, pack.text(.emptySection)))) }
+        let words = EditionWords.of(listing.edition).items(.places, listing.edition.places, self, self.words)
+        for entry in listing.entries {
+            let place = words[entry.item.id] ?? self.words(entry.item)
+            take(.fixed(place.item))
+            if let office = entry.item.localOffice.flatMap({ localOffice($0, in: listing.commune) }) {
+                take(.paragraph(office))
+            }
+            if let open = condition(entry, listing.edition) { take(.paragraph(open)) }
+            if let rest = place.rest { take(.fixed(rest)) }
         }
+    }
+
+    private func words(_ place: Place) -> ItemWords {
+        let text = channelled(place.name[language] + (place.url.map { " – \($0)" } ?? ""), place.channels)
+        let item = Paragraph(.item, text)
+        return ItemWords(place.url.map { linked(item, to: $0) } ?? item, trailer(place))
     }
 
     /// The office by the name of the person's commune, and what has to hold for it to be theirs.
@@ -115,81 +86,35 @@ extension Wording {
         return Paragraph(.detail, pack.text(.localOfficeIf, words))
     }
 
-    /// "khoản 2 Điều 13 123/2015/NĐ-CP"; in English "clause 2 Article 13 123/2015/NĐ-CP".
-    public func citation(_ citation: Citation) -> String {
-        guard case .law(let provision) = citation else { return pack.text(.record) }
-        var label = ""
-        // Enough for all but the longest.
-        label.reserveCapacity(80)
-        func append(_ phrase: Phrase, _ part: String?) {
-            guard let part else { return }
-            pack.append(phrase, part, to: &label)
-            label += " "
-        }
-        append(.point, provision.point)
-        append(.clause, provision.clause)
-        append(.article, provision.article)
-        // The document's number with its kind, where the number tells it: "Nghị định 123/2015/NĐ-CP".
-        if let kind = Self.kind(of: provision.document) {
-            label += pack.text(kind)
-            label += " "
-        }
-        label += provision.document
-        return label
-    }
-
-    private static func kind(of document: String) -> Phrase? {
-        let number = document.utf8.span
-        // The first of the kinds counts, wherever its mark stands.
-        var found = kinds.count
-        for place in number.indices where number[place] == UInt8(ascii: "/") {
-            for index in kinds.indices.prefix(found) where Self.stands(kinds[index].mark, in: number, at: place) {
-                found = index
-                break
-            }
-        }
-        return found < kinds.count ? kinds[found].phrase : nil
-    }
-
-    private static func stands(_ mark: [UInt8], in number: Span<UInt8>, at place: Int) -> Bool {
-        guard mark.count <= number.count - place else { return false }
-        for index in mark.indices where number[place + index] != mark[index] { return false }
-        return true
-    }
-
-    /// The marks of the kinds of documents within their numbers.
-    private static let kinds: [(mark: [UInt8], phrase: Phrase)] = [
-        ("/NĐ-CP", .decree), ("/TT-", .circular), ("/TTLT-", .circular), ("/NQ-", .resolution), ("/QĐ-", .decision),
-        ("/QH", .law),
-    ].map { (Array($0.utf8), $1) }
-
-    func papers(_ listing: Listing<Requirement>) -> [Paragraph] {
+    func papers(_ listing: Listing<Requirement>, _ take: (Piece) -> Void) {
+        if listing.entries.isEmpty { take(.paragraph(Paragraph(.detail, pack.text(.emptySection)))) }
+        let words = EditionWords.of(listing.edition).items(.papers, listing.edition.requirements, self, self.words)
         let titles: [(Requirement.Mode, Phrase)] = [
             (.submit, .papersTitle), (.present, .presentTitle), (.notNeeded, .notNeededTitle),
         ]
-        var paragraphs: [Paragraph] = []
-        var conditions = conditions(of: listing.edition)
         for (mode, title) in titles {
             var isFirst = true
             for entry in listing.entries where entry.item.mode == mode {
-                if isFirst { paragraphs.append(Paragraph(.title, pack.text(title))) }
+                if isFirst { take(.paragraph(Paragraph(.title, pack.text(title)))) }
                 isFirst = false
-                paragraphs.append(Paragraph(.item, paper(entry.item)))
-                addCondition(entry, &conditions, to: &paragraphs)
-                if !entry.item.anyOf.isEmpty {
-                    paragraphs.append(Paragraph(.detail, pack.text(.oneOf)))
-                    paragraphs += entry.item.anyOf.map { Paragraph(.detail, "– \($0[language])") }
-                }
-                if let obtain = entry.item.obtain {
-                    paragraphs.append(Paragraph(.detail, pack.text(.obtain, [obtain[language]])))
-                }
-                if let digital = entry.item.digital {
-                    paragraphs.append(Paragraph(.detail, pack.text(.digital, [digital[language]])))
-                }
-                addTrailer(entry.item, to: &paragraphs)
+                let paper = words[entry.item.id] ?? self.words(entry.item)
+                take(.fixed(paper.item))
+                if let open = condition(entry, listing.edition) { take(.paragraph(open)) }
+                if let rest = paper.rest { take(.fixed(rest)) }
             }
         }
-        return paragraphs.isEmpty ? [Paragraph(.detail, pack.text(.emptySection))] : paragraphs
+    }
+
+    private func words(_ paper: Requirement) -> ItemWords {
+        var rest: [Paragraph] = []
+        if !paper.anyOf.isEmpty {
+            rest.append(Paragraph(.detail, pack.text(.oneOf)))
+            rest += paper.anyOf.map { Paragraph(.detail, "– \($0[language])") }
+        }
+        if let obtain = paper.obtain { rest.append(Paragraph(.detail, pack.text(.obtain, [obtain[language]]))) }
+        if let digital = paper.digital { rest.append(Paragraph(.detail, pack.text(.digital, [digital[language]]))) }
+        addTrailer(paper, to: &rest)
+        return ItemWords(Paragraph(.item, self.paper(paper)), rest)
     }
 
     private func paper(_ paper: Requirement) -> String {
@@ -269,11 +194,10 @@ extension Wording {
 
     func steps(_ listing: Listing<Step>) -> [Paragraph] {
         var paragraphs = [Paragraph(.title, pack.text(.stepsTitle))]
-        var conditions = conditions(of: listing.edition)
         for (index, entry) in listing.entries.enumerated() {
             let text = channelled(entry.item.text[language], entry.item.channels)
             paragraphs.append(Paragraph(.step, text, number: index + 1))
-            addCondition(entry, &conditions, to: &paragraphs)
+            if let open = condition(entry, listing.edition) { paragraphs.append(open) }
             if let note = entry.item.note { paragraphs.append(Paragraph(.detail, note[language])) }
         }
         return paragraphs
@@ -281,7 +205,6 @@ extension Wording {
 
     func notices(_ listing: Listing<Notice>) -> [Paragraph] {
         var paragraphs = [Paragraph(.title, pack.text(.noticesTitle))]
-        var conditions = conditions(of: listing.edition)
         for entry in listing.entries {
             let text = entry.item.text[language]
             switch entry.item.kind {
@@ -289,7 +212,7 @@ extension Wording {
             case .warning: paragraphs.append(Paragraph(.warning, pack.text(.warningMark, [text])))
             case .unclear: paragraphs.append(Paragraph(.warning, pack.text(.unclearMark, [text])))
             }
-            addCondition(entry, &conditions, to: &paragraphs)
+            if let open = condition(entry, listing.edition) { paragraphs.append(open) }
             addTrailer(entry.item, to: &paragraphs)
         }
         return paragraphs
