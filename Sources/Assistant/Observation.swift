@@ -48,7 +48,7 @@ public struct Observation: Hashable, Sendable {
         for block in reply.blocks {
             if block.basis != .talk { note("basis", block.basis.rawValue) }
             switch block.content {
-            case .line(let line): note("says", line.phrase.rawValue)
+            case .line(let line): note("says", line.phrase.id)
             case .heading(let code, _): note("heading", code.text)
             case .lifeEvent(let event): note("heading", event.id)
             case .plan(let told):

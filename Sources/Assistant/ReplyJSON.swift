@@ -33,7 +33,8 @@ public enum ReplyJSON {
         }
         writer.key("blocks")
         writer.beginArray()
-        for block in reply.blocks { write(block, wording, &writer) }
+        // By their places: a copy of each would count references of all it holds.
+        for place in reply.blocks.indices { write(reply.blocks[place], wording, &writer) }
         writer.endArray()
         writer.member("language", language.rawValue)
         writer.endObject()
@@ -80,9 +81,23 @@ public enum ReplyJSON {
         if let name = wording.basis(of: block) { writer.member("basis_name", name) }
         writer.key("paragraphs")
         writer.beginArray()
-        for paragraph in wording.paragraphs(block) { write(paragraph, &writer) }
+        wording.pieces(block) { piece in
+            switch piece {
+            case .paragraph(let paragraph): write(paragraph, &writer)
+            case .fixed(let words): writer.elements(words.bytes(written))
+            }
+        }
         writer.endArray()
         writer.endObject()
+    }
+
+    /// Paragraphs as elements of an array.
+    private static func written(_ paragraphs: [Wording.Paragraph]) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.beginArray()
+        for paragraph in paragraphs { write(paragraph, &writer) }
+        writer.endArray()
+        return Array(writer.bytes.dropFirst().dropLast())
     }
 
     private static func write(_ paragraph: Wording.Paragraph, _ writer: inout JSONWriter) {
@@ -178,7 +193,7 @@ public enum ReplyJSON {
             return ids
         }
         switch content {
-        case .line(let line): return ([line.phrase.rawValue], [])
+        case .line(let line): return ([line.phrase.id], [])
         case .heading(let code, _): return ([code.text], [])
         case .lifeEvent(let event): return ([event.id], [])
         case .plan(let told):

@@ -49,10 +49,14 @@ public struct JSONWriter: Sendable {
     /// Writes a key of the object begun last; its value follows.
     public mutating func key(_ key: String) {
         precondition(open.last == .object && !hasKey, "A key is written in an object, after the value of the last key.")
-        separate()
-        appendQuoted(key, to: &output)
-        output.append(ASCII.colon)
-        if pretty { output.append(ASCII.space) }
+        if pretty {
+            separate()
+            appendQuoted(key, before: ASCII.colon, to: &output)
+            output.append(ASCII.space)
+        } else {
+            appendQuoted(key, after: hasContent ? ASCII.comma : nil, before: ASCII.colon, to: &output)
+            hasContent = true
+        }
         hasKey = true
     }
 
@@ -60,6 +64,15 @@ public struct JSONWriter: Sendable {
     public mutating func string(_ string: String) {
         beginValue()
         appendQuoted(string, to: &output)
+    }
+
+    /// Writes elements of the array begun last that a writer has written before, with the commas between them; none is nothing.
+    public mutating func elements(_ written: [UInt8]) {
+        precondition(
+            open.last == .array && !pretty, "Written elements stand in an array, and have no lines of their own.")
+        guard !written.isEmpty else { return }
+        separate()
+        output.append(contentsOf: written)
     }
 
     /// Writes an integer.

@@ -46,6 +46,9 @@ struct ReplyJSONTests {
                 #expect(block["basis"]?.string == original.basis.rawValue)
                 let paragraphs = try #require(block["paragraphs"]?.array)
                 #expect(!paragraphs.isEmpty && paragraphs.allSatisfy { $0["text"]?.string?.isEmpty == false })
+                // Also where they are kept ready.
+                let worded = Wording(session.dialogue.language).paragraphs(original)
+                #expect(paragraphs.map { $0["text"]?.string } == worded.map(\.text))
                 guard case .options(let options) = original.content else { continue }
                 #expect(block["options"]?.array?.map { $0["id"]?.string } == options.map(\.id))
                 #expect(block["options"]?.array?.allSatisfy { $0["label"]?.string?.isEmpty == false } == true)

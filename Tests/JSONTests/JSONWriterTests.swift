@@ -87,6 +87,24 @@ struct JSONWriterTests {
         #expect(keyed.text == "{\(expected):0}")
     }
 
+    @Test("What is escaped is found at every place of a string, beside what only looks like it")
+    func placesOfEscapes() {
+        for filling in ["a", "é", "“", "\u{20A8}", " "] {
+            for count in 0...18 {
+                for place in 0...count {
+                    for (special, escaped) in [("\"", #"\""#), ("\n", #"\n"#), ("\u{2028}", #"\u2028"#), ("!", "!")] {
+                        let (before, after) = (
+                            String(repeating: filling, count: place), String(repeating: filling, count: count - place)
+                        )
+                        var writer = JSONWriter()
+                        writer.string(before + special + after + special)
+                        #expect(writer.text == "\"\(before)\(escaped)\(after)\(escaped)\"")
+                    }
+                }
+            }
+        }
+    }
+
     @Test(
         "A node is written back: same value for us and for Foundation, same bytes the second time",
         arguments: [false, true])

@@ -36,7 +36,9 @@ final class KnownStep: Sendable {
         mark = isWhole ? StateMark(standing) : nil
         let wording = Wording(dialogue.language)
         var labels: [String: String] = [:]
-        for case .options(let options) in reply.blocks.map(\.content) {
+        for block in reply.blocks {
+            guard case .options(let options) = block.content else { continue }
+            labels.reserveCapacity(options.count)
             for option in options { labels[option.id] = wording.label(option) }
         }
         self.labels = labels

@@ -16,8 +16,6 @@ public struct Guide: Sendable {
         }
     }
 
-    /// The conclusion that ends the walk, where there is one; the lists are then empty.
-    public let stop: Outcome?
     private let situation: Situation
     private let verdicts: [Bool?]
 
@@ -28,45 +26,58 @@ public struct Guide: Sendable {
         stop = situation.standing().stop.map { situation.edition.outcomes[$0] }
     }
 
-    // Each list is made when it is asked for: mostly one or two are.
+    /// The conclusion that ends the walk, where there is one; the lists are then empty.
+    public let stop: Outcome?
+
+    // Each made when it is asked for: most who ask want one or two of them.
 
     /// Conclusions that do not end the walk, and those which might, for all that is known.
-    public var remarks: [Entry<Outcome>] { held(situation.edition.outcomes) }
-    public var requirements: [Entry<Requirement>] { held(situation.edition.requirements) }
-    public var fees: [Entry<Fee>] { held(situation.edition.fees) }
-    public var deadlines: [Entry<Deadline>] { held(situation.edition.deadlines) }
-    public var places: [Entry<Place>] { held(situation.edition.places) }
-    public var steps: [Entry<Step>] { held(situation.edition.steps) }
-    public var results: [Entry<ProcedureResult>] { held(situation.edition.results) }
-    public var notices: [Entry<Notice>] { held(situation.edition.notices) }
+    public var remarks: [Entry<Outcome>] { held(edition.outcomes) }
+    public var requirements: [Entry<Requirement>] { held(edition.requirements) }
+    public var fees: [Entry<Fee>] { held(edition.fees) }
+    public var deadlines: [Entry<Deadline>] { held(edition.deadlines) }
+    public var places: [Entry<Place>] { held(edition.places) }
+    public var steps: [Entry<Step>] { held(edition.steps) }
+    public var results: [Entry<ProcedureResult>] { held(edition.results) }
+    public var notices: [Entry<Notice>] { held(edition.notices) }
 
+    private var edition: Edition { situation.edition }
+
+    /// Those of the items that hold or may hold.
     private func held<Item: GuideItem>(_ items: [Item]) -> [Entry<Item>] {
         guard stop == nil else { return [] }
-        return items.compactMap { item in
+        // Many hang on the same condition.
+        var open: [ConditionID] = []
+        for item in items where verdicts[item.when] == nil && !open.contains(item.when) { open.append(item.when) }
+        let residuals = situation.residuals(open.map { edition.conditions[$0] })
+        var held: [Entry<Item>] = []
+        for item in items {
             switch verdicts[item.when] {
-            case true?: Entry(item: item)
-            case nil: Entry(item: item, open: situation.residual(situation.edition.conditions[item.when]))
-            case false?: nil
+            case true?: held.append(Entry(item: item))
+            case nil: held.append(Entry(item: item, open: open.firstIndex(of: item.when).map { residuals[$0] }))
+            case false?: break
             }
         }
+        return held
     }
 
     /// The numbers of the documents that its items cite.
     public var citedDocuments: Set<String> {
         var found: Set<String> = []
-        func collect<Item: GuideItem>(_ entries: [Entry<Item>]) {
-            for entry in entries {
-                for case .law(let provision) in entry.item.citations { found.insert(provision.document) }
+        func collect(_ items: [some GuideItem]) {
+            for item in items where verdicts[item.when] != false {
+                for case .law(let provision) in item.citations { found.insert(provision.document) }
             }
         }
-        collect(remarks)
-        collect(requirements)
-        collect(fees)
-        collect(deadlines)
-        collect(places)
-        collect(steps)
-        collect(results)
-        collect(notices)
+        guard stop == nil else { return found }
+        collect(edition.outcomes)
+        collect(edition.requirements)
+        collect(edition.fees)
+        collect(edition.deadlines)
+        collect(edition.places)
+        collect(edition.steps)
+        collect(edition.results)
+        collect(edition.notices)
         return found
     }
 }

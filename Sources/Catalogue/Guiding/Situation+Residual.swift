@@ -3,9 +3,13 @@ extension Situation {
     /// The condition without the parts that the answers settle: of "A and B", once A is true, only B.
     ///
     /// Meant for a condition whose verdict is open; one that is settled gives ``Condition/always`` or ``Condition/never``.
-    public func residual(_ condition: Condition) -> Condition {
+    public func residual(_ condition: Condition) -> Condition { residuals([condition])[0] }
+
+    /// The same for several, which are evaluated at once.
+    func residuals(_ conditions: [Condition]) -> [Condition] {
+        guard !conditions.isEmpty else { return [] }
         var parts: [Condition] = []
-        Self.collect(condition, into: &parts)
+        for condition in conditions { Self.collect(condition, into: &parts) }
         // The parts are evaluated by the same program as the rules themselves, and only they.
         let program = edition.program.extended(by: parts)
         let offset = edition.conditions.count
@@ -13,7 +17,7 @@ extension Situation {
             truths[offset...].map { $0.value == .yes ? true : $0.value == .no ? false : nil }
         }
         var next = 0
-        return Self.rebuild(condition, verdicts, &next)
+        return conditions.map { Self.rebuild($0, verdicts, &next) }
     }
 
     /// A condition and all its parts, each before its own parts.

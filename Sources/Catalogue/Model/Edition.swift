@@ -28,6 +28,9 @@ public final class Edition: Sendable {
     /// Words beside numbers and dates that name their fact.
     public let cues: PhraseTable<Int>
 
+    /// What is made of it once and kept beside it.
+    public let companion = EditionCompanion()
+
     let program: ConditionProgram
     private let words: FactWordsTable
     let markOnce = MarkOnce()

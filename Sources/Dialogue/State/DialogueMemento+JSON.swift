@@ -43,7 +43,8 @@ extension DialogueMemento {
     }
 
     private func written() -> [UInt8] {
-        var writer = JSONWriter()
+        // As many bytes as most have.
+        var writer = JSONWriter(capacity: 512)
         writer.beginObject()
         writer.member("version", Self.version)
         writer.member("language", language.rawValue)

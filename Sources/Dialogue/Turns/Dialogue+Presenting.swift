@@ -98,8 +98,9 @@ extension Dialogue {
         for aspect in [Aspect.conditions, .papers, .fee, .time, .place, .steps, .result] {
             show(aspect, guide, guiding, isWhole: true, &turn)
         }
-        if !guide.notices.isEmpty {
-            turn.show(.notices(Listing(entries: guide.notices, edition: guiding.edition)), basis: basis(guiding))
+        let notices = guide.notices
+        if !notices.isEmpty {
+            turn.show(.notices(Listing(entries: notices, edition: guiding.edition)), basis: basis(guiding))
         }
         warnOfChanges(guiding, guide, &turn)
         // Of what the edition rests on, this case needs only what its own items cite.
@@ -137,13 +138,15 @@ extension Dialogue {
         let situation = guiding.situation
         // Papers, fees and terms are those of the steps: the plan tells what there is to tell of all of them.
         if guiding.event != nil { return showGuideSoFar(&turn) }
+        switch guiding.step(situation) {
         // A conclusion against the procedure comes before any of its papers and fees.
-        if case .stopped = guiding.step(situation) {
+        case .stopped:
             turn.showsGuide = true
             return
+        case .guided where turn.showsGuide: return
+        case .asking, .checking, .guided: break
         }
         let guide = Guide(situation)
-        if case .guided = guiding.step(situation), turn.showsGuide { return }
         for aspect in aspects { show(aspect, guide, guiding, isWhole: false, &turn) }
     }
 

@@ -52,7 +52,9 @@ extension Dialogue {
 
     /// Tells which answers were taken over, unless they are about to be checked anyway.
     private func tellTakenOver(_ turn: inout Turn) {
-        guard let guiding, case .asking = guiding.step(guiding.situation) else { return }
+        guard let guiding, guiding.given.contains(where: { $0.source != nil }),
+            case .asking = guiding.step(guiding.situation)
+        else { return }
         let taken = answered(guiding).filter { $0.takenFrom != nil }
         guard !taken.isEmpty else { return }
         turn.say(.takenOver)

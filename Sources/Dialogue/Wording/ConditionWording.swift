@@ -14,45 +14,92 @@ struct ConditionWording {
     let edition: Edition
 
     func text(_ condition: Condition) -> String {
+        var text = ""
+        // As long as many are.
+        text.reserveCapacity(127)
+        append(condition, to: &text)
+        return text
+    }
+
+    private func append(_ condition: Condition, to text: inout String) {
         let pack = wording.pack
         switch condition {
-        case .always: return pack.text(.yes)
-        case .never: return pack.text(.no)
-        case .holds(let fact): return answer(.yesNo(true), to: edition.facts[fact])
-        case .not(.holds(let fact)): return answer(.yesNo(false), to: edition.facts[fact])
-        case .isAny(let fact, let set): return pack.text(.answerIs, [label(fact), choices(fact, set, .or)])
-        case .not(.isAny(let fact, let set)): return pack.text(.answerIsNot, [label(fact), choices(fact, set, .or)])
-        case .has(let fact, let choice):
-            return pack.text(.answerHas, [label(fact), choices(fact, ChoiceSet([choice]), .or)])
-        case .not(.has(let fact, let choice)):
-            return pack.text(.answerHasNot, [label(fact), choices(fact, ChoiceSet([choice]), .or)])
+        case .always: text += pack.text(.yes)
+        case .never: text += pack.text(.no)
+        case .holds(let fact): text += answer(.yesNo(true), to: edition.facts[fact])
+        case .not(.holds(let fact)): text += answer(.yesNo(false), to: edition.facts[fact])
+        case .isAny(let fact, let set): append(.answerIs, fact, choices: set, to: &text)
+        case .not(.isAny(let fact, let set)): append(.answerIsNot, fact, choices: set, to: &text)
+        case .has(let fact, let choice): append(.answerHas, fact, choices: ChoiceSet([choice]), to: &text)
+        case .not(.has(let fact, let choice)): append(.answerHasNot, fact, choices: ChoiceSet([choice]), to: &text)
         case .number(let fact, let comparison, let bound):
-            return pack.text(Self.amount(comparison), [label(fact), String(bound)])
+            text += pack.text(Self.amount(comparison), [label(fact), String(bound)])
         case .day(let fact, let comparison, .day(let day)):
-            return pack.text(Self.time(comparison), [label(fact), day.vietnamese])
+            text += pack.text(Self.time(comparison), [label(fact), day.vietnamese])
         case .day(let fact, let comparison, .today):
-            return pack.text(Self.time(comparison), [label(fact), pack.text(.today)])
+            text += pack.text(Self.time(comparison), [label(fact), pack.text(.today)])
         case .today(let comparison, let day):
-            return pack.text(Self.time(comparison), [pack.text(.today), day.vietnamese])
+            text += pack.text(Self.time(comparison), [pack.text(.today), day.vietnamese])
         case .elapsed(let span, let fact, let comparison, let bound):
             let length = pack.text(Self.unit(span), [String(bound)])
-            return pack.text(Self.elapsed(comparison), [length, label(fact)])
-        case .not(let inner): return pack.text(.not, [text(inner)])
-        case .all(let parts): return parts.flatMap(flattened).map(nested).joined(separator: " \(pack.text(.and)) ")
-        case .any(let parts): return parts.map(nested).joined(separator: " \(pack.text(.or)) ")
+            text += pack.text(Self.elapsed(comparison), [length, label(fact)])
+        case .not(let inner): pack.append(.not, to: &text) { _, text in append(inner, to: &text) }
+        case .all(let parts): append(parts.flatMap(flattened), .and, to: &text)
+        case .any(let parts): append(parts, .or, to: &text)
+        }
+    }
+
+    /// "A and B", with what is itself joined in brackets.
+    private func append(_ parts: [Condition], _ joint: Phrase, to text: inout String) {
+        for (index, part) in parts.enumerated() {
+            if index > 0 {
+                text += " "
+                text += wording.pack.text(joint)
+                text += " "
+            }
+            switch part {
+            case .all, .any:
+                text += "("
+                append(part, to: &text)
+                text += ")"
+            default: append(part, to: &text)
+            }
+        }
+    }
+
+    /// A phrase on a fact and some of its choices.
+    private func append(_ phrase: Phrase, _ fact: Int, choices set: ChoiceSet, to text: inout String) {
+        wording.pack.append(phrase, to: &text) { place, text in
+            if place == 0 { text += label(fact) } else { append(set, of: fact, to: &text) }
+        }
+    }
+
+    /// “A”, “B” hoặc “C”.
+    private func append(_ set: ChoiceSet, of fact: Int, to text: inout String) {
+        let choices = edition.facts[fact].choices
+        var left = choices.indices.count { set.contains($0) }
+        var isFirst = true
+        for index in choices.indices where set.contains(index) {
+            left -= 1
+            if !isFirst {
+                if left > 0 {
+                    text += ", "
+                } else {
+                    text += " "
+                    text += wording.pack.text(.or)
+                    text += " "
+                }
+            }
+            isFirst = false
+            text += "“"
+            text += wording.choice(choices[index])
+            text += "”"
         }
     }
 
     /// "A and (B and C)" as "A and B and C".
     private func flattened(_ condition: Condition) -> [Condition] {
         if case .all(let parts) = condition { parts.flatMap(flattened) } else { [condition] }
-    }
-
-    private func nested(_ condition: Condition) -> String {
-        switch condition {
-        case .all, .any: "(\(text(condition)))"
-        default: text(condition)
-        }
     }
 
     /// An answer as part of a sentence.
@@ -74,13 +121,6 @@ struct ConditionWording {
             return pack.text(.answerHas, [label, listed(names, .and)])
         case .number, .day, .unknown: return pack.text(.answerIs, [label, wording.value(value, of: fact)])
         }
-    }
-
-    private func choices(_ fact: Int, _ set: ChoiceSet, _ joint: Phrase) -> String {
-        let fact = edition.facts[fact]
-        return listed(
-            fact.choices.indices.filter { set.contains($0) }.map { quoted(wording.value(.choice($0), of: fact)) }, joint
-        )
     }
 
     private func quoted(_ text: String) -> String { "“\(text)”" }

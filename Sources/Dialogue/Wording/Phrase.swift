@@ -1,5 +1,5 @@
-/// The assistant's own sentences, by key; the text packs have their words.
-public enum Phrase: String, Sendable, CaseIterable {
+/// The assistant's own sentences, by key; the text packs have their words. The numbers are their places in a pack, and no more.
+public enum Phrase: Int, Sendable, CaseIterable {
     /// A text of the catalogue itself.
     case own
     // Beginning and end.
@@ -81,4 +81,9 @@ public enum Phrase: String, Sendable, CaseIterable {
     case timeBefore, timeUntil, timeAfter, timeFrom
     case elapsedExactly, elapsedNot, elapsedLess, elapsedAtMost, elapsedMore, elapsedAtLeast
     case unclearMark, warningMark, unknownValue, emptySection
+
+    /// Its name, by which programs know it.
+    public var id: String { Self.ids[rawValue] }
+
+    private static let ids = allCases.map { String(describing: $0) }
 }

@@ -3,12 +3,14 @@ import Catalogue
 /// The words of the assistant's own sentences in one language. `{0}`, `{1}` … stand for a sentence's arguments.
 public struct TextPack: Sendable {
     public let language: Language
-    private let texts: [Phrase: Template]
+    /// By the number of the phrase.
+    private let texts: [Template?]
 
     /// - Parameter parts: the words about one matter each; no phrase is in two of them.
     init(language: Language, texts: [Phrase: String], _ parts: [Phrase: String]...) {
         self.language = language
-        self.texts = parts.reduce(texts) { $0.merging($1) { first, _ in first } }.mapValues { Template($0) }
+        let texts = parts.reduce(texts) { $0.merging($1) { first, _ in first } }
+        self.texts = Phrase.allCases.map { texts[$0].map { Template($0) } }
     }
 
     /// The pack of a language; there is one for each.
@@ -20,25 +22,48 @@ public struct TextPack: Sendable {
     }
 
     /// The words of a phrase, before its arguments are put in.
-    public func template(_ phrase: Phrase) -> String { texts[phrase]?.text ?? phrase.rawValue }
+    public func template(_ phrase: Phrase) -> String { texts[phrase.rawValue]?.text ?? phrase.id }
 
     /// The phrases this pack has words for.
-    public var phrases: Set<Phrase> { Set(texts.keys) }
+    public var phrases: Set<Phrase> { Set(Phrase.allCases.filter { texts[$0.rawValue] != nil }) }
 
+    /// The words of a phrase; a place without an argument stays as it is written.
     func text(_ phrase: Phrase, _ arguments: [String] = []) -> String {
-        texts[phrase]?.filled(arguments) ?? phrase.rawValue
+        if arguments.isEmpty { return template(phrase) }
+        var text = ""
+        text.reserveCapacity(template(phrase).utf8.count + arguments.reduce(0) { $0 + $1.utf8.count })
+        append(phrase, to: &text) { place, text in
+            if arguments.indices.contains(place) { text += arguments[place] } else { text += "{\(place)}" }
+        }
+        return text
+    }
+
+    /// Appends the words of a phrase that has one argument.
+    func append(_ phrase: Phrase, _ argument: String, to text: inout String) {
+        append(phrase, to: &text) { _, text in text += argument }
+    }
+
+    /// Appends the words of a phrase, with what is appended for its arguments by their places.
+    func append(_ phrase: Phrase, to text: inout String, _ argument: (_ place: Int, _ text: inout String) -> Void) {
+        guard let template = texts[phrase.rawValue] else {
+            text += phrase.id
+            return
+        }
+        for piece in template.pieces {
+            if !piece.before.isEmpty { text += piece.before }
+            argument(piece.place, &text)
+        }
+        if !template.end.isEmpty { text += template.end }
     }
 }
 
 /// A text with places for arguments, cut at them once.
 private struct Template: Sendable {
-    private enum Piece: Sendable {
-        case text(String)
-        case argument(Int)
-    }
-
     let text: String
-    private var pieces: [Piece] = []
+    /// The places of arguments, and what is written before each.
+    private(set) var pieces: [(before: String, place: Int)] = []
+    /// What is written behind the last.
+    let end: String
 
     init(_ text: String) {
         self.text = text
@@ -52,25 +77,10 @@ private struct Template: Sendable {
                 plain.append(byte)
                 continue
             }
-            pieces.append(.text(String(decoding: plain, as: UTF8.self)))
-            pieces.append(.argument(index))
+            pieces.append((String(decoding: plain, as: UTF8.self), index))
             plain = []
             rest = rest.dropFirst(digits.count + 1)
         }
-        pieces.append(.text(String(decoding: plain, as: UTF8.self)))
-    }
-
-    /// The text with its arguments; a place without one stays as it is written.
-    func filled(_ arguments: [String]) -> String {
-        if pieces.count == 1 { return text }
-        var result = ""
-        result.reserveCapacity(text.utf8.count + arguments.reduce(0) { $0 + $1.utf8.count })
-        for piece in pieces {
-            switch piece {
-            case .text(let text): result += text
-            case .argument(let index): result += arguments.indices.contains(index) ? arguments[index] : "{\(index)}"
-            }
-        }
-        return result
+        end = String(decoding: plain, as: UTF8.self)
     }
 }

@@ -21,47 +21,32 @@ extension Wording {
         if listing.entries.isEmpty { paragraphs.append(Paragraph(.detail, pack.text(.emptySection))) }
         for entry in listing.entries {
             paragraphs.append(Paragraph(.item, line(entry.item)))
-            paragraphs += condition(entry, listing.edition)
-            paragraphs += trailer(entry.item)
+            if let open = condition(entry, listing.edition) { paragraphs.append(open) }
+            addTrailer(entry.item, to: &paragraphs)
         }
         return paragraphs
     }
 
-    func condition<Item: GuideItem>(_ entry: Guide.Entry<Item>, _ edition: Edition) -> [Paragraph] {
-        guard let open = entry.open else { return [] }
-        let words = ConditionWording(wording: self, edition: edition).text(open)
+    /// On what an item hangs; nil where it is certain.
+    private func condition<Item: GuideItem>(_ entry: Guide.Entry<Item>, _ edition: Edition) -> Paragraph? {
+        guard let open = entry.open else { return nil }
         let isNeeded = (entry.item as? Requirement).map { $0.mode != .notNeeded } ?? false
-        return [Paragraph(.warning, pack.text(isNeeded ? .perhaps : .appliesIf, [words]))]
+        let words = ConditionWording(wording: self, edition: edition).text(open)
+        return Paragraph(.warning, pack.text(isNeeded ? .perhaps : .appliesIf, [words]))
     }
 
     func trailer(_ item: some GuideItem) -> [Paragraph] {
         var paragraphs: [Paragraph] = []
-        if let note = item.note { paragraphs.append(Paragraph(.detail, note[language])) }
-        let cited = item.citations.filter { if case .record = $0 { !isQuoting } else { true } }
-        if !cited.isEmpty { paragraphs.append(source(cited)) }
+        addTrailer(item, to: &paragraphs)
         return paragraphs
     }
 
-    /// A line that names what something rests on, each place once.
-    func source(_ citations: [Citation]) -> Paragraph {
-        var names: [String] = []
-        var laws: [Cited] = []
-        for citation in citations {
-            // Naming a place takes long enough to do it once.
-            let label = self.citation(citation)
-            if !names.contains(label) { names.append(label) }
-            if case .law(let provision) = citation, !laws.contains(where: { $0.provision == provision }) {
-                laws.append(Cited(label: label, provision: provision))
-            }
-        }
-        var source = Paragraph(.footnote, pack.text(.source, [names.joined(separator: "; ")]))
-        source.citations = laws
-        return source
-    }
-
-    /// A provision with the words that name it.
-    func cited(_ provision: Citation.Provision) -> Cited {
-        Cited(label: citation(.law(provision)), provision: provision)
+    /// Its note, and what it rests on.
+    private func addTrailer(_ item: some GuideItem, to paragraphs: inout [Paragraph]) {
+        if let note = item.note { paragraphs.append(Paragraph(.detail, note[language])) }
+        let citations = item.citations
+        let cited = isQuoting ? citations.filter { if case .record = $0 { false } else { true } } : citations
+        if !cited.isEmpty { paragraphs.append(source(cited)) }
     }
 
     func linked(_ paragraph: Paragraph, to url: String) -> Paragraph {
@@ -70,18 +55,25 @@ extension Wording {
         return paragraph
     }
 
-    func places(_ listing: Listing<Place>) -> [Paragraph] {
-        let pages = listing.entries.map { $0.item.url }
-        var items = pages.makeIterator()
-        var offices = listing.entries.map { $0.item.localOffice }.makeIterator()
-        return section(.placesTitle, listing) { place in
-            channelled(place.name[language] + (place.url.map { " – \($0)" } ?? ""), place.channels)
-        }.flatMap { paragraph in
-            guard paragraph.role == .item else { return [paragraph] }
-            let url = items.next() ?? nil
-            let office = offices.next().flatMap { $0 }.flatMap { localOffice($0, in: listing.commune) }
-            return [url.map { linked(paragraph, to: $0) } ?? paragraph] + (office.map { [$0] } ?? [])
+    func places(_ listing: Listing<Place>, _ take: (Piece) -> Void) {
+        take(.paragraph(Paragraph(.title, pack.text(.placesTitle))))
+        if listing.entries.isEmpty { take(.paragraph(Paragraph(.detail, pack.text(.emptySection)))) }
+        let words = EditionWords.of(listing.edition).items(.places, listing.edition.places, self, self.words)
+        for entry in listing.entries {
+            let place = words[entry.item.id] ?? self.words(entry.item)
+            take(.fixed(place.item))
+            if let office = entry.item.localOffice.flatMap({ localOffice($0, in: listing.commune) }) {
+                take(.paragraph(office))
+            }
+            if let open = condition(entry, listing.edition) { take(.paragraph(open)) }
+            if let rest = place.rest { take(.fixed(rest)) }
         }
+    }
+
+    private func words(_ place: Place) -> ItemWords {
+        let text = channelled(place.name[language] + (place.url.map { " – \($0)" } ?? ""), place.channels)
+        let item = Paragraph(.item, text)
+        return ItemWords(place.url.map { linked(item, to: $0) } ?? item, trailer(place))
     }
 
     /// The office by the name of the person's commune, and what has to hold for it to be theirs.
@@ -94,62 +86,47 @@ extension Wording {
         return Paragraph(.detail, pack.text(.localOfficeIf, words))
     }
 
-    /// "khoản 2 Điều 13 123/2015/NĐ-CP"; in English "clause 2 Article 13 123/2015/NĐ-CP".
-    public func citation(_ citation: Citation) -> String {
-        switch citation {
-        case .record: pack.text(.record)
-        case .law(let provision):
-            [
-                provision.point.map { pack.text(.point, [$0]) }, provision.clause.map { pack.text(.clause, [$0]) },
-                provision.article.map { pack.text(.article, [$0]) }, named(provision.document),
-            ].compactMap { $0 }.joined(separator: " ")
-        }
-    }
-
-    /// The document's number with its kind, where the number tells it: "Nghị định 123/2015/NĐ-CP".
-    private func named(_ document: String) -> String {
-        let marks = document.utf8.indices.filter { document.utf8[$0] == UInt8(ascii: "/") }
-        let kind = Self.kinds.first { kind in marks.contains { document.utf8[$0...].starts(with: kind.mark.utf8) } }
-        return kind.map { "\(pack.text($0.phrase)) \(document)" } ?? document
-    }
-
-    private static let kinds: [(mark: String, phrase: Phrase)] = [
-        ("/NĐ-CP", .decree), ("/TT-", .circular), ("/TTLT-", .circular), ("/NQ-", .resolution), ("/QĐ-", .decision),
-        ("/QH", .law),
-    ]
-
-    func papers(_ listing: Listing<Requirement>) -> [Paragraph] {
+    func papers(_ listing: Listing<Requirement>, _ take: (Piece) -> Void) {
+        if listing.entries.isEmpty { take(.paragraph(Paragraph(.detail, pack.text(.emptySection)))) }
+        let words = EditionWords.of(listing.edition).items(.papers, listing.edition.requirements, self, self.words)
         let titles: [(Requirement.Mode, Phrase)] = [
             (.submit, .papersTitle), (.present, .presentTitle), (.notNeeded, .notNeededTitle),
         ]
-        var paragraphs: [Paragraph] = []
         for (mode, title) in titles {
-            let entries = listing.entries.filter { $0.item.mode == mode }
-            guard !entries.isEmpty else { continue }
-            paragraphs.append(Paragraph(.title, pack.text(title)))
-            for entry in entries {
-                paragraphs.append(Paragraph(.item, paper(entry.item)))
-                paragraphs += condition(entry, listing.edition)
-                if !entry.item.anyOf.isEmpty {
-                    paragraphs.append(Paragraph(.detail, pack.text(.oneOf)))
-                    paragraphs += entry.item.anyOf.map { Paragraph(.detail, "– \($0[language])") }
-                }
-                if let obtain = entry.item.obtain {
-                    paragraphs.append(Paragraph(.detail, pack.text(.obtain, [obtain[language]])))
-                }
-                if let digital = entry.item.digital {
-                    paragraphs.append(Paragraph(.detail, pack.text(.digital, [digital[language]])))
-                }
-                paragraphs += trailer(entry.item)
+            var isFirst = true
+            for entry in listing.entries where entry.item.mode == mode {
+                if isFirst { take(.paragraph(Paragraph(.title, pack.text(title)))) }
+                isFirst = false
+                let paper = words[entry.item.id] ?? self.words(entry.item)
+                take(.fixed(paper.item))
+                if let open = condition(entry, listing.edition) { take(.paragraph(open)) }
+                if let rest = paper.rest { take(.fixed(rest)) }
             }
         }
-        return paragraphs.isEmpty ? [Paragraph(.detail, pack.text(.emptySection))] : paragraphs
+    }
+
+    private func words(_ paper: Requirement) -> ItemWords {
+        var rest: [Paragraph] = []
+        if !paper.anyOf.isEmpty {
+            rest.append(Paragraph(.detail, pack.text(.oneOf)))
+            rest += paper.anyOf.map { Paragraph(.detail, "– \($0[language])") }
+        }
+        if let obtain = paper.obtain { rest.append(Paragraph(.detail, pack.text(.obtain, [obtain[language]]))) }
+        if let digital = paper.digital { rest.append(Paragraph(.detail, pack.text(.digital, [digital[language]]))) }
+        addTrailer(paper, to: &rest)
+        return ItemWords(Paragraph(.item, self.paper(paper)), rest)
     }
 
     private func paper(_ paper: Requirement) -> String {
-        var counts: [String] = []
+        var text = paper.name[language]
+        var separator = " – "
+        func add(_ counted: String) {
+            text += separator
+            text += counted
+            separator = ", "
+        }
         if paper.mode != .notNeeded {
-            if paper.originals > 0 { counts.append(pack.text(.originals, [String(paper.originals)])) }
+            if paper.originals > 0 { add(pack.text(.originals, [String(paper.originals)])) }
             if paper.copies > 0 {
                 let phrase: Phrase =
                     switch paper.copyKind {
@@ -158,14 +135,13 @@ extension Wording {
                     case .either: .eitherCopies
                     case nil: .copies
                     }
-                counts.append(pack.text(phrase, [String(paper.copies)]))
+                add(pack.text(phrase, [String(paper.copies)]))
             }
         }
         if let form = paper.form {
-            counts.append(
-                form.document.map { pack.text(.formOf, [form.name, $0]) } ?? pack.text(.form, [form.name]))
+            add(form.document.map { pack.text(.formOf, [form.name, $0]) } ?? pack.text(.form, [form.name]))
         }
-        return paper.name[language] + (counts.isEmpty ? "" : " – " + counts.joined(separator: ", "))
+        return text
     }
 
     func fee(_ fee: Fee) -> String {
@@ -221,7 +197,7 @@ extension Wording {
         for (index, entry) in listing.entries.enumerated() {
             let text = channelled(entry.item.text[language], entry.item.channels)
             paragraphs.append(Paragraph(.step, text, number: index + 1))
-            paragraphs += condition(entry, listing.edition)
+            if let open = condition(entry, listing.edition) { paragraphs.append(open) }
             if let note = entry.item.note { paragraphs.append(Paragraph(.detail, note[language])) }
         }
         return paragraphs
@@ -236,8 +212,8 @@ extension Wording {
             case .warning: paragraphs.append(Paragraph(.warning, pack.text(.warningMark, [text])))
             case .unclear: paragraphs.append(Paragraph(.warning, pack.text(.unclearMark, [text])))
             }
-            paragraphs += condition(entry, listing.edition)
-            paragraphs += trailer(entry.item)
+            if let open = condition(entry, listing.edition) { paragraphs.append(open) }
+            addTrailer(entry.item, to: &paragraphs)
         }
         return paragraphs
     }

@@ -44,11 +44,42 @@ public struct Wording: Sendable {
         public let provision: Citation.Provision
     }
 
+    /// A part of what a block says.
+    public enum Piece {
+        case paragraph(Paragraph)
+        case fixed(FixedWords)
+    }
+
     /// The words of one block.
     public func paragraphs(_ block: Block) -> [Paragraph] {
+        of(block).paragraphs(block.content)
+    }
+
+    /// The same in pieces, in their order: some of them are kept ready.
+    public func pieces(_ block: Block, _ take: (Piece) -> Void) {
+        let wording = of(block)
+        switch block.content {
+        case .papers(let listing): wording.papers(listing, take)
+        case .places(let listing): wording.places(listing, take)
+        default: for paragraph in wording.paragraphs(block.content) { take(.paragraph(paragraph)) }
+        }
+    }
+
+    private func of(_ block: Block) -> Wording {
         var wording = self
         wording.isQuoting = block.basis == .quoted
-        return wording.paragraphs(block.content)
+        return wording
+    }
+
+    private func gathered(_ pieces: ((Piece) -> Void) -> Void) -> [Paragraph] {
+        var paragraphs: [Paragraph] = []
+        pieces { piece in
+            switch piece {
+            case .paragraph(let paragraph): paragraphs.append(paragraph)
+            case .fixed(let words): paragraphs += words.paragraphs
+            }
+        }
+        return paragraphs
     }
 
     private func paragraphs(_ content: Block.Content) -> [Paragraph] {
@@ -72,10 +103,10 @@ public struct Wording: Sendable {
                 return paragraph
             }
         case .outcome(let outcome): self.outcome(outcome)
-        case .papers(let listing): papers(listing)
+        case .papers(let listing): gathered { papers(listing, $0) }
         case .fees(let listing): section(.feesTitle, listing) { channelled(fee($0), $0.channels) }
         case .deadlines(let listing): section(.deadlinesTitle, listing) { channelled(deadline($0), $0.channels) }
-        case .places(let listing): places(listing)
+        case .places(let listing): gathered { places(listing, $0) }
         case .steps(let listing): steps(listing)
         case .results(let listing): section(.resultsTitle, listing) { $0.name[language] }
         case .notices(let listing): notices(listing)
@@ -162,7 +193,7 @@ public struct Wording: Sendable {
         }
     }
 
-    private func choice(_ choice: Fact.Choice) -> String {
+    func choice(_ choice: Fact.Choice) -> String {
         choice.label?[language] ?? pack.text(choice.id == "yes" ? .yes : .no)
     }
 }

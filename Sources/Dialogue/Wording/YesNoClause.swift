@@ -31,19 +31,3 @@ enum YesNoClause {
         return ([denial] + words.dropFirst()).joined(separator: " ")
     }
 }
-
-/// A text inside a sentence, or at its beginning.
-enum SentenceCase {
-    /// With a small letter at its beginning, unless it begins with a name or with capitals.
-    static func inside(_ text: String) -> String {
-        let words = text.split(separator: " ", maxSplits: 2)
-        guard let first = words.first, let initial = first.first, initial.isUppercase,
-            first.count == 1 || first.dropFirst().allSatisfy({ !$0.isUppercase && !$0.isNumber }),
-            words.count < 2 || words[1].first?.isUppercase != true
-        else { return text }
-        return initial.lowercased() + text.dropFirst()
-    }
-
-    /// With a capital letter at its beginning.
-    static func beginning(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
-}
