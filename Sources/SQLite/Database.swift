@@ -8,10 +8,7 @@ public final class Database {
     /// The file.
     public let path: String
     let connection: OpaquePointer
-    /// Prepared statements that nobody uses, by their text.
-    private var idle: [(sql: String, pointers: [OpaquePointer])] = []
-    private var idleCount = 0
-    private static let idleLimit = 64
+    private var idle = IdleStatements()
 
     /// Opens the file. That it is a database shows when it is first read.
     ///
@@ -36,7 +33,7 @@ public final class Database {
     }
 
     deinit {
-        for statement in idle.flatMap(\.pointers) { sqlite3_finalize(statement) }
+        idle.finalize()
         sqlite3_close_v2(connection)
     }
 
@@ -108,10 +105,8 @@ public final class Database {
     ///
     /// - Parameter sql: one statement; what stands after it is a mistake.
     public func statement(_ sql: String) throws(SQLiteError) -> Statement {
-        if let place = place(of: sql), let pointer = idle[place].pointers.popLast() {
-            idleCount -= 1
-            return Statement(pointer, sql: sql, of: self)
-        }
+        let place = idle.place(of: sql)
+        if let known = idle.take(place) { return Statement(known, sql: sql, place: place, of: self) }
         var prepared: OpaquePointer?
         var hasMore = false
         let code = sql.withCString { text in
@@ -125,30 +120,11 @@ public final class Database {
             sqlite3_finalize(prepared)
             throw SQLiteError(extendedCode: SQLITE_MISUSE, message: "one statement is expected", sql: sql)
         }
-        return Statement(prepared, sql: sql, of: self)
+        return Statement(prepared, sql: sql, place: place ?? idle.newPlace(for: sql), of: self)
     }
 
     /// Takes back what a ``Statement`` has done with.
-    func giveBack(_ pointer: OpaquePointer, _ sql: String) {
-        guard idleCount < Self.idleLimit else {
-            sqlite3_finalize(pointer)
-            return
-        }
-        sqlite3_reset(pointer)
-        sqlite3_clear_bindings(pointer)
-        if let place = place(of: sql) {
-            idle[place].pointers.append(pointer)
-        } else {
-            idle.append((sql, [pointer]))
-        }
-        idleCount += 1
-    }
-
-    /// Where the statements of this text are kept. They are few, and the same literal is told at a glance, which spares
-    /// the hash of a long text.
-    private func place(of sql: String) -> Int? {
-        idle.firstIndex { $0.sql.utf8.count == sql.utf8.count && $0.sql == sql }
-    }
+    func giveBack(_ pointer: OpaquePointer, _ place: Int?) { idle.giveBack(pointer, place) }
 
     /// The first column of the first row of `PRAGMA name`; nil if there is none.
     public func pragma(_ name: String) throws(SQLiteError) -> String? {

@@ -7,15 +7,18 @@ internal import CSQLite
 public struct Statement: ~Copyable {
     private let pointer: OpaquePointer
     private let sql: String
+    /// Where the database keeps those of its text.
+    private let place: Int?
     private let database: Database
 
-    init(_ pointer: OpaquePointer, sql: String, of database: Database) {
+    init(_ pointer: OpaquePointer, sql: String, place: Int?, of database: Database) {
         self.pointer = pointer
         self.sql = sql
+        self.place = place
         self.database = database
     }
 
-    deinit { database.giveBack(pointer, sql) }
+    deinit { database.giveBack(pointer, place) }
 
     // MARK: Running
 

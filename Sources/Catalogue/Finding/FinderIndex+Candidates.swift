@@ -19,15 +19,39 @@ extension FinderIndex {
             let search = FinderSearch(self, readings, weights)
             var nearest = NearestDocuments(limit: Self.candidateLimit)
             // Many are near by all that they say: then few of the passages have to be looked at.
-            for (document, said) in matches.bag.enumerated() where Self.bagFactor * said >= nearest.least && said > 0 {
-                if search.isMatched(document, matches) { nearest.take(document, Self.bagFactor * said) }
-            }
+            takeSayers(matches, search, &nearest)
             search.takeMatched(terms, matches, &nearest)
             return nearest.documents.map { document in
                 let (found, said) = (search.found(document, matches), matches.bag[document])
                 return FinderCandidate(
                     document: document, signs: signs(of: document, found, bag: said, query, typed))
             }
+        }
+    }
+
+    /// Takes the documents that say enough of the query, as far as a passage of theirs has anything of it.
+    private func takeSayers(
+        _ matches: borrowing FinderMatches, _ search: FinderSearch, _ nearest: inout NearestDocuments
+    ) {
+        let said = matches.bag.span
+        var document = 0
+        while document < said.count {
+            // Most say less than those that are known: eight are passed over at once.
+            if document + 8 <= said.count {
+                let eight = SIMD8<Float>(
+                    said[document], said[document + 1], said[document + 2], said[document + 3], said[document + 4],
+                    said[document + 5], said[document + 6], said[document + 7])
+                if !any(Self.bagFactor * eight .>= nearest.least) {
+                    document += 8
+                    continue
+                }
+            }
+            for place in document..<min(document + 8, said.count) {
+                let score = Self.bagFactor * said[place]
+                guard score >= nearest.least, score > 0, search.isMatched(place, matches) else { continue }
+                nearest.take(place, score)
+            }
+            document += 8
         }
     }
 
