@@ -13,6 +13,8 @@ public enum ReplyJSON {
     }
 
     /// Writes one reply as an object, within a larger document.
+    ///
+    /// - Precondition: The writer writes everything in one line.
     public static func write(_ reply: Reply, language: Language, to writer: inout JSONWriter) {
         let wording = Wording(language)
         writer.beginObject()

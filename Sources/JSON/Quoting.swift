@@ -49,7 +49,7 @@ private func copyPlain(_ bytes: UnsafeRawBufferPointer, to target: UnsafeMutable
         let start = min(index, last)
         let word = bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self)
         target.storeBytes(of: word, toByteOffset: start, as: UInt64.self)
-        let marks = special(word) >> UInt64(truncatingIfNeeded: 8 * (index - start))
+        let marks = special(UInt64(littleEndian: word)) >> UInt64(truncatingIfNeeded: 8 * (index - start))
         guard marks != 0 else {
             index = start + 8
             continue

@@ -36,7 +36,7 @@ struct IdleStatements {
         return kept[place].others.popLast()
     }
 
-    /// Takes back a statement of the text at a place; one without a place goes.
+    /// Takes back a statement of the text at a place; one without a place goes, and one too many.
     mutating func giveBack(_ pointer: OpaquePointer, _ place: Int?) {
         guard let place, kept[place].pointer == nil || kept[place].others.count < Self.otherLimit else {
             sqlite3_finalize(pointer)

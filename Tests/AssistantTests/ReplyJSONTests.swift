@@ -57,6 +57,24 @@ struct ReplyJSONTests {
         #expect(kinds.isSuperset(of: ["text", "procedure", "question", "choices", "answers"]))
     }
 
+    @Test(
+        "What is kept in words is the same whichever language it is shown in first",
+        arguments: 1...3 as ClosedRange<UInt64>)
+    func keptWords(seed: UInt64) async {
+        var turns = RandomTurns(seed: 90 + seed, Catalogues.small)
+        var one = Session(catalogue: Catalogues.again("small"), today: .testDay)
+        var other = Session(catalogue: Catalogues.again("small"), today: .testDay)
+        var reply = Reply()
+        for _ in 0..<120 {
+            let event = turns.next(after: reply)
+            reply = await one.send(event)
+            let same = await other.send(event)
+            let (vietnamese, english) = (ReplyJSON.text(reply, language: .vi), ReplyJSON.text(reply, language: .en))
+            let (first, second) = (ReplyJSON.text(same, language: .en), ReplyJSON.text(same, language: .vi))
+            #expect(second == vietnamese && first == english)
+        }
+    }
+
     @Test("What hangs on an open fact is under “perhaps”, not among the ids")
     func perhaps() async throws {
         var session = Session(catalogue: Catalogues.small, today: .testDay)

@@ -122,6 +122,19 @@ struct JSONWriterTests {
         }
     }
 
+    @Test("Elements written before stand among others with commas between; none is nothing")
+    func elements() {
+        var writer = JSONWriter()
+        writer.beginArray()
+        writer.elements([])
+        writer.elements(Array("1,2".utf8))
+        writer.elements([])
+        writer.integer(3)
+        writer.elements(Array("4".utf8))
+        writer.endArray()
+        #expect(writer.text == "[1,2,3,4]")
+    }
+
     #if os(Linux) || os(macOS)
         @Test("Calls that make no JSON stop the program")
         func misuse() async {

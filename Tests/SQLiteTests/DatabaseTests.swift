@@ -29,6 +29,29 @@ struct DatabaseTests {
         #expect(try !select.step())
     }
 
+    @Test("Statements of more texts than are kept, and more of one text than are, can be used and used again")
+    func manyStatements() throws {
+        let database = try folder.database(rows: 3)
+        for _ in 0..<2 {
+            for number in 0..<200 {
+                var statement = try database.statement("SELECT \(number) FROM line")
+                #expect(try statement.step() && statement.integer(0) == number)
+                #expect(throws: SQLiteError.self) { _ = try database.statement("SELECT wrong\(number)") }
+            }
+            try use(40, of: database)
+        }
+    }
+
+    /// So many statements of one text at once.
+    private func use(_ count: Int, of database: Database) throws {
+        guard count > 0 else { return }
+        var statement = try database.statement("SELECT number FROM line WHERE number = ?")
+        try statement.bind(count % 3, at: 1)
+        #expect(try statement.step() && statement.integer(0) == count % 3)
+        try use(count - 1, of: database)
+        #expect(try statement.integer(0) == count % 3 && !statement.step())
+    }
+
     @Test("A statement can be used again, also while another with the same text is in use")
     func reuse() throws {
         let database = try folder.database(rows: 3)

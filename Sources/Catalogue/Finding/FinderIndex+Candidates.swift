@@ -10,7 +10,7 @@ extension FinderIndex {
     /// What passages have in common with the query is added up for all of them; how well they match is reckoned only where that is
     /// enough to come near.
     func candidates(for query: FinderQuery, weights: FinderWeights, _ spare: SpareMatches) -> [FinderCandidate] {
-        let readings = Array(query.readings.prefix(FinderTerms.readingLimit))
+        let readings = query.readings
         let typed = readings.first { $0.source == .typed }
         return spare.use(for: self) { matches in
             let terms = FinderTerms(readings, information: information, places: &matches.places).terms

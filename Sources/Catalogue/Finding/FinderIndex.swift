@@ -30,7 +30,7 @@ struct FinderIndex: Sendable {
     var bag: [BagEntry] = []
     /// The information of a word that only one name has.
     var highest: Float = 0
-    /// What passages and documents say, made of all this.
+    /// What passages and documents say: made of all this, when it is whole.
     var links = FinderLinks()
 
     struct Document: Sendable {
@@ -68,7 +68,7 @@ struct FinderIndex: Sendable {
     struct Entry: Sendable {
         let passage: Int32
         let spelling: Int32
-        /// What a match counts: less for words of the field.
+        /// What a match counts: less for words of the field, and never more than 1: the search relies on it.
         let factor: Float
     }
 

@@ -147,7 +147,8 @@ enum FinderIndexFile {
             pairs.values.allSatisfy(featureRange.contains),
             areStarts(starts, of: entries.count, information.count),
             areStarts(bagStarts, of: bag.count, information.count),
-            entries.allSatisfy({ passageRange.contains($0.passage) }),
+            entries.allSatisfy({ passageRange.contains($0.passage) && $0.factor <= 1 }),
+            information.allSatisfy({ $0 > 0 }),
             passageDocuments.allSatisfy(documentRange.contains), bag.allSatisfy({ documentRange.contains($0.document) })
         else { return nil }
         var passages: [FinderIndex.Passage] = []

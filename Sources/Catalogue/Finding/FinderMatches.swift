@@ -4,12 +4,13 @@ import Synchronization
 struct FinderMatches: Sendable {
     typealias Numbers = FinderTerms.Numbers
 
-    /// For each feature its place in the query's terms, while these are made.
+    /// For each feature its place in the query's terms while these are made, else 0.
     var places: [UInt16]
     /// What each document says of the query in all.
     private(set) var bag: [Float]
     /// For each passage what it has in common with each reading.
     private(set) var masses: [Numbers]
+
     init(documents: Int, passages: Int, features: Int) {
         places = [UInt16](repeating: 0, count: features)
         bag = [Float](repeating: 0, count: documents)

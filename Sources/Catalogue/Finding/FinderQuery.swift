@@ -27,7 +27,7 @@ struct FinderQuery: Sendable {
     }
 
     /// The most needs read out of one message.
-    static let needLimit = 3
+    static let needLimit = FinderTerms.readingLimit - 1
 
     private(set) var readings: [Reading] = []
     /// What is to be done, and under which circumstances.

@@ -38,7 +38,7 @@ struct FinderSearch {
                 guard any(mass .>= least) else { continue }
                 let passage = passages[place]
                 let scores = scores(of: passage, mass)
-                nearest.raise(Int(passage.document), max(max(scores[0], scores[1]), max(scores[2], scores[3])))
+                nearest.raise(Int(passage.document), scores.max())
                 least = leastMasses(for: nearest.least)
             }
         }

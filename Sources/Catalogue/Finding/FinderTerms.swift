@@ -27,7 +27,7 @@ struct FinderTerms {
             for own in contents.features {
                 let feature = Int(own.feature)
                 var place = Int(places[feature]) - 1
-                if place >= 0, terms[place].spelling != own.spelling {
+                if place >= 0, terms[place].spelling != own.spelling || terms[place].feature != own.feature {
                     place = terms.firstIndex { $0.feature == own.feature && $0.spelling == own.spelling } ?? -1
                 }
                 if place < 0 {

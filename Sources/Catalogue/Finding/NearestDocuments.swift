@@ -19,7 +19,7 @@ struct NearestDocuments {
     }
 
     /// Whether a match may be among them, without looking for its document.
-    func takes(_ document: Int, _ score: Float) -> Bool {
+    private func takes(_ document: Int, _ score: Float) -> Bool {
         score > least || score == least && (keys.count < limit || keys[limit - 1] < Self.key(document, score))
     }
 

@@ -1,6 +1,8 @@
 import Vietnamese
 
 /// What the rules say for one case: the outcome, and the items that hold or may hold.
+///
+/// Each list is made whenever it is asked for, in time linear in its items; who needs one often keeps it.
 public struct Guide: Sendable {
     /// An item of the guide, and what it still hangs on.
     public struct Entry<Item: GuideItem>: Sendable {
@@ -28,8 +30,6 @@ public struct Guide: Sendable {
 
     /// The conclusion that ends the walk, where there is one; the lists are then empty.
     public let stop: Outcome?
-
-    // Each made when it is asked for: most who ask want one or two of them.
 
     /// Conclusions that do not end the walk, and those which might, for all that is known.
     public var remarks: [Entry<Outcome>] { held(edition.outcomes) }

@@ -20,10 +20,10 @@ extension Dialogue {
 
     private func eventMeant(by utterance: Utterance) -> EventFinder.Meaning? {
         let (finder, tokens) = (catalogue.eventFinder, utterance.tokens)
-        // Parts of codes, and of amounts with their unit, are read as words of their own.
+        // Parts of codes, and of amounts with their unit, are read as words of their own; so is what is still written short.
         let isCutAlike = tokens.indices.allSatisfy { index in
             switch tokens[index].kind {
-            case .word: true
+            case .word: Abbreviations.expansion(of: tokens[index].folded) == nil
             case .number:
                 index + 1 == tokens.count || tokens[index].range.upperBound < tokens[index + 1].range.lowerBound
             case .code, .symbol: false

@@ -118,17 +118,17 @@ struct ConditionWording {
             let names = fact.choices.indices.filter { made.contains($0) }.map { index in
                 quoted(wording.value(.choices(ChoiceSet([index])), of: fact))
             }
-            return pack.text(.answerHas, [label, listed(names, .and)])
+            return pack.text(.answerHas, [label, listed(names)])
         case .number, .day, .unknown: return pack.text(.answerIs, [label, wording.value(value, of: fact)])
         }
     }
 
     private func quoted(_ text: String) -> String { "“\(text)”" }
 
-    /// "A, B hoặc C".
-    private func listed(_ texts: [String], _ joint: Phrase) -> String {
+    /// "A, B và C".
+    private func listed(_ texts: [String]) -> String {
         guard let last = texts.last, texts.count > 1 else { return texts.first ?? "" }
-        return texts.dropLast().joined(separator: ", ") + " \(wording.pack.text(joint)) " + last
+        return texts.dropLast().joined(separator: ", ") + " \(wording.pack.text(.and)) " + last
     }
 
     private func label(_ fact: Int) -> String { SentenceCase.inside(edition.facts[fact].label[wording.language]) }

@@ -1,4 +1,4 @@
-/// A text inside a sentence, or at its beginning.
+/// A text inside a sentence.
 enum SentenceCase {
     /// With a small letter at its beginning, unless it begins with a name or with capitals.
     static func inside(_ text: String) -> String {
@@ -10,9 +10,6 @@ enum SentenceCase {
         else { return text }
         return initial.lowercased() + text.dropFirst()
     }
-
-    /// With a capital letter at its beginning.
-    static func beginning(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
     /// The same as ``inside(_:)`` letter by letter; nil where it may hang on marks of their own, on rare letters or on spaces before.
     private static func plainInside(_ text: String) -> String? {

@@ -55,18 +55,31 @@ extension Wording {
         return paragraph
     }
 
+    /// The items that are kept in words; none where a record is quoted, whose edition is read anew for each conversation.
+    private func kept<Item: GuideItem>(
+        _ list: EditionWords.List, _ edition: Edition, _ items: KeyPath<Edition, [Item]>, _ words: (Item) -> ItemWords
+    ) -> [String: ItemWords] {
+        isQuoting ? [:] : EditionWords.of(edition).items(list, edition[keyPath: items], language, words)
+    }
+
+    private func hand(_ words: FixedWords, _ take: (Piece) -> Void) {
+        // What is not kept need not be written for later.
+        guard isQuoting else { return take(.fixed(words)) }
+        for paragraph in words.paragraphs { take(.paragraph(paragraph)) }
+    }
+
     func places(_ listing: Listing<Place>, _ take: (Piece) -> Void) {
         take(.paragraph(Paragraph(.title, pack.text(.placesTitle))))
         if listing.entries.isEmpty { take(.paragraph(Paragraph(.detail, pack.text(.emptySection)))) }
-        let words = EditionWords.of(listing.edition).items(.places, listing.edition.places, self, self.words)
+        let words = kept(.places, listing.edition, \.places, self.words)
         for entry in listing.entries {
             let place = words[entry.item.id] ?? self.words(entry.item)
-            take(.fixed(place.item))
+            hand(place.item, take)
             if let office = entry.item.localOffice.flatMap({ localOffice($0, in: listing.commune) }) {
                 take(.paragraph(office))
             }
             if let open = condition(entry, listing.edition) { take(.paragraph(open)) }
-            if let rest = place.rest { take(.fixed(rest)) }
+            if let rest = place.rest { hand(rest, take) }
         }
     }
 
@@ -88,7 +101,7 @@ extension Wording {
 
     func papers(_ listing: Listing<Requirement>, _ take: (Piece) -> Void) {
         if listing.entries.isEmpty { take(.paragraph(Paragraph(.detail, pack.text(.emptySection)))) }
-        let words = EditionWords.of(listing.edition).items(.papers, listing.edition.requirements, self, self.words)
+        let words = kept(.papers, listing.edition, \.requirements, self.words)
         let titles: [(Requirement.Mode, Phrase)] = [
             (.submit, .papersTitle), (.present, .presentTitle), (.notNeeded, .notNeededTitle),
         ]
@@ -98,9 +111,9 @@ extension Wording {
                 if isFirst { take(.paragraph(Paragraph(.title, pack.text(title)))) }
                 isFirst = false
                 let paper = words[entry.item.id] ?? self.words(entry.item)
-                take(.fixed(paper.item))
+                hand(paper.item, take)
                 if let open = condition(entry, listing.edition) { take(.paragraph(open)) }
-                if let rest = paper.rest { take(.fixed(rest)) }
+                if let rest = paper.rest { hand(rest, take) }
             }
         }
     }

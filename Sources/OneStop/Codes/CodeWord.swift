@@ -48,12 +48,14 @@ struct CodeWord {
         return UInt8(truncatingIfNeeded: spelling) - 0x20
     }
 
+    /// No spoken word has more scalars, however its letters are taken apart.
+    private static let scalarLimit = 12
+
     /// What it means when a code is read aloud; nil for words of other things.
     ///
     /// - Parameter text: the word itself, which is looked at only where its letters have to be composed.
     func spoken(_ text: @autoclosure () -> String) -> SpokenSymbol? {
         if isComposed { return spellingLength <= SpokenSymbol.lengthLimit ? .of(spelling: spelling) : nil }
-        // No spoken word has more scalars, however its letters are taken apart.
-        return length <= 12 ? .of(VietnameseText.lowercased(text())) : nil
+        return length <= Self.scalarLimit ? .of(VietnameseText.lowercased(text())) : nil
     }
 }

@@ -66,6 +66,7 @@ enum SpokenSymbol: Equatable {
         words["muoi"] = .tenOrTens
         words["mot"] = .digit(1)
         words.merge(exact) { _, exact in exact }
+        precondition(words.keys.allSatisfy { $0.utf8.count <= lengthLimit }, "Each word is one number.")
         let sorted = words.map { (spelling($0), $1) }.sorted { $0.0 < $1.0 }
         return (sorted.map(\.0), sorted.map(\.1))
     }()

@@ -57,7 +57,7 @@ enum ToneConvention {
     func apply(to scalars: inout [UInt32], in range: Range<Int>) -> Bool {
         guard range.count > 1, range.count <= 7, mayMove(scalars[range]),
             let spelling = SyllableSpelling(scalars[range]),
-            let typed = spelling.toneIndex, !isPlain(spelling, typed),
+            let typed = spelling.toneIndex, !isInPlace(spelling, typed),
             let start = SyllableRules.shared.rimeStart(of: spelling)
         else { return false }
         let wanted = toneIndex(in: spelling, rimeStart: start)
@@ -73,7 +73,7 @@ enum ToneConvention {
 
     /// Whether the tone is where it belongs if this is a syllable at all, as is mostly the case. Where the rime of "gi" begins is
     /// known of syllables only.
-    private func isPlain(_ spelling: SyllableSpelling, _ typed: Int) -> Bool {
+    private func isInPlace(_ spelling: SyllableSpelling, _ typed: Int) -> Bool {
         if spelling.base(0) == UInt8(ascii: "g"), spelling.base(1) == UInt8(ascii: "i") { return false }
         let start = SyllableRules.initialLength(of: spelling)
         return toneIndex(in: spelling, rimeStart: start) == typed

@@ -46,7 +46,7 @@ extension VietnameseText {
                 switch byte {
                 case 0x21...0x7E: break
                 case 0x20: if last == 0x20 { return false }
-                // U+00C0…U+024F, and what goes on from the byte before.
+                // U+00C0…U+027F, and what goes on from the byte before.
                 case 0xC3...0xC9, 0x80...0xBF: break
                 // U+1E00…U+1EFF
                 case 0xE1: guard index + 1 < bytes.count, (0xB8...0xBB).contains(bytes[index + 1]) else { return false }
