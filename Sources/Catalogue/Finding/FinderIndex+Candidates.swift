@@ -5,7 +5,7 @@ extension FinderIndex {
     /// What all that a document says counts where the nearest are sought, beside a match of one of its passages.
     private static let bagFactor: Float = 0.8
 
-    /// The documents that come nearest to the query, with what speaks for them; in no order.
+    /// The documents that come nearest to the query, nearest first, with what speaks for them.
     ///
     /// What passages have in common with the query is added up for all of them; how well they match is reckoned only where that is
     /// enough to come near.
@@ -18,7 +18,7 @@ extension FinderIndex {
             if let typed { addBags(of: typed, to: &matches) }
             let search = FinderSearch(self, readings, weights)
             var nearest = NearestDocuments(limit: Self.candidateLimit)
-            // Many are near by all that they say: then few of the passages have to be looked at.
+            // First those that are near by all that they say: then few of the passages have to be looked at.
             takeSayers(matches, search, &nearest)
             search.takeMatched(terms, matches, &nearest)
             return nearest.documents.map { document in
