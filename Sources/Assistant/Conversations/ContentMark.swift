@@ -10,10 +10,14 @@ public struct ContentMark: Hashable, Sendable {
     /// One that was kept.
     init(bytes: [UInt8]) { self.bytes = bytes }
 
-    /// - Parameter memento: what is kept beside the reply, where it is that of many conversations.
-    public init(reply: [UInt8], sharedMemento memento: [UInt8]? = nil) {
-        // A reply has no NUL.
-        let contents = memento.map { reply + [0] + $0 } ?? reply
+    /// - Parameter standing: what is kept beside the reply, where it is that of many conversations.
+    public init(reply: [UInt8], shared standing: KeptStanding? = nil) {
+        // None of them has a NUL.
+        var contents = reply
+        if let standing {
+            contents += [0] + standing.memento
+            contents += "\0\(standing.catalogue)\0\(standing.language.rawValue)\0\(standing.followsClock)".utf8
+        }
         // Where the system has no memory for a hash, a longer mark that no other contents have.
         bytes = SHA256.hash(contents).map { Array($0.prefix(16)) } ?? (0..<24).map { _ in .random(in: 0...255) }
     }

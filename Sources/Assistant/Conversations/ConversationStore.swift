@@ -1,7 +1,6 @@
 import Catalogue
 import Dialogue
 import OneStop
-import Synchronization
 import Vietnamese
 
 /// Where conversations are kept. What returns without an error is durable: it outlasts the end of the process and of the machine.
@@ -80,15 +79,15 @@ public final class KeptStep: Sendable {
     /// What was said, masked; nil where nothing was said.
     public let said: String?
     public let reply: [UInt8]
-    /// Of the reply, and of the memento if that is shared.
+    /// Of the reply, and of how the conversation then stands if that is shared.
     public let replyMark: ContentMark
-    /// The memento is that of many conversations with this reply.
+    /// Many conversations with this reply stand so.
     public let isShared: Bool
     public let standing: KeptStanding
     /// What was not answered, for the operator's review.
     public let abstentions: [KeptAbstention]
-    /// Where the reply was when it was kept last; 0 where that is not known. The store looks whether it still is.
-    let replyPlace = Atomic<Int64>(0)
+    /// Where the reply was when it was kept last.
+    let replyPlace = RowHint()
 
     public init(
         said: String? = nil, reply: [UInt8], replyMark: ContentMark, isShared: Bool = false, standing: KeptStanding,
@@ -99,11 +98,17 @@ public final class KeptStep: Sendable {
     }
 }
 
-/// Where a conversation lies in its store. Means nothing after a backup was put back, so that the store looks whether it still lies there.
+/// Where a conversation lies in its store, and how it stands there.
 public struct KeptPlace: Hashable, Sendable {
     let row: Int64
-    /// The day it was used last, by its number.
-    let day: Int64
+    /// How many turns it has.
+    var turns: Int
+    /// The day it was used last.
+    var day: Day
+    /// How it stands is kept with it, not with its last reply.
+    var hasMemento: Bool
+    /// While this lasts, it lies and stands so; afterwards the store looks.
+    let epoch: StoreEpoch
 }
 
 /// A turn to keep.

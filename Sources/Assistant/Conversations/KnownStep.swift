@@ -45,7 +45,7 @@ final class KnownStep: Sendable {
         let bytes = ReplyJSON.bytes(reply, language: dialogue.language)
         kept = KeptStep(
             said: said, reply: bytes,
-            replyMark: ContentMark(reply: bytes, sharedMemento: isShared ? standing.memento : nil),
+            replyMark: ContentMark(reply: bytes, shared: isShared ? standing : nil),
             isShared: isShared, standing: standing,
             abstentions: session.abstentions.map { KeptAbstention(abstention: $0, procedure: reply.procedure) })
         abstention = reply.abstention

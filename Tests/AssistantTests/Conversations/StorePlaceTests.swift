@@ -44,14 +44,67 @@ struct StorePlaceTests {
         }
         let kept = try #require(try await store.conversation(other.key))
         #expect(kept.taken.count == 1 && kept.standing.memento == Array("hai".utf8))
-        // One that lies elsewhere is found, and one that has gone on is not set back.
-        let elsewhere = KeptPlace(row: other.place.row + 5, day: other.place.day)
+        // One whose place is not known any more is found, and one that has gone on is not set back.
+        let elsewhere = KeptPlace(
+            row: other.place.row + 5, turns: 1, day: other.place.day, hasMemento: false, epoch: StoreEpoch())
         let place = try await store.append(Self.next(1, Self.step("ba"), at: elsewhere), to: other.key)
-        #expect(place == other.place)
-        await #expect(throws: ConversationStoreError.overtaken) {
-            try await store.append(Self.next(1, Self.step("bốn"), at: other.place), to: other.key)
+        #expect(place?.row == other.place.row && place?.turns == 2 && place?.epoch == other.place.epoch)
+        for place in [other.place, elsewhere] {
+            for number in [1, 3] {
+                await #expect(throws: ConversationStoreError.overtaken) {
+                    try await store.append(Self.next(number, Self.step("bốn"), at: place), to: other.key)
+                }
+            }
         }
         #expect(try await store.conversation(other.key)?.lastReply == Self.step("ba").reply)
+    }
+
+    @Test("What another process has changed is seen before anything is written where it lay")
+    func processes() async throws {
+        let scratch = try ScratchStore()
+        let (store, other) = (try scratch.open(), try scratch.open())
+        let shared = Self.step("một")
+        let gone = try await Self.begin(shared, store)
+        let kept = try await Self.begin(Self.step("hai"), store)
+        let copy = "\(scratch.folder)/copy"
+        try StoreBackup.save(store: scratch.path, to: copy)
+        // The place is known, and would do, but that the other process takes the turn, removes the reply, and takes the row.
+        _ = try await other.append(
+            NextTurn(number: 1, id: "x", mark: 1, moment: Self.moment, step: Self.step("ba")), to: kept.key)
+        try await other.erase(gone.key, at: Self.moment)
+        await #expect(throws: ConversationStoreError.overtaken) {
+            try await store.append(Self.next(1, shared, at: kept.place), to: kept.key)
+        }
+        _ = try await store.append(Self.next(2, shared, at: kept.place), to: kept.key)
+        #expect(try await store.transcript(kept.key)?.turns.map(\.reply).last == shared.reply)
+        // So is what a copy brings back.
+        let place = try #require(try await store.append(Self.next(3, shared, at: kept.place), to: kept.key))
+        _ = try StoreBackup.restore(store: scratch.path, from: copy)
+        await #expect(throws: ConversationStoreError.overtaken) {
+            try await store.append(Self.next(4, shared, at: place), to: kept.key)
+        }
+        let again = try await store.append(Self.next(1, shared, at: place), to: kept.key)
+        #expect(again != nil)
+        #expect(try await store.transcript(kept.key)?.turns.map(\.reply) == [Self.step("hai").reply, shared.reply])
+    }
+
+    @Test("What a turn that was refused would have written is not taken to be there")
+    func refused() async throws {
+        let scratch = try ScratchStore()
+        let store = try scratch.open()
+        let begun = try await Self.begin(Self.step("một"), store)
+        let shared = Self.step("hai")
+        await #expect(throws: ConversationStoreError.overtaken) {
+            try await store.append(Self.next(5, shared, at: begun.place), to: begun.key)
+        }
+        // Its reply is written before that turn is seen to be there.
+        var wrong = begun.place
+        wrong.turns = 0
+        await #expect(throws: ConversationStoreError.overtaken) {
+            try await store.append(Self.next(0, shared, at: wrong), to: begun.key)
+        }
+        _ = try await store.append(Self.next(1, shared, at: begun.place), to: begun.key)
+        #expect(try await store.transcript(begun.key)?.turns.map(\.reply) == [Self.step("một").reply, shared.reply])
     }
 
     @Test("A reply is not taken for another that has come to lie where it lay")
@@ -60,10 +113,10 @@ struct StorePlaceTests {
         let store = try scratch.open()
         let (first, second) = (Self.step("một"), Self.step("hai"))
         let gone = try await Self.begin(first, store)
-        let place = first.replyPlace.load(ordering: .relaxed)
+        let row = first.replyPlace.row(in: gone.place.epoch)
         try await store.erase(gone.key, at: Self.moment)
         let other = try await Self.begin(second, store)
-        try #require(second.replyPlace.load(ordering: .relaxed) == place)
+        try #require(row != nil && second.replyPlace.row(in: other.place.epoch) == row)
         _ = try await store.append(Self.next(1, first, at: other.place), to: other.key)
         let turns = try #require(try await store.transcript(other.key)?.turns)
         #expect(turns.map(\.reply) == [second.reply, first.reply])

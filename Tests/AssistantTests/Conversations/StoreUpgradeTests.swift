@@ -7,35 +7,57 @@ import Testing
 
 @Suite("Stores of older versions")
 struct StoreUpgradeTests {
-    /// A store as the first version made it, with the contents of one of this version.
-    private static func makeOld(of scratch: ScratchStore, at path: String) throws {
+    /// A store as an older version made it, with the contents of one of this version.
+    private static func makeOld(_ version: Int, of scratch: ScratchStore, at path: String) throws {
         try StoreBackup.save(store: scratch.path, to: path)
         let database = try Database(path, DatabaseConfiguration(.readWrite))
+        let isFirst = version == 1
         try database.execute(
             """
             PRAGMA foreign_keys = OFF;
             BEGIN;
-            DROP TRIGGER turn_removed;
             CREATE TABLE old_turn (
               conversation INTEGER NOT NULL REFERENCES conversation ON DELETE CASCADE, number INTEGER NOT NULL,
-              client_id TEXT, mark INTEGER NOT NULL, moment INTEGER NOT NULL, said TEXT, chosen TEXT, reply BLOB NOT NULL,
-              PRIMARY KEY (conversation, number)) STRICT;
-            INSERT INTO old_turn SELECT conversation, number, client_id, mark, moment, said, chosen, bytes
+              client_id TEXT, mark INTEGER NOT NULL, moment INTEGER NOT NULL, said TEXT, chosen TEXT,
+              reply \(isFirst ? "BLOB" : "INTEGER") NOT NULL, PRIMARY KEY (conversation, number)) STRICT;
+            INSERT INTO old_turn
+              SELECT conversation, number, client_id, mark, moment, said, chosen, \(isFirst ? "bytes" : "turn.reply")
               FROM turn JOIN contents ON contents.reply = turn.reply;
-            UPDATE conversation SET memento = (SELECT contents.memento FROM turn JOIN contents USING (reply)
-              WHERE turn.conversation = conversation.key AND turn.number = turns - 1) WHERE memento IS NULL;
-            DROP TABLE turn; ALTER TABLE old_turn RENAME TO turn; DROP TABLE contents; DROP TABLE reply;
             CREATE TABLE old_conversation (
               key INTEGER PRIMARY KEY, token BLOB NOT NULL UNIQUE, created INTEGER NOT NULL, last_use INTEGER NOT NULL,
               used_day INTEGER NOT NULL, language TEXT NOT NULL, site TEXT NOT NULL, catalogue TEXT NOT NULL,
-              follows_clock INTEGER NOT NULL, turns INTEGER NOT NULL, memento BLOB NOT NULL) STRICT;
-            INSERT INTO old_conversation SELECT * FROM conversation;
-            DROP TABLE conversation; ALTER TABLE old_conversation RENAME TO conversation;
+              follows_clock INTEGER NOT NULL, turns INTEGER NOT NULL, memento BLOB \(isFirst ? "NOT NULL" : "")) STRICT;
+            INSERT INTO old_conversation
+              SELECT key, token, created, moment, used_day, coalesce(contents.language, c.language), site,
+                coalesce(contents.catalogue, c.catalogue), coalesce(contents.follows_clock, c.follows_clock), number + 1,
+                \(isFirst ? "coalesce(contents.memento, c.memento)" : "iif(contents.memento IS NULL, c.memento, NULL)")
+              FROM conversation AS c JOIN turn ON conversation = c.key JOIN contents ON contents.reply = turn.reply
+              WHERE number = (SELECT max(number) FROM turn WHERE conversation = c.key);
+            \(isFirst ? "" : secondReplies)
+            DROP TABLE contents; DROP TABLE reply; DROP TABLE turn; DROP TABLE conversation;
+            ALTER TABLE old_turn RENAME TO turn; ALTER TABLE old_conversation RENAME TO conversation;
+            \(isFirst ? "" : secondNames)
             CREATE INDEX conversation_by_day ON conversation (used_day);
-            PRAGMA user_version = 1;
+            PRAGMA user_version = \(version);
             COMMIT;
             """)
     }
+
+    private static let secondReplies = """
+        CREATE TABLE old_reply (key INTEGER PRIMARY KEY, mark BLOB NOT NULL UNIQUE, uses INTEGER NOT NULL) STRICT;
+        INSERT INTO old_reply SELECT key, mark, (SELECT count(*) FROM turn WHERE turn.reply = key) FROM reply;
+        CREATE TABLE old_contents (
+          reply INTEGER PRIMARY KEY REFERENCES old_reply ON DELETE CASCADE, bytes BLOB NOT NULL, memento BLOB) STRICT;
+        INSERT INTO old_contents SELECT reply, bytes, memento FROM contents;
+        """
+
+    private static let secondNames = """
+        ALTER TABLE old_reply RENAME TO reply; ALTER TABLE old_contents RENAME TO contents;
+        CREATE TRIGGER turn_removed AFTER DELETE ON turn BEGIN
+          UPDATE reply SET uses = uses - 1 WHERE key = OLD.reply;
+          DELETE FROM reply WHERE key = OLD.reply AND uses <= 0;
+        END;
+        """
 
     private static func filled() async throws -> (scratch: ScratchStore, tokens: [ConversationToken]) {
         let scratch = try ScratchStore()
@@ -51,12 +73,12 @@ struct StoreUpgradeTests {
         return (scratch, tokens)
     }
 
-    @Test("Opened, one of the first version has all its turns and judgements, and goes on")
-    func opened() async throws {
+    @Test("Opened, one of an older version has all its turns and judgements, and goes on", arguments: [1, 2])
+    func opened(version: Int) async throws {
         let (scratch, tokens) = try await Self.filled()
         let before = try await scratch.conversations().read(tokens[2])
         let path = "\(scratch.folder)/old"
-        try Self.makeOld(of: scratch, at: path)
+        try Self.makeOld(version, of: scratch, at: path)
         let store = try SQLiteConversationStore(path)
         let conversations = try scratch.conversations(store)
         for token in tokens {
@@ -77,11 +99,11 @@ struct StoreUpgradeTests {
         #expect(try !check.step())
     }
 
-    @Test("A backup of the first version can be put back")
-    func restored() async throws {
+    @Test("A backup of an older version can be put back", arguments: [1, 2])
+    func restored(version: Int) async throws {
         let (scratch, tokens) = try await Self.filled()
         let copy = "\(scratch.folder)/old-copy"
-        try Self.makeOld(of: scratch, at: copy)
+        try Self.makeOld(version, of: scratch, at: copy)
         let conversations = try scratch.conversations()
         _ = try await conversations.take(.say("c", "3"), in: tokens[0])
         try await conversations.erase(tokens[1])

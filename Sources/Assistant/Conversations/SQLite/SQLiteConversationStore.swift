@@ -56,19 +56,13 @@ public final class SQLiteConversationStore: ConversationStore {
     public nonisolated(nonsending) func begin(_ conversation: NewConversation) async throws(ConversationStoreError)
         -> KeptPlace?
     {
-        try await write { (database) throws(ConversationStoreError) in
-            try stored { () throws(SQLiteError) in try StoreRows.insert(conversation, database) }
-        }
+        try await write(.begin(conversation))
     }
 
     public nonisolated(nonsending) func append(_ turn: NextTurn, to key: ConversationKey)
         async throws(ConversationStoreError) -> KeptPlace?
     {
-        try await write { (database) throws(ConversationStoreError) in
-            guard let place = try stored({ () throws(SQLiteError) in try StoreRows.append(turn, to: key, database) })
-            else { throw .overtaken }
-            return place
-        }
+        try await write(.append(turn, key))
     }
 
     public func conversation(_ key: ConversationKey) async throws(ConversationStoreError) -> KeptConversation? {
@@ -108,6 +102,15 @@ public final class SQLiteConversationStore: ConversationStore {
         }
         return try await write(
             removal: { Removal(reason: .age, hasRemoved: $0 > 0, isPart: $0 == limit) }, remove)
+    }
+
+    private nonisolated(nonsending) func write(_ act: TurnWork.Act) async throws(ConversationStoreError) -> KeptPlace {
+        // Unsafe only in that nobody counts: the thread finishes each piece of work that it has taken once.
+        let outcome = await withUnsafeContinuation { continuation in
+            let work = TurnWork(act, continuation)
+            if !writing.add(work) { work.finish(.busy) }
+        }
+        return try outcome.get()
     }
 
     private nonisolated(nonsending) func write<Value: Sendable>(

@@ -75,6 +75,7 @@ public enum StoreBackup {
                 _ = try StoreRows.erase(token, at: moment, database)
                 try StoreRows.noteErasure(token, at: moment, database)
             }
+            try StoreRows.removeUnusedReplies(database)
         }
         // No log: all of it is in the file.
         try database.execute("BEGIN IMMEDIATE")
@@ -86,9 +87,14 @@ public enum StoreBackup {
 
     /// SQLite does not see damage within what is kept; its mark does.
     private static func checkReplies(_ database: Database, named file: String) throws {
-        var row = try database.statement("SELECT mark, bytes, memento FROM reply JOIN contents ON contents.reply = key")
+        var row = try database.statement(
+            """
+            SELECT mark, bytes, language, catalogue, follows_clock, memento FROM reply
+            JOIN contents ON contents.reply = key
+            """)
         while try row.step() {
-            let found = ContentMark(reply: row.blob(1), sharedMemento: row.isNull(2) ? nil : row.blob(2))
+            let found = ContentMark(
+                reply: row.blob(1), shared: row.isNull(5) ? nil : StoreRows.standing(row, from: 2))
             guard ContentMark(bytes: row.blob(0)).fits(found) else {
                 throw StoreFileError.damaged(path: file, remark: "a reply is not what was kept")
             }

@@ -6,48 +6,50 @@ import SQLite
 extension StoreRows {
     static func conversation(_ key: ConversationKey, _ database: Database) throws(SQLiteError) -> KeptConversation? {
         var row = try database.statement(
-            "SELECT key, last_use, site, language, catalogue, follows_clock, memento, turns FROM conversation WHERE token = ?"
-        )
+            "SELECT key, site, language, catalogue, follows_clock, memento FROM conversation WHERE token = ?")
         try row.bind(key.bytes, at: 1)
         guard try row.step() else { return nil }
-        let (place, count) = (row.integer(0), row.integer(7))
+        let place = row.integer(0)
         var conversation = KeptConversation(
-            lastUse: Instant(seconds: Int(row.integer(1))), site: row.text(2),
-            standing: KeptStanding(
-                language: Language(rawValue: row.text(3)) ?? .vi, catalogue: row.text(4),
-                followsClock: row.integer(5) != 0,
-                memento: row.blob(6)),
-            taken: [], lastReply: [])
+            lastUse: Instant(seconds: 0), site: row.text(1), standing: standing(row, from: 2), taken: [], lastReply: [])
         while try row.step() {}
+        var last = try database.statement(
+            """
+            SELECT moment, bytes, language, catalogue, follows_clock, memento FROM turn
+            JOIN contents ON contents.reply = turn.reply WHERE conversation = ? ORDER BY number DESC LIMIT 1
+            """)
+        try last.bind(place, at: 1)
+        guard try last.step() else { return nil }
+        conversation.lastUse = Instant(seconds: Int(last.integer(0)))
+        conversation.lastReply = last.blob(1)
+        if !last.isNull(5) { conversation.standing = standing(last, from: 2) }
         var turns = try database.statement("SELECT client_id, mark FROM turn WHERE conversation = ? ORDER BY number")
         try turns.bind(place, at: 1)
         while try turns.step() {
             conversation.taken.append((turns.textOrNull(0), UInt64(bitPattern: turns.integer(1))))
         }
-        var last = try database.statement(
-            """
-            SELECT bytes, contents.memento FROM turn JOIN contents ON contents.reply = turn.reply
-            WHERE conversation = ? AND number = ?
-            """)
-        try last.bind(place, at: 1)
-        try last.bind(count - 1, at: 2)
-        if try last.step() {
-            conversation.lastReply = last.blob(0)
-            if conversation.standing.memento.isEmpty { conversation.standing.memento = last.blob(1) }
-        }
         return conversation
     }
 
+    /// Reads language, catalogue, clock and memento.
+    static func standing(_ row: borrowing Statement, from first: Int32) -> KeptStanding {
+        KeptStanding(
+            language: Language(rawValue: row.text(first)) ?? .vi, catalogue: row.text(first + 1),
+            followsClock: row.integer(first + 2) != 0, memento: row.blob(first + 3))
+    }
+
     static func transcript(_ key: ConversationKey, _ database: Database) throws(SQLiteError) -> KeptTranscript? {
-        var row = try database.statement("SELECT key, last_use FROM conversation WHERE token = ?")
+        var row = try database.statement("SELECT key FROM conversation WHERE token = ?")
         try row.bind(key.bytes, at: 1)
         guard try row.step() else { return nil }
         let place = row.integer(0)
-        var transcript = KeptTranscript(lastUse: Instant(seconds: Int(row.integer(1))), turns: [])
+        var transcript = KeptTranscript(lastUse: Instant(seconds: 0), turns: [])
         while try row.step() {}
         var turns = try database.statement(turnSQL + " WHERE turn.conversation = ? ORDER BY number")
         try turns.bind(place, at: 1)
         while try turns.step() { transcript.turns.append(turn(turns)) }
+        guard let last = transcript.turns.last else { return nil }
+        transcript.lastUse = last.moment
         return transcript
     }
 

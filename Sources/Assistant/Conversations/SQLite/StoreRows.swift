@@ -2,43 +2,52 @@ import Catalogue
 import Dialogue
 import OneStop
 import SQLite
+import Vietnamese
 
-/// The rows of a store, written. A conversation is found by its key alone: where its row lay is only a hint, since that means nothing after a
-/// backup was put back.
+/// The rows of a store, written. A conversation is found by its key alone: where its row lay is only a hint, which holds for an epoch.
 enum StoreRows {
-    static func insert(_ new: NewConversation, _ database: Database) throws(SQLiteError) -> KeptPlace {
+    static func insert(_ new: NewConversation, _ store: OpenStore) throws(SQLiteError) -> KeptPlace {
         let (moment, standing) = (new.greeting.moment, new.greeting.step.standing)
-        var row = try database.statement(
+        var row = try store.database.statement(
             """
-            INSERT INTO conversation (token, created, last_use, used_day, language, site, catalogue, follows_clock, turns, memento)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?)
+            INSERT INTO conversation (token, created, used_day, site, language, catalogue, follows_clock, memento)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """)
         try row.bind(new.key.bytes, at: 1)
         try row.bind(moment.seconds, at: 2)
-        try row.bind(moment.seconds, at: 3)
-        try row.bind(moment.day.number, at: 4)
-        try row.bind(standing.language.rawValue, at: 5)
-        try row.bind(new.site, at: 6)
-        try row.bind(standing.catalogue, at: 7)
-        try row.bind(standing.followsClock ? 1 : 0, at: 8)
-        try row.bind(new.greeting.step.isShared ? nil : standing.memento, at: 9)
+        try row.bind(moment.day.number, at: 3)
+        try row.bind(new.site, at: 4)
+        try bind(standing, hasMemento: !new.greeting.step.isShared, to: &row, from: 5)
         try row.run()
-        let place = database.lastInsertedKey
-        try insert(new.greeting, try keep(new.greeting.step, database), place, database)
-        return KeptPlace(row: place, day: Int64(moment.day.number))
+        let place = KeptPlace(
+            row: store.database.lastInsertedKey, turns: 1, day: moment.day, hasMemento: !new.greeting.step.isShared,
+            epoch: store.epoch)
+        try insert(new.greeting, try keep(new.greeting.step, store), place.row, store.database)
+        return place
     }
 
     /// Nil if the conversation does not stand where the turn belongs.
     static func append(
-        _ next: NextTurn, to key: ConversationKey, _ database: Database
+        _ next: NextTurn, to key: ConversationKey, _ store: OpenStore
     ) throws(SQLiteError) -> KeptPlace? {
-        guard let place = try advance(next, key, database) else { return nil }
-        let row = place.row
-        try insert(next, try keep(next.step, database), row, database)
+        guard var place = try place(of: next, key, store) else { return nil }
+        try insert(next, try keep(next.step, store), place.row, store.database)
+        if place.hasMemento || !next.step.isShared {
+            try keep(next.step.standing, hasMemento: !next.step.isShared, of: place.row, store.database)
+            place.hasMemento = !next.step.isShared
+        }
+        place.turns += 1
+        if place.day != next.moment.day {
+            var used = try store.database.statement("UPDATE conversation SET used_day = ? WHERE key = ?")
+            try used.bind(next.moment.day.number, at: 1)
+            try used.bind(place.row, at: 2)
+            try used.run()
+            place.day = next.moment.day
+        }
         for (position, abstention) in next.step.abstentions.enumerated() {
-            var record = try database.statement(
+            var record = try store.database.statement(
                 "INSERT INTO abstention (conversation, turn, position, code, procedure) VALUES (?, ?, ?, ?, ?)")
-            try record.bind(row, at: 1)
+            try record.bind(place.row, at: 1)
             try record.bind(next.number, at: 2)
             try record.bind(position, at: 3)
             try record.bind(abstention.abstention.rawValue, at: 4)
@@ -48,53 +57,22 @@ enum StoreRows {
         return place
     }
 
-    /// The place of the conversation, if it had as many turns as go before this one.
-    private static func advance(
-        _ next: NextTurn, _ key: ConversationKey, _ database: Database
+    /// The place of the conversation, if it has as many turns as go before this one.
+    private static func place(
+        of next: NextTurn, _ key: ConversationKey, _ store: OpenStore
     ) throws(SQLiteError) -> KeptPlace? {
-        let token = key.bytes
-        if let place = next.place, try advance(next, at: place, token, database) {
-            return KeptPlace(row: place.row, day: Int64(next.moment.day.number))
-        }
-        // Two plain statements are quicker than one that returns what it changed, for which SQLite makes a table each time.
-        var found = try database.statement("SELECT key, used_day FROM conversation WHERE token = ? AND turns = ?")
-        try found.bind(token, at: 1)
-        try found.bind(next.number, at: 2)
-        guard try found.step() else { return nil }
-        let place = KeptPlace(row: found.integer(0), day: found.integer(1))
-        found.reset()
-        guard try advance(next, at: place, token, database) else { return nil }
-        return KeptPlace(row: place.row, day: Int64(next.moment.day.number))
-    }
-
-    /// False if the conversation does not lie there, or does not stand where the turn belongs.
-    private static func advance(
-        _ next: NextTurn, at place: KeptPlace, _ token: [UInt8], _ database: Database
-    ) throws(SQLiteError) -> Bool {
-        let standing = next.step.standing
-        var row = try database.statement(
+        if let known = next.place, known.epoch == store.epoch, known.turns == next.number { return known }
+        var row = try store.database.statement(
             """
-            UPDATE conversation SET last_use = ?, language = ?, catalogue = ?, follows_clock = ?, memento = ?, turns = ?
-            WHERE key = ? AND token = ? AND turns = ?
+            SELECT key, used_day, memento IS NOT NULL FROM conversation WHERE token = ?1 AND ?2 =
+            (SELECT number FROM turn WHERE conversation = conversation.key ORDER BY number DESC LIMIT 1)
             """)
-        try row.bind(next.moment.seconds, at: 1)
-        try row.bind(standing.language.rawValue, at: 2)
-        try row.bind(standing.catalogue, at: 3)
-        try row.bind(standing.followsClock ? 1 : 0, at: 4)
-        try row.bind(next.step.isShared ? nil : standing.memento, at: 5)
-        try row.bind(next.number + 1, at: 6)
-        try row.bind(place.row, at: 7)
-        try row.bind(token, at: 8)
-        try row.bind(next.number, at: 9)
-        try row.run()
-        guard database.changedCount == 1 else { return false }
-        if place.day != next.moment.day.number {
-            var used = try database.statement("UPDATE conversation SET used_day = ? WHERE key = ?")
-            try used.bind(next.moment.day.number, at: 1)
-            try used.bind(place.row, at: 2)
-            try used.run()
-        }
-        return true
+        try row.bind(key.bytes, at: 1)
+        try row.bind(next.number - 1, at: 2)
+        guard try row.step() else { return nil }
+        return KeptPlace(
+            row: row.integer(0), turns: next.number, day: Day(number: Int(row.integer(1))), hasMemento: row.integer(2) != 0,
+            epoch: store.epoch)
     }
 
     private static func insert(
@@ -115,48 +93,57 @@ enum StoreRows {
         try row.run()
     }
 
+    /// Keeps how a conversation stands.
+    private static func keep(
+        _ standing: KeptStanding, hasMemento: Bool, of place: Int64, _ database: Database
+    ) throws(SQLiteError) {
+        var row = try database.statement(
+            "UPDATE conversation SET language = ?, catalogue = ?, follows_clock = ?, memento = ? WHERE key = ?")
+        try bind(standing, hasMemento: hasMemento, to: &row, from: 1)
+        try row.bind(place, at: 5)
+        try row.run()
+    }
+
+    /// Binds language, catalogue, clock and memento.
+    private static func bind(
+        _ standing: KeptStanding, hasMemento: Bool, to row: inout Statement, from first: Int32
+    ) throws(SQLiteError) {
+        try row.bind(standing.language.rawValue, at: first)
+        try row.bind(standing.catalogue, at: first + 1)
+        try row.bind(standing.followsClock ? 1 : 0, at: first + 2)
+        try row.bind(hasMemento ? standing.memento : nil, at: first + 3)
+    }
+
     /// Keeps the reply of a step, with what is kept beside it; returns its key.
-    private static func keep(_ step: KeptStep, _ database: Database) throws(SQLiteError) -> Int64 {
-        // Mostly it lies where it lay, which the mark tells.
-        let place = step.replyPlace.load(ordering: .relaxed)
-        if place != 0, try use(place, step.replyMark, database) { return place }
-        let key = try keep(
-            step.reply, step.replyMark, memento: step.isShared ? step.standing.memento : nil, database)
-        step.replyPlace.store(key, ordering: .relaxed)
+    private static func keep(_ step: KeptStep, _ store: OpenStore) throws(SQLiteError) -> Int64 {
+        // Mostly it lies where it lay.
+        if let key = step.replyPlace.row(in: store.epoch) { return key }
+        let key =
+            if let found = try find(step.replyMark, store.database) { found } else {
+                try insertReply(step, store.database)
+            }
+        step.replyPlace.note(key, in: store.epoch)
         return key
     }
 
-    /// Counts one more use of a reply; false if that of this mark does not lie there.
-    private static func use(_ key: Int64, _ mark: ContentMark, _ database: Database) throws(SQLiteError) -> Bool {
-        var use = try database.statement("UPDATE reply SET uses = uses + 1 WHERE key = ? AND mark = ?")
-        try use.bind(key, at: 1)
-        try use.bind(mark.bytes, at: 2)
-        try use.run()
-        return database.changedCount == 1
-    }
-
-    /// Keeps a reply, or counts one more use of the same; returns its key.
-    ///
-    /// - Parameter memento: what is kept with it for all who get it; part of what the mark is of.
-    static func keep(
-        _ reply: [UInt8], _ mark: ContentMark, memento: [UInt8]?, _ database: Database
-    ) throws(SQLiteError) -> Int64 {
+    private static func find(_ mark: ContentMark, _ database: Database) throws(SQLiteError) -> Int64? {
         var known = try database.statement("SELECT key FROM reply WHERE mark = ?")
         try known.bind(mark.bytes, at: 1)
-        if try known.step() {
-            let key = known.integer(0)
-            known.reset()
-            _ = try use(key, mark, database)
-            return key
-        }
-        var row = try database.statement("INSERT INTO reply (mark, uses) VALUES (?, 1)")
-        try row.bind(mark.bytes, at: 1)
+        return try known.step() ? known.integer(0) : nil
+    }
+
+    private static func insertReply(_ step: KeptStep, _ database: Database) throws(SQLiteError) -> Int64 {
+        var row = try database.statement("INSERT INTO reply (mark) VALUES (?)")
+        try row.bind(step.replyMark.bytes, at: 1)
         try row.run()
         let key = database.lastInsertedKey
-        var contents = try database.statement("INSERT INTO contents (reply, bytes, memento) VALUES (?, ?, ?)")
+        var contents = try database.statement(
+            "INSERT INTO contents (reply, bytes, language, catalogue, follows_clock, memento) VALUES (?, ?, ?, ?, ?, ?)"
+        )
         try contents.bind(key, at: 1)
-        try contents.bind(reply, at: 2)
-        try contents.bind(memento, at: 3)
+        try contents.bind(step.reply, at: 2)
+        // What is not bound is NULL.
+        if step.isShared { try bind(step.standing, hasMemento: true, to: &contents, from: 3) }
         try contents.run()
         return key
     }
@@ -207,7 +194,8 @@ enum StoreRows {
         var row = try database.statement(
             """
             DELETE FROM conversation WHERE key IN
-            (SELECT key FROM conversation WHERE used_day <= ? AND last_use < ? LIMIT ?)
+            (SELECT key FROM conversation WHERE used_day <= ?
+             AND (SELECT moment FROM turn WHERE conversation = key ORDER BY number DESC LIMIT 1) < ? LIMIT ?)
             """)
         try row.bind(moment.day.number, at: 1)
         try row.bind(moment.seconds, at: 2)
@@ -218,5 +206,11 @@ enum StoreRows {
         try erased.bind(moment.seconds, at: 1)
         try erased.run()
         return count
+    }
+
+    /// Removes replies that no turn has any more. Looks through all turns: an index would make each of them dearer.
+    static func removeUnusedReplies(_ database: Database) throws(SQLiteError) {
+        var row = try database.statement("DELETE FROM reply WHERE key NOT IN (SELECT reply FROM turn)")
+        try row.run()
     }
 }

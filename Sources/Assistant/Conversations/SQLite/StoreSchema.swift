@@ -4,65 +4,105 @@ import SQLite
 enum StoreSchema {
     /// Marks the file as a store: "DLcv".
     static let applicationID = 0x444C_6376
-    static let version = 2
+    static let version = 3
     /// Those that can be read; older ones are made anew when they are opened to write.
     static let known = 1...version
 
     static func create(_ database: Database) throws(SQLiteError) {
-        let tables = conversations(named: "conversation") + turns(named: "turn") + notes + replies
-        try database.execute(tables + aids + versions)
+        let tables = conversations(named: "conversation") + turns(named: "turn") + notes
+        try database.execute(tables + replies(named: "reply", "contents") + aids + versions)
     }
 
     /// Makes an older store one of this version, in one transaction.
     static func upgrade(_ database: Database) throws {
-        guard try StoreFile.integer("user_version", database) == 1 else { return }
-        // Else the end of the old table would be the end of what refers to its rows. It cannot be changed within a transaction.
+        guard try isOld(database) else { return }
+        // Else the end of an old table would be the end of what refers to its rows. It cannot be changed within a transaction.
         try database.execute("PRAGMA foreign_keys = OFF")
         defer { try? database.execute("PRAGMA foreign_keys = ON") }
         try database.transaction { () throws(SQLiteError) in
             // Another process may have been faster.
-            guard try StoreFile.integer("user_version", database) == 1 else { return }
-            try database.execute(conversations(named: "new_conversation") + turns(named: "new_turn") + replies)
-            try database.execute("INSERT INTO new_conversation SELECT * FROM conversation")
-            var old = try database.statement("SELECT conversation, number, reply FROM turn")
-            while try old.step() {
-                let reply = old.blob(2)
-                let key = try StoreRows.keep(reply, ContentMark(reply: reply), memento: nil, database)
-                var row = try database.statement(
-                    """
-                    INSERT INTO new_turn SELECT conversation, number, client_id, mark, moment, said, chosen, ?3 FROM turn
-                    WHERE conversation = ?1 AND number = ?2
-                    """)
-                try row.bind(old.integer(0), at: 1)
-                try row.bind(old.integer(1), at: 2)
-                try row.bind(key, at: 3)
-                try row.run()
-            }
+            guard try isOld(database) else { return }
+            let isFirst = try StoreFile.integer("user_version", database) == 1
+            try database.execute(
+                conversations(named: "new_conversation") + turns(named: "new_turn")
+                    + replies(named: "new_reply", "new_contents") + moveConversations(hasContents: !isFirst))
+            var old = try database.statement(
+                isFirst
+                    ? "SELECT conversation, number, reply FROM turn"
+                    : "SELECT conversation, number, bytes FROM turn JOIN contents ON contents.reply = turn.reply")
+            while try old.step() { try moveTurn(old.integer(0), old.integer(1), reply: old.blob(2), database) }
+            old.reset()
             try database.execute(
                 """
                 DROP TABLE turn;
+                DROP TABLE IF EXISTS contents;
+                DROP TABLE IF EXISTS reply;
                 ALTER TABLE new_turn RENAME TO turn;
+                ALTER TABLE new_reply RENAME TO reply;
+                ALTER TABLE new_contents RENAME TO contents;
                 DROP TABLE conversation;
                 ALTER TABLE new_conversation RENAME TO conversation;
                 """ + aids + versions)
         }
     }
 
+    private static func isOld(_ database: Database) throws(SQLiteError) -> Bool {
+        (1..<version).contains(try StoreFile.integer("user_version", database))
+    }
+
+    /// Every conversation gets its memento back from beside its last reply, where it may have been since version 2.
+    private static func moveConversations(hasContents: Bool) -> String {
+        let shared = """
+            (SELECT contents.memento FROM turn JOIN contents ON contents.reply = turn.reply
+             WHERE turn.conversation = conversation.key AND turn.number = conversation.turns - 1)
+            """
+        return """
+            INSERT INTO new_conversation
+            SELECT key, token, created, used_day, site, language, catalogue, follows_clock,
+              \(hasContents ? "coalesce(memento, \(shared))" : "memento") FROM conversation;
+            """
+    }
+
+    private static func moveTurn(
+        _ conversation: Int64, _ number: Int64, reply: [UInt8], _ database: Database
+    ) throws(SQLiteError) {
+        let mark = ContentMark(reply: reply)
+        var known = try database.statement("SELECT key FROM new_reply WHERE mark = ?")
+        try known.bind(mark.bytes, at: 1)
+        if try !known.step() {
+            var row = try database.statement("INSERT INTO new_reply (mark) VALUES (?)")
+            try row.bind(mark.bytes, at: 1)
+            try row.run()
+            var contents = try database.statement("INSERT INTO new_contents (reply, bytes) VALUES (?, ?)")
+            try contents.bind(database.lastInsertedKey, at: 1)
+            try contents.bind(reply, at: 2)
+            try contents.run()
+        }
+        var row = try database.statement(
+            """
+            INSERT INTO new_turn SELECT conversation, number, client_id, mark, moment, said, chosen,
+              (SELECT key FROM new_reply WHERE mark = ?3) FROM turn WHERE conversation = ?1 AND number = ?2
+            """)
+        try row.bind(conversation, at: 1)
+        try row.bind(number, at: 2)
+        try row.bind(mark.bytes, at: 3)
+        try row.run()
+    }
+
+    /// What a conversation begins with. How it stands now is told by its last turn, so that most turns write one row and no more.
     private static func conversations(named name: String) -> String {
         """
         CREATE TABLE \(name) (
           key INTEGER PRIMARY KEY,
           token BLOB NOT NULL UNIQUE,
           created INTEGER NOT NULL,
-          last_use INTEGER NOT NULL,
-          -- The day of the last use: an index on it changes once a day, not with each turn.
+          -- The day of the last use: it changes once a day, not with each turn.
           used_day INTEGER NOT NULL,
-          language TEXT NOT NULL,
           site TEXT NOT NULL,
+          -- How it stands, where that does not lie beside the reply to its last turn.
+          language TEXT NOT NULL,
           catalogue TEXT NOT NULL,
           follows_clock INTEGER NOT NULL,
-          turns INTEGER NOT NULL,
-          -- NULL for the one beside the reply to the last turn.
           memento BLOB
         ) STRICT;
         """
@@ -79,7 +119,7 @@ enum StoreSchema {
           moment INTEGER NOT NULL,
           said TEXT,
           chosen TEXT,
-          -- Of reply; no constraint, which would have to look through all turns when a reply goes.
+          -- Of reply; no constraint, which would have to look through all turns for each reply that goes.
           reply INTEGER NOT NULL,
           PRIMARY KEY (conversation, number)
         ) STRICT;
@@ -110,29 +150,24 @@ enum StoreSchema {
         CREATE TABLE erased (token BLOB PRIMARY KEY, moment INTEGER NOT NULL) STRICT, WITHOUT ROWID;
         """
 
-    /// Most people walk the same ways: a reply is kept once, with how many turns it answered, and goes with the last of them.
-    private static let replies = """
-        CREATE TABLE reply (
-          key INTEGER PRIMARY KEY,
-          mark BLOB NOT NULL UNIQUE,
-          uses INTEGER NOT NULL
-        ) STRICT;
-        -- Beside the counts, which change with each turn.
-        CREATE TABLE contents (
-          reply INTEGER PRIMARY KEY REFERENCES reply ON DELETE CASCADE,
+    /// Most people walk the same ways: a reply is kept once, and goes when no turn has it any more.
+    private static func replies(named reply: String, _ contents: String) -> String {
+        """
+        CREATE TABLE \(reply) (key INTEGER PRIMARY KEY, mark BLOB NOT NULL UNIQUE) STRICT;
+        -- Beside the marks, so that those lie together.
+        CREATE TABLE \(contents) (
+          reply INTEGER PRIMARY KEY REFERENCES \(reply) ON DELETE CASCADE,
           bytes BLOB NOT NULL,
-          -- Where the dialogue then stands, for steps that many take; NULL where each conversation has its own.
+          -- How a conversation then stands, for steps that many take; NULL where each conversation has its own.
+          language TEXT,
+          catalogue TEXT,
+          follows_clock INTEGER,
           memento BLOB
         ) STRICT;
         """
+    }
 
-    private static let aids = """
-        CREATE INDEX conversation_by_day ON conversation (used_day);
-        CREATE TRIGGER turn_removed AFTER DELETE ON turn BEGIN
-          UPDATE reply SET uses = uses - 1 WHERE key = OLD.reply;
-          DELETE FROM reply WHERE key = OLD.reply AND uses <= 0;
-        END;
-        """
+    private static let aids = "CREATE INDEX conversation_by_day ON conversation (used_day);"
 
     private static let versions = """
         PRAGMA application_id = \(applicationID);

@@ -7,7 +7,7 @@ protocol StoreWork: Sendable {
     /// What it removed; nil before it was done.
     var removal: Removal? { get }
     /// Does it, and keeps what comes of it.
-    func run(_ database: Database) throws(ConversationStoreError)
+    func run(_ store: OpenStore) throws(ConversationStoreError)
     /// Tells who waits: what came of it, or why nothing did.
     func finish(_ failure: ConversationStoreError?)
 }
@@ -46,11 +46,53 @@ final class AwaitedWork<Value: Sendable>: StoreWork, @unchecked Sendable {
         return removed(value)
     }
 
-    func run(_ database: Database) throws(ConversationStoreError) { value = try body(database) }
+    func run(_ store: OpenStore) throws(ConversationStoreError) { value = try body(store.database) }
 
     func finish(_ failure: ConversationStoreError?) {
         if let value, failure == nil {
             continuation.resume(returning: .success(value))
+        } else {
+            continuation.resume(returning: .failure(failure ?? .unavailable("not done")))
+        }
+    }
+}
+
+/// A conversation to begin, or a turn to add to one: what is done most, and so with as little about it as can be.
+final class TurnWork: StoreWork, @unchecked Sendable {
+    // Unchecked: `place` is written and read only by the thread that does the work, and the continuation is resumed once.
+    enum Act: Sendable {
+        case begin(NewConversation)
+        case append(NextTurn, ConversationKey)
+    }
+
+    typealias Outcome = Result<KeptPlace, ConversationStoreError>
+
+    private let act: Act
+    private let continuation: UnsafeContinuation<Outcome, Never>
+    private var place: KeptPlace?
+
+    init(_ act: Act, _ continuation: UnsafeContinuation<Outcome, Never>) {
+        (self.act, self.continuation) = (act, continuation)
+    }
+
+    var erases: Bool { false }
+    var removal: Removal? { nil }
+
+    func run(_ store: OpenStore) throws(ConversationStoreError) {
+        do {
+            switch act {
+            case .begin(let conversation): place = try StoreRows.insert(conversation, store)
+            case .append(let turn, let key): place = try StoreRows.append(turn, to: key, store)
+            }
+        } catch {
+            throw ConversationStoreError(error)
+        }
+        if place == nil { throw .overtaken }
+    }
+
+    func finish(_ failure: ConversationStoreError?) {
+        if let place, failure == nil {
+            continuation.resume(returning: .success(place))
         } else {
             continuation.resume(returning: .failure(failure ?? .unavailable("not done")))
         }

@@ -9,9 +9,11 @@ final class StoreWriter: @unchecked Sendable {
     private let health: StoreHealth
     private let counting: StoreCounting
     /// Nil after a failure: what a connection knows of a failing disk is not to be relied on.
-    private var database: Database?
+    private var store: OpenStore?
     private let identity: [UInt64]?
-    /// Something was removed that may still stand in the log; also by a process before, which ended meanwhile.
+    /// Replies may be kept that no turn has any more; also those of a process before, which ended meanwhile.
+    private var hasUnused = true
+    /// Something was removed that may still stand in the log; also by a process before.
     private var hasRemains = true
     /// The gaps of its pages may hold copies of what was removed; also of what a process before removed.
     private var hasCopies = true
@@ -25,7 +27,7 @@ final class StoreWriter: @unchecked Sendable {
         _ database: Database, _ health: StoreHealth, _ counting: StoreCounting,
         _ observer: @escaping @Sendable (StoreEvent) -> Void
     ) {
-        (path, self.database, self.health, self.observer) = (database.path, database, health, observer)
+        (path, store, self.health, self.observer) = (database.path, OpenStore(database), health, observer)
         self.counting = counting
         identity = StoreFile.identity(database.path)
     }
@@ -47,7 +49,7 @@ final class StoreWriter: @unchecked Sendable {
         // What was removed is gone when the log, too, has nothing of it.
         let erasing = zip(batch, outcomes).filter { $0.0.erases }
         guard !erasing.isEmpty else { return }
-        let removals = erasing.compactMap { $0.0.removal }
+        let removals = removals(of: batch)
         if removals.contains(where: \.hasRemoved) { (hasRemains, hasCopies) = (true, true) }
         var failure: ConversationStoreError?
         do throws(ConversationStoreError) {
@@ -70,6 +72,10 @@ final class StoreWriter: @unchecked Sendable {
         }
     }
 
+    private func removals(of batch: [any StoreWork]) -> [Removal] {
+        batch.lazy.filter(\.erases).compactMap(\.removal)
+    }
+
     private func fail(_ error: ConversationStoreError) {
         // Where somebody else is at it, nothing is wrong with the disk.
         guard case .unavailable(let reason) = error else { return }
@@ -77,7 +83,7 @@ final class StoreWriter: @unchecked Sendable {
         if !health.isFailing { observer(.failing(reason)) }
         // First this, so that nobody opens the file in between.
         health.isFailing = true
-        database = nil
+        store = nil
     }
 
     /// Does all of it in one transaction, which is durable then; says of each piece whether it was refused.
@@ -87,35 +93,53 @@ final class StoreWriter: @unchecked Sendable {
     private func keep(
         _ batch: [any StoreWork], undoing: Bool = false
     ) throws(ConversationStoreError) -> [ConversationStoreError?] {
-        let database = try connection()
-        try run("BEGIN IMMEDIATE", database)
+        let store = try connection()
+        try stored { () throws(SQLiteError) in try store.begin() }
         do throws(ConversationStoreError) {
             var outcomes: [ConversationStoreError?] = []
+            outcomes.reserveCapacity(batch.count)
             for work in batch {
-                let before = database.totalChangedCount
-                let refusal = try undoing ? runUndoing(work, database) : run(work, database)
-                if refusal != nil, !undoing, database.totalChangedCount != before { throw .overtaken }
+                let before = store.database.totalChangedCount
+                let refusal = try undoing ? runUndoing(work, store) : run(work, store)
+                if refusal != nil, !undoing, store.database.totalChangedCount != before { throw .overtaken }
                 outcomes.append(refusal)
             }
-            try run("COMMIT", database)
+            try removeUnused(after: batch, store)
+            try run("COMMIT", store)
             return outcomes
         } catch {
+            store.forget()
             // Where that fails, too, the end of the connection rolls back.
-            try? database.execute("ROLLBACK")
+            try? store.database.execute("ROLLBACK")
             guard case .overtaken = error, !undoing else { throw error }
         }
         return try keep(batch, undoing: true)
     }
 
-    private func connection() throws(ConversationStoreError) -> Database {
+    /// Removes replies that nobody has any more, with what was removed: at once where that was somebody's wish, and when all is removed
+    /// that is old.
+    private func removeUnused(after batch: [any StoreWork], _ store: OpenStore) throws(ConversationStoreError) {
+        let removals = removals(of: batch)
+        guard !removals.isEmpty else { return }
+        if removals.contains(where: \.hasRemoved) {
+            hasUnused = true
+            store.forget()
+        }
+        guard hasUnused, removals.contains(where: { !$0.isPart }) else { return }
+        try stored { () throws(SQLiteError) in try StoreRows.removeUnusedReplies(store.database) }
+        store.forget()
+        hasUnused = false
+    }
+
+    private func connection() throws(ConversationStoreError) -> OpenStore {
         // A file put in its place would get none of what is written to the one that is open.
         guard identity == StoreFile.identity(path) else {
             throw .unavailable("another file was put in the place of \(path); `danloi restore` is the way to do that")
         }
-        if let database { return database }
+        if let store { return store }
         do {
-            let opened = try StoreFile.open(path, isKnown: true)
-            database = opened
+            let opened = OpenStore(try StoreFile.open(path, isKnown: true))
+            store = opened
             return opened
         } catch {
             throw .unavailable("\(error)")
@@ -124,10 +148,10 @@ final class StoreWriter: @unchecked Sendable {
 
     /// Does one piece of work, or says why it is refused, so that the others of its batch are kept.
     private func run(
-        _ work: any StoreWork, _ database: Database
+        _ work: any StoreWork, _ store: OpenStore
     ) throws(ConversationStoreError) -> ConversationStoreError? {
         do throws(ConversationStoreError) {
-            try work.run(database)
+            try work.run(store)
             return nil
         } catch {
             if case .unavailable = error { throw error }
@@ -137,26 +161,25 @@ final class StoreWriter: @unchecked Sendable {
 
     /// The same, and undoes what is refused.
     private func runUndoing(
-        _ work: any StoreWork, _ database: Database
+        _ work: any StoreWork, _ store: OpenStore
     ) throws(ConversationStoreError) -> ConversationStoreError? {
-        try run("SAVEPOINT work", database)
-        let refusal = try run(work, database)
-        if refusal != nil { try run("ROLLBACK TO work", database) }
-        try run("RELEASE work", database)
+        try run("SAVEPOINT work", store)
+        let refusal = try run(work, store)
+        if refusal != nil {
+            store.forget()
+            try run("ROLLBACK TO work", store)
+        }
+        try run("RELEASE work", store)
         return refusal
     }
 
-    /// Runs a statement that is kept prepared.
-    private func run(_ sql: String, _ database: Database) throws(ConversationStoreError) {
-        try stored { () throws(SQLiteError) in
-            var statement = try database.statement(sql)
-            try statement.run()
-        }
+    private func run(_ sql: String, _ store: OpenStore) throws(ConversationStoreError) {
+        try stored { () throws(SQLiteError) in try store.run(sql) }
     }
 
     /// Gives freed pages back to the system, and empties the log, which still has them as they were.
     private func removeRemains() throws(ConversationStoreError) {
-        let database = try connection()
+        let database = try connection().database
         let isDone = try stored { () throws(SQLiteError) in
             try database.execute("PRAGMA incremental_vacuum(4000)")
             return try StoreFile.settle(database)
@@ -167,12 +190,13 @@ final class StoreWriter: @unchecked Sendable {
 
     /// Removes the copies that SQLite leaves of rows it has moved.
     private func removeCopies() throws(ConversationStoreError) {
-        let database = try connection()
+        let store = try connection()
+        let database = store.database
         var isDone = false
         // Between the emptying of the log and the transaction another process may write.
         for _ in 0..<5 where !isDone {
             guard try stored({ () throws(SQLiteError) in try StoreFile.settle(database) }) else { continue }
-            try run("BEGIN IMMEDIATE", database)
+            try run("BEGIN IMMEDIATE", store)
             do throws(ConversationStoreError) {
                 isDone = try stored { () throws(SQLiteError) in
                     guard StoreFile.size(path + "-wal") == 0 else { return false }
@@ -181,7 +205,7 @@ final class StoreWriter: @unchecked Sendable {
                     try database.execute("PRAGMA user_version = \(StoreSchema.version)")
                     return true
                 }
-                try run("COMMIT", database)
+                try run("COMMIT", store)
             } catch {
                 try? database.execute("ROLLBACK")
                 throw error
@@ -199,30 +223,30 @@ final class StoreReader: @unchecked Sendable {
     // Unchecked: after `init`, only the reading thread touches it.
     private let path: String
     private let health: StoreHealth
-    private var database: Database?
+    private var store: OpenStore?
 
     init(_ database: Database, _ health: StoreHealth) {
-        (path, self.database, self.health) = (database.path, database, health)
+        (path, store, self.health) = (database.path, OpenStore(database), health)
     }
 
     func perform(_ batch: [any StoreWork]) {
         for work in batch {
             do throws(ConversationStoreError) {
-                let database = try connection()
+                let store = try connection()
                 // One state for all of it: between two statements a turn may be kept, or a conversation erased.
-                try database.reading(wrapping: ConversationStoreError.init) { () throws(ConversationStoreError) in
-                    try work.run(database)
+                try store.database.reading(wrapping: ConversationStoreError.init) { () throws(ConversationStoreError) in
+                    try work.run(store)
                 }
                 work.finish(nil)
             } catch {
-                if case .unavailable = error { database = nil }
+                if case .unavailable = error { store = nil }
                 work.finish(error)
             }
         }
     }
 
-    private func connection() throws(ConversationStoreError) -> Database {
-        if let database { return database }
+    private func connection() throws(ConversationStoreError) -> OpenStore {
+        if let store { return store }
         // Who opens a file first reads its log to the end, also what was written there and never synced. One that is open knows where
         // the log ended; the writer makes sure of the disk before it goes on.
         if health.isFailing { throw .unavailable("the store \(path) fails") }
@@ -234,8 +258,9 @@ final class StoreReader: @unchecked Sendable {
         }
         // The writer says that it fails before it closes the file: had it closed it by then, that is seen here.
         if health.isFailing { throw .unavailable("the store \(path) fails") }
-        database = opened
-        return opened
+        let store = OpenStore(opened)
+        self.store = store
+        return store
     }
 }
 
