@@ -112,7 +112,8 @@ enum StoreSchema {
     private static func turns(named name: String) -> String {
         """
         CREATE TABLE \(name) (
-          conversation INTEGER NOT NULL REFERENCES conversation ON DELETE CASCADE,
+          -- Of conversation, with which it goes; no constraint, which would look for that with each turn.
+          conversation INTEGER NOT NULL,
           number INTEGER NOT NULL,
           client_id TEXT,
           mark INTEGER NOT NULL,
@@ -167,7 +168,12 @@ enum StoreSchema {
         """
     }
 
-    private static let aids = "CREATE INDEX conversation_by_day ON conversation (used_day);"
+    private static let aids = """
+        CREATE INDEX conversation_by_day ON conversation (used_day);
+        CREATE TRIGGER conversation_removed AFTER DELETE ON conversation BEGIN
+          DELETE FROM turn WHERE conversation = OLD.key;
+        END;
+        """
 
     private static let versions = """
         PRAGMA application_id = \(applicationID);
