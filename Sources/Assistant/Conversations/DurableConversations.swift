@@ -1,5 +1,6 @@
 import Catalogue
 import Dialogue
+import Glibc
 import OneStop
 import Vietnamese
 
@@ -173,13 +174,8 @@ extension ConversationToken {
 
     /// A new one that nobody can guess.
     static func random() -> ConversationToken {
-        // On Linux the kernel's `getrandom`.
-        var generator = SystemRandomNumberGenerator()
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(33)
-        for _ in 0..<4 { withUnsafeBytes(of: generator.next()) { bytes += $0 } }
         // 256 bits are 42 letters of six bits, and four bits for the last.
-        bytes.append(0)
+        let bytes = randomBytes() + [0]
         var text: [UInt8] = []
         text.reserveCapacity(43)
         var (bits, count): (UInt64, Int) = (0, 0)
@@ -191,5 +187,14 @@ extension ConversationToken {
             }
         }
         return ConversationToken(letters: text)
+    }
+
+    /// 32 bytes of the kernel's, in one call of it.
+    private static func randomBytes() -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: 32)
+        // It fails only for more than 256 bytes, and on kernels without it; Swift's own generator knows what to do then.
+        guard getentropy(&bytes, bytes.count) != 0 else { return bytes }
+        var generator = SystemRandomNumberGenerator()
+        return bytes.map { _ in generator.next() }
     }
 }

@@ -4,7 +4,8 @@ import Synchronization
 
 /// Conversations kept at hand, and whose turn it is in each: one turn at a time, in the order they came.
 final class LiveConversations: Sendable {
-    private struct Line {
+    /// A class: a copy of all it holds, to look at one thing, would take longer than what is done with it.
+    private final class Line {
         /// Nil where it has to be resumed from the store, and while somebody has the turn.
         var live: LiveConversation?
         /// What of the memory is counted for it.
@@ -15,6 +16,8 @@ final class LiveConversations: Sendable {
         var note: UInt64 = 0
         /// Whether it was used since its note was last looked at.
         var wasUsed = false
+
+        init(isBusy: Bool) { self.isBusy = isBusy }
     }
 
     private struct State {
@@ -73,25 +76,23 @@ final class LiveConversations: Sendable {
     /// The conversation, if it is at hand and nobody's turn, which then is the caller's; ``leave(_:keeping:)`` has to follow.
     func enterAtHand(_ key: ConversationKey) -> LiveConversation? {
         state.withLock { state in
-            guard let place = state.lines.index(forKey: key), !state.lines.values[place].isBusy,
-                let live = state.lines.values[place].live.take()
-            else { return nil }
-            state.lines.values[place].isBusy = true
+            guard let line = state.lines[key], !line.isBusy, let live = line.live.take() else { return nil }
+            line.isBusy = true
             return live
         }
     }
 
     private func come(_ key: ConversationKey, _ state: inout State) -> Entry {
-        guard let place = state.lines.index(forKey: key) else {
+        guard let line = state.lines[key] else {
             state.lines[key] = Line(isBusy: true)
             return .turn(nil)
         }
-        guard state.lines.values[place].isBusy else {
-            state.lines.values[place].isBusy = true
+        guard line.isBusy else {
+            line.isBusy = true
             // Handed over whole: a second holder would make each change of it a copy.
-            return .turn(state.lines.values[place].live.take())
+            return .turn(line.live.take())
         }
-        return state.lines.values[place].waiting.count < limits.waitingTurns ? .line : .full
+        return line.waiting.count < limits.waitingTurns ? .line : .full
     }
 
     /// Gives the turn to who waits longest. It is handed on without being given up, so that nobody comes between.
@@ -109,24 +110,24 @@ final class LiveConversations: Sendable {
     private func leave(
         _ key: ConversationKey, _ live: LiveConversation?, _ state: inout State
     ) -> CheckedContinuation<Entry, Never>? {
-        guard let place = state.lines.index(forKey: key) else { return nil }
+        guard let line = state.lines[key] else { return nil }
         let bytes = live?.bytes ?? 0
-        state.bytes += bytes - state.lines.values[place].bytes
-        state.lines.values[place].bytes = bytes
-        let hasNext = !state.lines.values[place].waiting.isEmpty
-        let next = hasNext ? state.lines.values[place].waiting.removeFirst() : nil
-        state.lines.values[place].isBusy = hasNext
+        state.bytes += bytes - line.bytes
+        line.bytes = bytes
+        let hasNext = !line.waiting.isEmpty
+        let next = hasNext ? line.waiting.removeFirst() : nil
+        line.isBusy = hasNext
         guard hasNext || live != nil else {
-            state.lines.remove(at: place)
+            state.lines[key] = nil
             return nil
         }
         // Who has come only once has no mark, so that they go before those who have come again.
-        state.lines.values[place].wasUsed = state.lines.values[place].note != 0
+        line.wasUsed = line.note != 0
         guard !hasNext else { return next }
-        state.lines.values[place].live = live
-        if state.lines.values[place].note == 0 {
+        line.live = live
+        if line.note == 0 {
             state.lastNote += 1
-            state.lines.values[place].note = state.lastNote
+            line.note = state.lastNote
             state.order.append((key, state.lastNote))
         }
         return nil
@@ -140,16 +141,16 @@ final class LiveConversations: Sendable {
         while state.bytes > limits.liveBytes, state.first < state.order.count {
             let (key, note) = state.order[state.first]
             state.first += 1
-            guard let place = state.lines.index(forKey: key), state.lines.values[place].note == note else { continue }
-            if state.lines.values[place].isBusy {
-                state.lines.values[place].note = 0
-            } else if state.lines.values[place].wasUsed, chances > 0 {
+            guard let line = state.lines[key], line.note == note else { continue }
+            if line.isBusy {
+                line.note = 0
+            } else if line.wasUsed, chances > 0 {
                 chances -= 1
-                state.lines.values[place].wasUsed = false
+                line.wasUsed = false
                 state.order.append((key, note))
             } else {
-                state.bytes -= state.lines.values[place].bytes
-                state.lines.remove(at: place)
+                state.bytes -= line.bytes
+                state.lines[key] = nil
             }
         }
         // Notes that mean nothing any more are not gathered for ever.
