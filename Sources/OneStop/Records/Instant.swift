@@ -41,7 +41,16 @@ public struct Instant: Hashable, Comparable, Sendable {
 extension Instant: CustomStringConvertible {
     /// ISO 8601: `2026-11-12T09:05:00+07:00`.
     public var description: String {
-        "\(day)T\(Self.padded(minuteOfDay / 60)):\(Self.padded(minuteOfDay % 60)):\(Self.padded(local.rest % 60))+07:00"
+        let (day, rest) = local
+        let zone: StaticString = "T00:00:00+07:00"
+        let time = String(unsafeUninitializedCapacity: zone.utf8CodeUnitCount) { bytes in
+            _ = bytes.initialize(from: UnsafeBufferPointer(start: zone.utf8Start, count: zone.utf8CodeUnitCount))
+            bytes.write(rest / 3_600, at: 1, digits: 2)
+            bytes.write(rest / 60 % 60, at: 4, digits: 2)
+            bytes.write(rest % 60, at: 7, digits: 2)
+            return zone.utf8CodeUnitCount
+        }
+        return Day(number: day).description + time
     }
 
     /// As people read it: `09:05 ngày 12/11/2026`.

@@ -82,7 +82,17 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// ISO 8601: `2026-07-01`.
     public var description: String {
         let (year, month, day) = parts
-        return "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
+        guard (0...9_999).contains(year) else {
+            return "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
+        }
+        // In place: pieces put together take ten times as long.
+        return String(unsafeUninitializedCapacity: 10) { bytes in
+            bytes.initialize(repeating: UInt8(ascii: "-"))
+            bytes.write(year, at: 0, digits: 4)
+            bytes.write(month, at: 5, digits: 2)
+            bytes.write(day, at: 8, digits: 2)
+            return 10
+        }
     }
 
     /// As Vietnamese forms write it: `01/07/2026`.
@@ -94,5 +104,16 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     private static func padded(_ value: Int, _ width: Int) -> String {
         let digits = String(value)
         return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    }
+}
+
+extension UnsafeMutableBufferPointer<UInt8> {
+    /// Writes the last digits of a number from a place on, with zeros where it has fewer.
+    package func write(_ value: Int, at place: Int, digits: Int) {
+        var rest = value
+        for index in stride(from: place + digits - 1, through: place, by: -1) {
+            self[index] = UInt8(ascii: "0") + UInt8(rest % 10)
+            rest /= 10
+        }
     }
 }

@@ -77,4 +77,21 @@ struct ErasureTests {
         #expect(await conversations.sweep() == 250)
         #expect(try !scratch.holds("mèo hoang"))
     }
+
+    @Test("Replies that no turn has any more, left by a process that ended, go when the store is next swept")
+    func leftOver() async throws {
+        let scratch = try ScratchStore()
+        _ = try await scratch.conversations().start(ConversationOpening())
+        let database = try Database(scratch.path, DatabaseConfiguration(.readWrite))
+        try database.execute(
+            "INSERT INTO reply (mark) VALUES (x'00'); INSERT INTO contents (reply, bytes) SELECT max(key), x'00' FROM reply"
+        )
+        func count() throws -> Int64 {
+            var row = try database.statement("SELECT count(*) FROM reply JOIN contents ON reply = key")
+            return try row.step() ? row.integer(0) : -1
+        }
+        #expect(try count() == 2)
+        #expect(try await scratch.conversations().sweep() == 0)
+        #expect(try count() == 1)
+    }
 }

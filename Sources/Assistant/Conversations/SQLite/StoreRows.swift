@@ -71,7 +71,8 @@ enum StoreRows {
         try row.bind(next.number - 1, at: 2)
         guard try row.step() else { return nil }
         return KeptPlace(
-            row: row.integer(0), turns: next.number, day: Day(number: Int(row.integer(1))), hasMemento: row.integer(2) != 0,
+            row: row.integer(0), turns: next.number, day: Day(number: Int(row.integer(1))),
+            hasMemento: row.integer(2) != 0,
             epoch: store.epoch)
     }
 

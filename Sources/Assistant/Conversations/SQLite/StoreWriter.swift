@@ -109,6 +109,7 @@ final class StoreWriter: @unchecked Sendable {
             return outcomes
         } catch {
             store.forget()
+            hasUnused = true
             // Where that fails, too, the end of the connection rolls back.
             try? store.database.execute("ROLLBACK")
             guard case .overtaken = error, !undoing else { throw error }
