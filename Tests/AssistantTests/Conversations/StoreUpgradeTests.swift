@@ -34,7 +34,7 @@ struct StoreUpgradeTests {
               FROM conversation AS c JOIN turn ON conversation = c.key JOIN contents ON contents.reply = turn.reply
               WHERE number = (SELECT max(number) FROM turn WHERE conversation = c.key);
             \(isFirst ? "" : secondReplies)
-            DROP TABLE contents; DROP TABLE reply; DROP TABLE turn; DROP TABLE conversation;
+            DROP TABLE unused; DROP TABLE contents; DROP TABLE reply; DROP TABLE turn; DROP TABLE conversation;
             ALTER TABLE old_turn RENAME TO turn; ALTER TABLE old_conversation RENAME TO conversation;
             \(isFirst ? "" : secondNames)
             CREATE INDEX conversation_by_day ON conversation (used_day);
@@ -91,7 +91,7 @@ struct StoreUpgradeTests {
         }
         for token in tokens { try await conversations.erase(token) }
         let database = try Database(path, DatabaseConfiguration(.readWrite))
-        for table in ["conversation", "turn", "judgement", "reply", "contents"] {
+        for table in ["conversation", "turn", "judgement", "reply", "contents", "unused"] {
             var row = try database.statement("SELECT count(*) FROM \(table)")
             #expect(try row.step() && row.integer(0) == 0, "\(table)")
         }

@@ -209,9 +209,19 @@ enum StoreRows {
         return count
     }
 
-    /// Removes replies that no turn has any more. Looks through all turns: an index would make each of them dearer.
+    /// Removes those replies of turns that are gone which no other turn has. Looks through all turns once: an index would make each of
+    /// them dearer.
     static func removeUnusedReplies(_ database: Database) throws(SQLiteError) {
-        var row = try database.statement("DELETE FROM reply WHERE key NOT IN (SELECT reply FROM turn)")
+        var some = try database.statement("SELECT EXISTS (SELECT 1 FROM unused)")
+        guard try some.step(), some.integer(0) != 0 else { return }
+        some.reset()
+        var row = try database.statement(
+            """
+            DELETE FROM reply WHERE key IN (SELECT reply FROM unused)
+            AND key NOT IN (SELECT reply FROM turn WHERE reply IN (SELECT reply FROM unused))
+            """)
         try row.run()
+        var done = try database.statement("DELETE FROM unused")
+        try done.run()
     }
 }

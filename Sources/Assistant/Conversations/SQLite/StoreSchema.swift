@@ -170,6 +170,11 @@ enum StoreSchema {
 
     private static let aids = """
         CREATE INDEX conversation_by_day ON conversation (used_day);
+        -- Replies of turns that are gone, until it has been looked whether others have them.
+        CREATE TABLE unused (reply INTEGER PRIMARY KEY) STRICT;
+        CREATE TRIGGER turn_removed AFTER DELETE ON turn BEGIN
+          INSERT OR IGNORE INTO unused VALUES (OLD.reply);
+        END;
         CREATE TRIGGER conversation_removed AFTER DELETE ON conversation BEGIN
           DELETE FROM turn WHERE conversation = OLD.key;
         END;

@@ -11,9 +11,7 @@ final class StoreWriter: @unchecked Sendable {
     /// Nil after a failure: what a connection knows of a failing disk is not to be relied on.
     private var store: OpenStore?
     private let identity: [UInt64]?
-    /// Replies may be kept that no turn has any more; also those of a process before, which ended meanwhile.
-    private var hasUnused = true
-    /// Something was removed that may still stand in the log; also by a process before.
+    /// Something was removed that may still stand in the log; also by a process before, which ended meanwhile.
     private var hasRemains = true
     /// The gaps of its pages may hold copies of what was removed; also of what a process before removed.
     private var hasCopies = true
@@ -109,7 +107,6 @@ final class StoreWriter: @unchecked Sendable {
             return outcomes
         } catch {
             store.forget()
-            hasUnused = true
             // Where that fails, too, the end of the connection rolls back.
             try? store.database.execute("ROLLBACK")
             guard case .overtaken = error, !undoing else { throw error }
@@ -122,14 +119,9 @@ final class StoreWriter: @unchecked Sendable {
     private func removeUnused(after batch: [any StoreWork], _ store: OpenStore) throws(ConversationStoreError) {
         let removals = removals(of: batch)
         guard !removals.isEmpty else { return }
-        if removals.contains(where: \.hasRemoved) {
-            hasUnused = true
-            store.forget()
-        }
-        guard hasUnused, removals.contains(where: { !$0.isPart }) else { return }
-        try stored { () throws(SQLiteError) in try StoreRows.removeUnusedReplies(store.database) }
         store.forget()
-        hasUnused = false
+        guard removals.contains(where: { !$0.isPart }) else { return }
+        try stored { () throws(SQLiteError) in try StoreRows.removeUnusedReplies(store.database) }
     }
 
     private func connection() throws(ConversationStoreError) -> OpenStore {
