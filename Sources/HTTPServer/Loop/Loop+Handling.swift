@@ -33,17 +33,6 @@ extension Loop {
         }
     }
 
-    /// A task has nothing to do, and is on the loop's thread.
-    nonisolated func rest(_ task: HandlerTask, _ waiter: HandlerTask.Waiter) {
-        assumeIsolated { loop in
-            if task.isCancelled || loop.hasEnded {
-                waiter.resume(returning: nil)
-            } else {
-                loop.resting.add(task, waiter)
-            }
-        }
-    }
-
     /// The same as ``answer(_:_:)``, for those who know that they are on the loop's thread.
     private nonisolated func answerHere(
         _ id: WorkID, _ response: Response

@@ -119,7 +119,7 @@ extension Loop {
         guard !work.isBodyComplete else { return .success(nil) }
         guard work.bodyWaiter == nil else { return .failure(.readTwice) }
         return await withCheckedContinuation { continuation in
-            work.bodyWaiter = continuation
+            work.bodyWaiter = { continuation.resume(returning: $0) }
             feed(work, on: connection)
         }
     }
@@ -145,9 +145,10 @@ extension Loop {
         }
     }
 
-    private func resume(_ work: Work, _ result: Result<[UInt8]?, BodyError>) {
-        let waiter = work.bodyWaiter
+    /// Gives the waiting reader this, if there is one.
+    func resume(_ work: Work, _ result: Result<[UInt8]?, BodyError>) {
+        guard let waiter = work.bodyWaiter else { return }
         work.bodyWaiter = nil
-        waiter?.resume(returning: result)
+        waiter(result)
     }
 }

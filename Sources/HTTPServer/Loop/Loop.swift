@@ -20,7 +20,8 @@ actor Loop {
 
     /// Handlers at work, also those whose connection is gone.
     var handlers = 0
-    var resting = RestingTasks()
+    // Proof for `nonisolated(unsafe)`: touched on the loop's thread alone, by the loop and by tasks that are there when they come to rest.
+    nonisolated(unsafe) var resting = RestingTasks()
     /// Nanoseconds of a clock that never goes back, as of this turn.
     private(set) var now: UInt64 = 0
     private var nextSweep: UInt64 = 0
@@ -212,10 +213,8 @@ actor Loop {
 
     /// Resumes all who wait for the client.
     func wake(_ work: Work, _ error: BodyError) {
-        work.bodyWaiter?.resume(returning: .failure(error))
-        work.bodyWaiter = nil
-        for writer in work.writers { writer.resume() }
-        work.writers = []
+        resume(work, .failure(error))
+        resumeAll(work)
     }
 
     /// Stops listening; connections that still wait in the system's queue are taken first.
