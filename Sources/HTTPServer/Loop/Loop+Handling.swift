@@ -180,6 +180,6 @@ extension Loop {
     func summary(of work: Work, on connection: Connection, isComplete: Bool) -> ServerEvent.Exchange {
         ServerEvent.Exchange(
             head: work.head, peer: connection.peer, status: work.status, bytes: work.bytes,
-            duration: .nanoseconds(Int64(clamping: now &- work.started)), isComplete: isComplete)
+            nanoseconds: Int64(clamping: now &- work.started), isComplete: isComplete)
     }
 }
