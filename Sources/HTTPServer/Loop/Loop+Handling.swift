@@ -5,8 +5,8 @@ extension Loop {
         let id = WorkID(connection: connection.id, number: connection.requests)
         let work = Work(
             id: id, head: head, started: now, isBodyComplete: body != nil,
-            answerBy: body == nil ? .max : deadline(configuration.answerTime),
-            endBy: configuration.totalTime.map { deadline($0) } ?? .max)
+            answerBy: body == nil ? .max : deadline(times.answer),
+            endBy: times.total.map { deadline($0) } ?? .max)
         connection.phase = .handling(work)
         let request = Request(
             head: head, body: body.map { .collected($0) } ?? .streamed(BodyStream(loop: self, id: id)),

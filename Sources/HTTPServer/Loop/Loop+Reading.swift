@@ -47,12 +47,12 @@ extension Loop {
         if connection.parser.isIdle {
             if connection.requests > 0 {
                 if isStopping { return close(connection) }
-                connection.readDeadline = deadline(configuration.idleTime)
+                connection.readDeadline = deadline(times.idle)
                 connection.isHeadStarted = false
             }
         } else if !connection.isHeadStarted {
             connection.isHeadStarted = true
-            if connection.requests > 0 { connection.readDeadline = deadline(configuration.headTime) }
+            if connection.requests > 0 { connection.readDeadline = deadline(times.head) }
         }
     }
 
@@ -60,7 +60,7 @@ extension Loop {
         connection.requests += 1
         connection.isHeadStarted = false
         connection.hasContinued = !head.expectsContinue
-        connection.readDeadline = head.framing == .none ? .max : deadline(configuration.bodyTime)
+        connection.readDeadline = head.framing == .none ? .max : deadline(times.body)
         if head.framing != .none, configuration.streamsBody(head) {
             connection.parser.bodyLimit = configuration.streamedBodyLimit
             if case .length(let length) = head.framing, length > configuration.streamedBodyLimit {
@@ -133,7 +133,7 @@ extension Loop {
         case .end:
             work.isBodyComplete = true
             connection.readDeadline = .max
-            if work.status == nil { work.answerDeadline = deadline(configuration.answerTime) }
+            if work.status == nil { work.answerDeadline = deadline(times.answer) }
             resume(work, .success(nil))
         case .refused(let refusal):
             refuse(connection, refusal)

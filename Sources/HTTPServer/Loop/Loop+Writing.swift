@@ -16,7 +16,7 @@ extension Loop {
                 connection.output.advance(count)
             } else if errno == EAGAIN {
                 if connection.writeDeadline == .max || connection.output.progress >= Self.progressStep {
-                    connection.writeDeadline = deadline(configuration.writeTime)
+                    connection.writeDeadline = deadline(times.write)
                     connection.output.progress = 0
                 }
                 if let work = connection.work { resumeWriters(work, connection) }
@@ -44,7 +44,7 @@ extension Loop {
                 return close(connection)
             }
             connection.phase = .lingering
-            connection.readDeadline = deadline(configuration.lingerTime)
+            connection.readDeadline = deadline(times.linger)
             watch(connection)
         case .aborting(let reset):
             reset ? self.reset(connection) : close(connection)

@@ -4,6 +4,7 @@ import Glibc
 /// All connections of a server, on one thread.
 actor Loop {
     nonisolated let configuration: ServerConfiguration
+    let times: TimeLimits
     nonisolated let thread: LoopThread
     /// Where handlers run.
     nonisolated let tasks: LoopTasks
@@ -43,6 +44,7 @@ actor Loop {
 
     init(_ configuration: ServerConfiguration, handler: @escaping Server.Handler) {
         self.configuration = configuration
+        times = TimeLimits(configuration)
         self.handler = handler
         thread = LoopThread()
         tasks = LoopTasks(thread)
@@ -181,7 +183,7 @@ actor Loop {
         connections[Int(descriptor)] = connection
         count += 1
         configuration.observer?(.opened(peer))
-        connection.readDeadline = deadline(configuration.headTime)
+        connection.readDeadline = deadline(times.head)
         if exceedsPeerLimit(peer) || count > configuration.connections { refuse(connection, .tooManyConnections) }
     }
 
@@ -245,9 +247,9 @@ actor Loop {
         case broken
     }
 
-    /// The time some duration from now.
-    func deadline(_ duration: Duration) -> UInt64 {
-        let (sum, overflow) = now.addingReportingOverflow(UInt64(max(0, duration.nanoseconds)))
+    /// The time so many nanoseconds from now.
+    func deadline(_ nanoseconds: UInt64) -> UInt64 {
+        let (sum, overflow) = now.addingReportingOverflow(nanoseconds)
         return overflow ? .max : sum
     }
 
