@@ -23,9 +23,9 @@ struct KeyIndex {
 /// Whether two keys are the same scalar by scalar. `==` would be wrong here: it also takes canonically equivalent
 /// strings for the same, which RFC 8259 §8.3 does not.
 func isSameKey(_ one: String, _ other: String) -> Bool {
+    guard one.utf8.count == other.utf8.count else { return false }
     let one = one.utf8.span
     let other = other.utf8.span
-    guard one.count == other.count else { return false }
     for index in one.indices where one[index] != other[index] { return false }
     return true
 }
