@@ -21,8 +21,8 @@ public enum ServerEvent: Sendable {
         public let status: Status?
         /// Bytes of the response's body that were handed to the system or wait for it, without framing.
         public let bytes: Int
-        /// From the end of the request's head.
-        public let duration: Duration
+        /// From the end of the request's head, in nanoseconds.
+        public let nanoseconds: Int64
         /// Whether the response is whole.
         public let isComplete: Bool
     }

@@ -7,7 +7,9 @@ public struct JSONWriter: Sendable {
 
     private let pretty: Bool
     private var output: [UInt8] = []
-    private var open: [Container] = []
+    /// The container begun last and not ended; those around it, the outermost first. Apart, since most documents have but one.
+    private var innermost: Container?
+    private var outer: [Container] = []
     /// Whether the innermost container has something in it, or the document its value.
     private var hasContent = false
     /// Whether a key waits for its value.
@@ -30,7 +32,7 @@ public struct JSONWriter: Sendable {
 
     /// Ends the object begun last.
     public mutating func endObject() {
-        precondition(open.last == .object && !hasKey, "There is an object to end, and its last key has a value.")
+        precondition(innermost == .object && !hasKey, "There is an object to end, and its last key has a value.")
         end(ASCII.closeBrace)
     }
 
@@ -42,13 +44,13 @@ public struct JSONWriter: Sendable {
 
     /// Ends the array begun last.
     public mutating func endArray() {
-        precondition(open.last == .array, "There is an array to end.")
+        precondition(innermost == .array, "There is an array to end.")
         end(ASCII.closeBracket)
     }
 
     /// Writes a key of the object begun last; its value follows.
     public mutating func key(_ key: String) {
-        precondition(open.last == .object && !hasKey, "A key is written in an object, after the value of the last key.")
+        precondition(innermost == .object && !hasKey, "A key is written in an object, after the value of the last key.")
         if pretty {
             separate()
             appendQuoted(key, before: ASCII.colon, to: &output)
@@ -69,7 +71,7 @@ public struct JSONWriter: Sendable {
     /// Writes elements of the array begun last that a writer has written before, with the commas between them; none is nothing.
     public mutating func elements(_ written: [UInt8]) {
         precondition(
-            open.last == .array && !pretty, "Written elements stand in an array, and have no lines of their own.")
+            innermost == .array && !pretty, "Written elements stand in an array, and have no lines of their own.")
         guard !written.isEmpty else { return }
         separate()
         output.append(contentsOf: written)
@@ -78,7 +80,14 @@ public struct JSONWriter: Sendable {
     /// Writes an integer.
     public mutating func integer(_ integer: Int) {
         beginValue()
-        output.append(contentsOf: String(integer).utf8)
+        if integer < 0 { output.append(ASCII.minus) }
+        let magnitude = integer.magnitude
+        var divisor: UInt = 1
+        while magnitude / divisor >= 10 { divisor *= 10 }
+        while divisor > 0 {
+            output.append(ASCII.zero + UInt8(magnitude / divisor % 10))
+            divisor /= 10
+        }
     }
 
     /// Writes a finite number with as few digits as bring it back exactly, and always with a point or an exponent.
@@ -108,7 +117,7 @@ public struct JSONWriter: Sendable {
 
     /// The document in UTF-8, which has to be complete.
     public var bytes: [UInt8] {
-        precondition(open.isEmpty && hasContent, "The document has a value, and all in it is ended.")
+        precondition(innermost == nil && hasContent, "The document has a value, and all in it is ended.")
         return output
     }
 
@@ -116,7 +125,7 @@ public struct JSONWriter: Sendable {
 
     /// Writes what stands before a value.
     private mutating func beginValue() {
-        switch open.last {
+        switch innermost {
         case .object:
             precondition(hasKey, "A value in an object follows its key.")
             hasKey = false
@@ -129,12 +138,13 @@ public struct JSONWriter: Sendable {
 
     private mutating func begin(_ container: Container, _ bracket: UInt8) {
         output.append(bracket)
-        open.append(container)
+        if let innermost { outer.append(innermost) }
+        innermost = container
         hasContent = false
     }
 
     private mutating func end(_ bracket: UInt8) {
-        open.removeLast()
+        innermost = outer.popLast()
         if hasContent { startLine() }
         output.append(bracket)
         hasContent = true
@@ -147,9 +157,11 @@ public struct JSONWriter: Sendable {
         startLine()
     }
 
+    private var depth: Int { innermost == nil ? 0 : outer.count + 1 }
+
     private mutating func startLine() {
         guard pretty else { return }
         output.append(ASCII.lineFeed)
-        output.append(contentsOf: repeatElement(ASCII.space, count: open.count * 2))
+        output.append(contentsOf: repeatElement(ASCII.space, count: depth * 2))
     }
 }

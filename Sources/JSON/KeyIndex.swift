@@ -23,7 +23,11 @@ struct KeyIndex {
 /// Whether two keys are the same scalar by scalar. `==` would be wrong here: it also takes canonically equivalent
 /// strings for the same, which RFC 8259 §8.3 does not.
 func isSameKey(_ one: String, _ other: String) -> Bool {
-    one.utf8.count == other.utf8.count && one.utf8.elementsEqual(other.utf8)
+    guard one.utf8.count == other.utf8.count else { return false }
+    let one = one.utf8.span
+    let other = other.utf8.span
+    for index in one.indices where one[index] != other[index] { return false }
+    return true
 }
 
 /// A key that is hashed and compared by its scalars.

@@ -17,6 +17,23 @@ struct Container {
     init(_ kind: Kind, at start: JSONPosition) {
         (self.kind, self.start, self.keyPosition) = (kind, start, start)
     }
+
+    /// Stands where none has begun.
+    static var none: Container { Container(.array, at: JSONPosition(line: 1, column: 1, offset: 0)) }
+
+    /// Adds the value of the key that was read last.
+    mutating func addMember(_ node: JSONNode) {
+        // Most objects have more than one: the first need not be moved for the second.
+        if members.isEmpty { members.reserveCapacity(2) }
+        members.append(JSONMember(key: key, keyPosition: keyPosition, node: node))
+    }
+
+    /// Takes the next key; returns where it stands already, if it does.
+    mutating func take(_ key: String, at position: JSONPosition) -> JSONPosition? {
+        if let first = keys.note(key, at: position, after: members) { return first }
+        (self.key, keyPosition) = (key, position)
+        return nil
+    }
 }
 
 extension Parser {
@@ -45,15 +62,14 @@ extension Parser {
     /// - Returns: The value if nothing is open, so that it is the document; nil if another value follows.
     mutating func place(_ node: JSONNode) throws(JSONError) -> JSONNode? {
         var node = node
-        while let innermost = open.indices.last {
+        while depth > 0 {
             let isComplete: Bool
-            switch open[innermost].kind {
+            switch innermost.kind {
             case .array:
-                open[innermost].elements.append(node)
+                innermost.elements.append(node)
                 isComplete = try arrayEnds()
             case .object:
-                let (key, keyPosition) = (open[innermost].key, open[innermost].keyPosition)
-                open[innermost].members.append(JSONMember(key: key, keyPosition: keyPosition, node: node))
+                innermost.addMember(node)
                 isComplete = try objectEnds()
             }
             guard isComplete else { return nil }
@@ -96,12 +112,9 @@ extension Parser {
             guard dialect == .json5 else { throw unexpected(keyOrEnd) }
             key = try identifier(expected: keyOrEnd)
         }
-        let innermost = open.count - 1
-        if let first = open[innermost].keys.note(key, at: start, after: open[innermost].members) {
+        if let first = innermost.take(key, at: start) {
             throw failure(.duplicateKey(key, firstAt: first), at: start.offset)
         }
-        open[innermost].key = key
-        open[innermost].keyPosition = start
         try skipSpace()
         guard next == ASCII.colon else { throw unexpected(.colon) }
         index += 1
@@ -110,8 +123,10 @@ extension Parser {
     }
 
     private mutating func begin(_ kind: Container.Kind) throws(JSONError) {
-        guard open.count < maximumDepth else { throw failure(.tooDeep(limit: maximumDepth), at: index) }
-        open.append(Container(kind, at: position))
+        guard depth < maximumDepth else { throw failure(.tooDeep(limit: maximumDepth), at: index) }
+        if depth > 0 { outer.append(innermost) }
+        innermost = Container(kind, at: position)
+        depth += 1
         index += 1
         try skipSpace()
     }
@@ -119,12 +134,14 @@ extension Parser {
     /// Ends what is open innermost, with the bracket at `index`.
     private mutating func end() -> JSONNode {
         index += 1
-        let ended = open.removeLast()
         let value: JSONValue =
-            switch ended.kind {
-            case .array: .array(ended.elements)
-            case .object: .object(ended.members)
+            switch innermost.kind {
+            case .array: .array(innermost.elements)
+            case .object: .object(innermost.members)
             }
-        return JSONNode(value: value, position: ended.start)
+        let node = JSONNode(value: value, position: innermost.start)
+        depth -= 1
+        innermost = outer.popLast() ?? .none
+        return node
     }
 }

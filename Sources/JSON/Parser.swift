@@ -14,8 +14,12 @@ struct Parser {
     var line = 1
     /// The offset that would have column 1 in this line if each scalar in it so far were one byte.
     var columnZero = 0
-    /// The arrays and objects that have begun and not ended, the innermost last.
-    var open: [Container] = []
+    /// How many arrays and objects have begun and not ended.
+    var depth = 0
+    /// The innermost of them, if there is one.
+    var innermost = Container.none
+    /// Those around it, the outermost first. Apart, since many documents have none.
+    var outer: [Container] = []
     /// What may stand at `index` where a value may, for the error if there is something else.
     var expected = JSONError.Expected.value
     /// The bytes of a string with escapes, kept to be used again.

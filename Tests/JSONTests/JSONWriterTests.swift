@@ -122,6 +122,44 @@ struct JSONWriterTests {
         }
     }
 
+    @Test("An integer is written with all its digits and no others")
+    func integers() {
+        var numbers: [Int] = [.max, .min, .min + 1]
+        var power = 1
+        for _ in 0..<19 {
+            numbers += [power - 1, power, power + 1, -power, 1 - power]
+            power &*= 10
+        }
+        for number in numbers {
+            var writer = JSONWriter()
+            writer.integer(number)
+            #expect(writer.text == "\(number)")
+        }
+    }
+
+    @Test("Containers may stand in each other to any depth, and one after the other")
+    func nesting() {
+        for pretty in [false, true] {
+            var writer = JSONWriter(pretty: pretty)
+            writer.beginArray()
+            for _ in 0..<100 {
+                writer.beginObject()
+                writer.key("a")
+                writer.beginArray()
+            }
+            for _ in 0..<100 {
+                writer.endArray()
+                writer.endObject()
+            }
+            writer.beginArray()
+            writer.endArray()
+            writer.endArray()
+            let plain = "[" + String(repeating: #"{"a":["#, count: 100) + String(repeating: "]}", count: 100) + ",[]]"
+            #expect(writer.text.filter { !$0.isWhitespace } == plain)
+            #expect(!pretty || writer.text.contains("\n    \"a\": [\n      {\n        \"a\""))
+        }
+    }
+
     @Test("Elements written before stand among others with commas between; none is nothing")
     func elements() {
         var writer = JSONWriter()

@@ -19,11 +19,13 @@ final class Connection {
     let descriptor: Int32
     let id: UInt64
     let peer: Peer
-    var parser: RequestParser
+    // Only the loop's thread has a connection, and what these two do leads back to none: no use of them can be within another.
+    // To have that checked costs a hundred instructions each time, and they are used some twenty times a request.
+    @exclusivity(unchecked) var parser: RequestParser
+    @exclusivity(unchecked) var output = OutputBuffer()
     var phase = Phase.reading
     /// The body collected so far.
     var body: [UInt8] = []
-    var output = OutputBuffer()
     /// The events that the system watches for.
     var interest: UInt32
     var requests = 0
@@ -87,15 +89,15 @@ final class Work {
     var task: HandlerTask?
     /// Whether the whole body has been read.
     var isBodyComplete: Bool
-    /// Who waits for more of a streamed body.
-    var bodyWaiter: CheckedContinuation<Result<[UInt8]?, BodyError>, Never>?
+    /// Resumes who waits for more of a streamed body. A function, since whether there is one is asked often.
+    var bodyWaiter: ((Result<[UInt8]?, BodyError>) -> Void)?
     var framing = Framing.pending
     var status: Status?
     var keepsAlive = false
     /// Bytes of the response's body.
     var bytes = 0
-    /// Who waits until the client has taken more of the response.
-    var writers: [CheckedContinuation<Void, Never>] = []
+    /// Resume those who wait until the client has taken more of the response.
+    var writers: [() -> Void] = []
     var answerDeadline: UInt64
     var totalDeadline: UInt64
 

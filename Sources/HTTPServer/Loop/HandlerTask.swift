@@ -25,7 +25,7 @@ final class HandlerTask: @unchecked Sendable {
                 await loop.run(assignment)
                 // A handler that ends elsewhere, after the loop itself, has nobody to wait for.
                 guard loop.thread.isCurrent else { return }
-                next = await withUnsafeContinuation { loop.rest(self, $0) }
+                next = await withUnsafeContinuation { loop.resting.add(self, $0) }
             }
         }
     }
@@ -42,10 +42,18 @@ struct RestingTasks {
     private var tasks: [(task: HandlerTask, waiter: HandlerTask.Waiter)] = []
     /// The fewest there were since ``endUnused()``: so many were not needed.
     private var unused = 0
+    private var hasEnded = false
 
     var isEmpty: Bool { tasks.isEmpty }
 
-    mutating func add(_ task: HandlerTask, _ waiter: HandlerTask.Waiter) { tasks.append((task, waiter)) }
+    /// A task has nothing to do.
+    mutating func add(_ task: HandlerTask, _ waiter: HandlerTask.Waiter) {
+        if task.isCancelled || hasEnded {
+            waiter.resume(returning: nil)
+        } else {
+            tasks.append((task, waiter))
+        }
+    }
 
     /// Hands a request to the one that came last, whose memory is still at hand; nil if there is none.
     mutating func hand(_ assignment: HandlerTask.Assignment) -> HandlerTask? {
@@ -62,8 +70,9 @@ struct RestingTasks {
         unused = tasks.count
     }
 
-    /// Ends all.
+    /// Ends all, and those that come later.
     mutating func endAll() {
+        hasEnded = true
         for (_, waiter) in tasks { waiter.resume(returning: nil) }
         (tasks, unused) = ([], 0)
     }

@@ -5,8 +5,8 @@ extension Loop {
         let id = WorkID(connection: connection.id, number: connection.requests)
         let work = Work(
             id: id, head: head, started: now, isBodyComplete: body != nil,
-            answerBy: body == nil ? .max : deadline(configuration.answerTime),
-            endBy: configuration.totalTime.map { deadline($0) } ?? .max)
+            answerBy: body == nil ? .max : deadline(times.answer),
+            endBy: times.total.map { deadline($0) } ?? .max)
         connection.phase = .handling(work)
         let request = Request(
             head: head, body: body.map { .collected($0) } ?? .streamed(BodyStream(loop: self, id: id)),
@@ -30,17 +30,6 @@ extension Loop {
             await endBody(id, isWhole: true)
         } catch {
             await endBody(id, isWhole: false)
-        }
-    }
-
-    /// A task has nothing to do, and is on the loop's thread.
-    nonisolated func rest(_ task: HandlerTask, _ waiter: HandlerTask.Waiter) {
-        assumeIsolated { loop in
-            if task.isCancelled || loop.hasEnded {
-                waiter.resume(returning: nil)
-            } else {
-                loop.resting.add(task, waiter)
-            }
         }
     }
 
@@ -191,6 +180,6 @@ extension Loop {
     func summary(of work: Work, on connection: Connection, isComplete: Bool) -> ServerEvent.Exchange {
         ServerEvent.Exchange(
             head: work.head, peer: connection.peer, status: work.status, bytes: work.bytes,
-            duration: .nanoseconds(Int64(clamping: now &- work.started)), isComplete: isComplete)
+            nanoseconds: Int64(clamping: now &- work.started), isComplete: isComplete)
     }
 }

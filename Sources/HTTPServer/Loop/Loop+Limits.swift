@@ -36,7 +36,7 @@ extension Loop {
                 if case .reading = connection.phase, connection.parser.isIdle { close(connection) }
             }
         }
-        stopDeadline = min(stopDeadline, deadline(limit))
+        stopDeadline = min(stopDeadline, deadline(TimeLimits.nanoseconds(limit)))
         await withCheckedContinuation { stoppers.append($0) }
     }
 }

@@ -47,12 +47,12 @@ extension Loop {
         if connection.parser.isIdle {
             if connection.requests > 0 {
                 if isStopping { return close(connection) }
-                connection.readDeadline = deadline(configuration.idleTime)
+                connection.readDeadline = deadline(times.idle)
                 connection.isHeadStarted = false
             }
         } else if !connection.isHeadStarted {
             connection.isHeadStarted = true
-            if connection.requests > 0 { connection.readDeadline = deadline(configuration.headTime) }
+            if connection.requests > 0 { connection.readDeadline = deadline(times.head) }
         }
     }
 
@@ -60,7 +60,7 @@ extension Loop {
         connection.requests += 1
         connection.isHeadStarted = false
         connection.hasContinued = !head.expectsContinue
-        connection.readDeadline = head.framing == .none ? .max : deadline(configuration.bodyTime)
+        connection.readDeadline = head.framing == .none ? .max : deadline(times.body)
         if head.framing != .none, configuration.streamsBody(head) {
             connection.parser.bodyLimit = configuration.streamedBodyLimit
             if case .length(let length) = head.framing, length > configuration.streamedBodyLimit {
@@ -119,7 +119,7 @@ extension Loop {
         guard !work.isBodyComplete else { return .success(nil) }
         guard work.bodyWaiter == nil else { return .failure(.readTwice) }
         return await withCheckedContinuation { continuation in
-            work.bodyWaiter = continuation
+            work.bodyWaiter = { continuation.resume(returning: $0) }
             feed(work, on: connection)
         }
     }
@@ -133,7 +133,7 @@ extension Loop {
         case .end:
             work.isBodyComplete = true
             connection.readDeadline = .max
-            if work.status == nil { work.answerDeadline = deadline(configuration.answerTime) }
+            if work.status == nil { work.answerDeadline = deadline(times.answer) }
             resume(work, .success(nil))
         case .refused(let refusal):
             refuse(connection, refusal)
@@ -145,9 +145,10 @@ extension Loop {
         }
     }
 
-    private func resume(_ work: Work, _ result: Result<[UInt8]?, BodyError>) {
-        let waiter = work.bodyWaiter
+    /// Gives the waiting reader this, if there is one.
+    func resume(_ work: Work, _ result: Result<[UInt8]?, BodyError>) {
+        guard let waiter = work.bodyWaiter else { return }
         work.bodyWaiter = nil
-        waiter?.resume(returning: result)
+        waiter(result)
     }
 }

@@ -16,7 +16,7 @@ extension Loop {
                 connection.output.advance(count)
             } else if errno == EAGAIN {
                 if connection.writeDeadline == .max || connection.output.progress >= Self.progressStep {
-                    connection.writeDeadline = deadline(configuration.writeTime)
+                    connection.writeDeadline = deadline(times.write)
                     connection.output.progress = 0
                 }
                 if let work = connection.work { resumeWriters(work, connection) }
@@ -44,7 +44,7 @@ extension Loop {
                 return close(connection)
             }
             connection.phase = .lingering
-            connection.readDeadline = deadline(configuration.lingerTime)
+            connection.readDeadline = deadline(times.linger)
             watch(connection)
         case .aborting(let reset):
             reset ? self.reset(connection) : close(connection)
@@ -61,10 +61,14 @@ extension Loop {
 
     private func resumeWriters(_ work: Work, _ connection: Connection) {
         let isBehind = connection.output.count > configuration.unsentBytes / 2 && !connection.output.isEmpty
-        guard !work.writers.isEmpty, !isBehind else { return }
+        if !isBehind { resumeAll(work) }
+    }
+
+    func resumeAll(_ work: Work) {
         let writers = work.writers
+        guard !writers.isEmpty else { return }
         work.writers = []
-        for writer in writers { writer.resume() }
+        for resume in writers { resume() }
     }
 
     /// Adds to the body of a response; returns when it is sent or little of it waits.
@@ -94,7 +98,7 @@ extension Loop {
         while connection.output.count > max(0, configuration.unsentBytes), connection.work?.id == id,
             self.connection(id.connection) != nil
         {
-            await withCheckedContinuation { work.writers.append($0) }
+            await withCheckedContinuation { continuation in work.writers.append { continuation.resume() } }
         }
         guard self.connection(id.connection) != nil, connection.work?.id == id else { throw .hungUp }
     }

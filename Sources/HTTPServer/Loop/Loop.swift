@@ -4,6 +4,7 @@ import Glibc
 /// All connections of a server, on one thread.
 actor Loop {
     nonisolated let configuration: ServerConfiguration
+    let times: TimeLimits
     nonisolated let thread: LoopThread
     /// Where handlers run.
     nonisolated let tasks: LoopTasks
@@ -20,7 +21,8 @@ actor Loop {
 
     /// Handlers at work, also those whose connection is gone.
     var handlers = 0
-    var resting = RestingTasks()
+    // Proof for `nonisolated(unsafe)`: touched on the loop's thread alone, by the loop and by tasks that are there when they come to rest.
+    nonisolated(unsafe) var resting = RestingTasks()
     /// Nanoseconds of a clock that never goes back, as of this turn.
     private(set) var now: UInt64 = 0
     private var nextSweep: UInt64 = 0
@@ -42,6 +44,7 @@ actor Loop {
 
     init(_ configuration: ServerConfiguration, handler: @escaping Server.Handler) {
         self.configuration = configuration
+        times = TimeLimits(configuration)
         self.handler = handler
         thread = LoopThread()
         tasks = LoopTasks(thread)
@@ -180,7 +183,7 @@ actor Loop {
         connections[Int(descriptor)] = connection
         count += 1
         configuration.observer?(.opened(peer))
-        connection.readDeadline = deadline(configuration.headTime)
+        connection.readDeadline = deadline(times.head)
         if exceedsPeerLimit(peer) || count > configuration.connections { refuse(connection, .tooManyConnections) }
     }
 
@@ -212,10 +215,8 @@ actor Loop {
 
     /// Resumes all who wait for the client.
     func wake(_ work: Work, _ error: BodyError) {
-        work.bodyWaiter?.resume(returning: .failure(error))
-        work.bodyWaiter = nil
-        for writer in work.writers { writer.resume() }
-        work.writers = []
+        resume(work, .failure(error))
+        resumeAll(work)
     }
 
     /// Stops listening; connections that still wait in the system's queue are taken first.
@@ -246,9 +247,9 @@ actor Loop {
         case broken
     }
 
-    /// The time some duration from now.
-    func deadline(_ duration: Duration) -> UInt64 {
-        let (sum, overflow) = now.addingReportingOverflow(UInt64(max(0, duration.nanoseconds)))
+    /// The time so many nanoseconds from now.
+    func deadline(_ nanoseconds: UInt64) -> UInt64 {
+        let (sum, overflow) = now.addingReportingOverflow(nanoseconds)
         return overflow ? .max : sum
     }
 

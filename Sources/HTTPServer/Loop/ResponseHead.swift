@@ -16,7 +16,7 @@ struct ResponseHead {
         Self.write(status.code, to: &output)
         output.append(ByteClass.space)
         Self.write(status.reason, to: &output)
-        Self.write("\r\n", to: &output)
+        Self.endLine(&output)
         output += date
         if let serverName { output += "Server: \(serverName)\r\n".utf8 }
         sharedFields.write(to: &output)
@@ -25,7 +25,7 @@ struct ResponseHead {
             if let length {
                 Self.write("Content-Length: ", to: &output)
                 Self.write(length, to: &output)
-                Self.write("\r\n", to: &output)
+                Self.endLine(&output)
             } else if minorVersion > 0 {
                 Self.write("Transfer-Encoding: chunked\r\n", to: &output)
             }
@@ -35,7 +35,12 @@ struct ResponseHead {
         } else if minorVersion == 0 {
             Self.write("Connection: keep-alive\r\n", to: &output)
         }
-        Self.write("\r\n", to: &output)
+        Self.endLine(&output)
+    }
+
+    private static func endLine(_ output: inout [UInt8]) {
+        output.append(ByteClass.carriageReturn)
+        output.append(ByteClass.lineFeed)
     }
 
     private static func write(_ text: StaticString, to output: inout [UInt8]) {

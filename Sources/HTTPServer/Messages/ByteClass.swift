@@ -6,32 +6,26 @@ enum ByteClass {
     static let space: UInt8 = 0x20
     static let colon = UInt8(ascii: ":")
 
-    /// A set of ASCII bytes as 128 bits.
+    /// A set of ASCII bytes: the bits of those below 64, and of the others. Written as numbers, so that nothing is made of them, or asked
+    /// whether it has been, while bytes are looked at.
     private struct Table {
         let low: UInt64
         let high: UInt64
 
-        init(_ members: StaticString) {
-            var bits: (UInt64, UInt64) = (0, 0)
-            for offset in 0..<members.utf8CodeUnitCount {
-                let byte = members.utf8Start[offset]
-                if byte < 64 { bits.0 |= 1 << UInt64(byte) } else { bits.1 |= 1 << UInt64(byte & 63) }
-            }
-            (low, high) = bits
-        }
-
         func contains(_ byte: UInt8) -> Bool {
-            byte < 0x80 && (byte < 64 ? low : high) & (1 << UInt64(byte & 63)) != 0
+            byte < 0x80 && (byte < 64 ? low : high) & (1 &<< UInt64(byte & 63)) != 0
         }
     }
 
-    private static let tokens = Table("!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    /// Letters, digits, and ``!#$%&'*+-.^_`|~``.
+    private static let tokens = Table(low: 0x03FF_6CFA_0000_0000, high: 0x57FF_FFFF_C7FF_FFFE)
     // Beyond RFC 3986, what browsers leave as it is (the WHATWG URL standard's path and query sets).
-    private static let paths = Table(
-        "/-._~!$&'()*+,;=:@%[]|0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
-    private static let queries = Table(
-        "/?-._~!$&'()*+,;=:@%[]|{}^`\\0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
-    private static let hosts = Table("-._0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    /// Letters, digits, and `/-._~!$&'()*+,;=:@%[]|`.
+    private static let paths = Table(low: 0x2FFF_FFF2_0000_0000, high: 0x57FF_FFFE_AFFF_FFFF)
+    /// Those of paths, and ``?{}^`\``.
+    private static let queries = Table(low: 0xAFFF_FFF2_0000_0000, high: 0x7FFF_FFFF_FFFF_FFFF)
+    /// Letters, digits, and `-._`.
+    private static let hosts = Table(low: 0x03FF_6000_0000_0000, high: 0x07FF_FFFE_87FF_FFFE)
 
     static func isToken(_ byte: UInt8) -> Bool { tokens.contains(byte) }
     static func isPath(_ byte: UInt8) -> Bool { paths.contains(byte) }

@@ -35,21 +35,38 @@ public struct HeaderFields: Sendable {
 
     /// The value of the first field of that name.
     public subscript(name: String) -> String? {
-        entries.first { isNamed($0, name) }.map { text($0.value) }
+        first(named: name).map { text($0.value) }
     }
 
     /// The bytes of the value of the first field of that name, for whom needs no text of them.
     public func bytes(named name: String) -> ArraySlice<UInt8>? {
-        entries.first { isNamed($0, name) }.map { storage[Int($0.value.lowerBound)..<Int($0.value.upperBound)] }
+        first(named: name).map { bytes($0.value) }
+    }
+
+    /// Whether the value of the first field of that name is this, letter for letter.
+    public func has(_ name: String, _ value: StaticString) -> Bool {
+        bytes(named: name).map { Bytes.equal($0, value) } ?? false
+    }
+
+    /// The credentials in `Authorization`, if they are of that scheme, which is given in small letters: its name is told without regard
+    /// to case (RFC 9110, section 11.1).
+    public func credentials(_ scheme: StaticString) -> ArraySlice<UInt8>? {
+        guard let value = bytes(named: "Authorization"), let end = Bytes.first(ByteClass.space, in: value),
+            Bytes.equalButCase(value[..<end], scheme)
+        else { return nil }
+        return value[(end + 1)...]
     }
 
     /// The values of all fields of that name.
     public func values(named name: String) -> [String] {
-        entries.filter { isNamed($0, name) }.map { text($0.value) }
+        let name = name.utf8.span
+        var values: [String] = []
+        for entry in entries where isNamed(entry, name) { values.append(text(entry.value)) }
+        return values
     }
 
     /// Whether there is a field of that name.
-    public func contains(_ name: String) -> Bool { entries.contains { isNamed($0, name) } }
+    public func contains(_ name: String) -> Bool { first(named: name) != nil }
 
     /// Adds a field at the end.
     ///
@@ -108,7 +125,7 @@ public struct HeaderFields: Sendable {
     /// Removes all fields of that name.
     public mutating func remove(_ name: String) {
         let all = self
-        entries.removeAll { all.isNamed($0, name) }
+        entries.removeAll { all.isNamed($0, name.utf8.span) }
         // What is removed still stands in the storage.
         if entries.count < all.entries.count { isLines = false }
     }
@@ -133,21 +150,30 @@ public struct HeaderFields: Sendable {
         return UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
     }
 
-    private func isNamed(_ entry: Entry, _ name: String) -> Bool {
-        let utf8 = name.utf8
-        guard entry.name.count == utf8.count else { return false }
-        var index = Int(entry.name.lowerBound)
-        for byte in utf8 {
-            guard ByteClass.lower(byte) == ByteClass.lower(storage[index]) else { return false }
-            index += 1
+    private func first(named name: String) -> Entry? {
+        let name = name.utf8.span
+        for entry in entries where isNamed(entry, name) { return entry }
+        return nil
+    }
+
+    private func isNamed(_ entry: Entry, _ name: Span<UInt8>) -> Bool {
+        guard entry.name.count == name.count else { return false }
+        let start = Int(entry.name.lowerBound)
+        for offset in name.indices {
+            let (wanted, byte) = (name[offset], storage[start + offset])
+            guard wanted == byte || ByteClass.lower(wanted) == ByteClass.lower(byte) else { return false }
         }
         return true
     }
 
+    private func bytes(_ range: Range<Int32>) -> ArraySlice<UInt8> {
+        storage[Int(range.lowerBound)..<Int(range.upperBound)]
+    }
+
     /// Bytes that are not UTF-8 are read as Latin-1, which HTTP once meant.
     private func text(_ range: Range<Int32>) -> String {
-        let bytes = storage[Int(range.lowerBound)..<Int(range.upperBound)]
-        if let text = String(validating: bytes, as: UTF8.self) { return text }
+        let bytes = bytes(range)
+        if let text = try? UTF8Span(validating: bytes.span) { return String(copying: text) }
         return String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
     }
 

@@ -43,23 +43,12 @@ public struct Target: Hashable, Sendable {
     /// Nil unless the bytes are a target in origin-form that may be served.
     init?(_ bytes: ArraySlice<UInt8>) {
         guard bytes.first == UInt8(ascii: "/") else { return nil }
-        var mark: Int?
-        var hasEscapes = false
-        var mayHaveDots = false
-        for index in bytes.indices {
-            let byte = bytes[index]
-            if byte == UInt8(ascii: "%") { hasEscapes = true }
-            if mark != nil {
-                guard ByteClass.isQuery(byte) else { return nil }
-            } else if byte == UInt8(ascii: "?") {
-                mark = index
-            } else {
-                guard ByteClass.isPath(byte) else { return nil }
-                if byte == UInt8(ascii: ".") { mayHaveDots = true }
-            }
-        }
-        raw = String(decoding: bytes, as: UTF8.self)
+        let mark = Bytes.first(UInt8(ascii: "?"), in: bytes)
         let pathBytes = bytes[..<(mark ?? bytes.endIndex)]
+        guard pathBytes.allSatisfy(ByteClass.isPath) else { return nil }
+        if let mark { guard bytes[(mark + 1)...].allSatisfy(ByteClass.isQuery) else { return nil } }
+        let hasEscapes = Bytes.first(UInt8(ascii: "%"), in: bytes) != nil
+        raw = String(decoding: bytes, as: UTF8.self)
         query = mark.map { String(decoding: bytes[($0 + 1)...], as: UTF8.self) }
         if hasEscapes {
             guard let decoded = PercentEncoding.decode(pathBytes, plusIsSpace: false),
@@ -72,11 +61,11 @@ public struct Target: Hashable, Sendable {
                 else { return nil }
             }
             path = text
-            mayHaveDots = true
+            guard !Self.hasDotSegment(text) else { return nil }
         } else {
             path = mark == nil ? raw : String(decoding: pathBytes, as: UTF8.self)
+            guard Bytes.first(UInt8(ascii: "."), in: pathBytes) == nil || !Self.hasDotSegment(path) else { return nil }
         }
-        guard !mayHaveDots || !Self.hasDotSegment(path) else { return nil }
     }
 
     private static func hasDotSegment(_ path: String) -> Bool {

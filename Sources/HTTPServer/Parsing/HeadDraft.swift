@@ -4,8 +4,8 @@ struct HeadDraft: Sendable {
     private let target: Target?
     private let minorVersion: Int
     /// The bytes of the fields' lines.
-    private var storage: [UInt8] = []
-    private var entries: [HeaderFields.Entry] = []
+    private var storage: [UInt8]
+    private var entries: [HeaderFields.Entry]
 
     private var seen = Seen()
     private var length: Int?
@@ -44,40 +44,41 @@ struct HeadDraft: Sendable {
         method = .get
         target = nil
         minorVersion = 1
+        (storage, entries) = ([], [])
     }
 
     /// `method SP target SP HTTP/1.x`, with nothing more and nothing less.
     init(requestLine line: Range<Int>, in buffer: [UInt8]) throws(Refusal) {
-        var spaces: (first: Int, second: Int)?
-        var first: Int?
-        for index in line {
-            let byte = buffer[index]
-            guard byte >= 0x20, byte != 0x7F else { throw .malformedRequestLine }
-            guard byte == ByteClass.space else { continue }
-            guard spaces == nil else { throw .malformedRequestLine }
-            if let first { spaces = (first, index) } else { first = index }
-        }
-        guard let spaces, spaces.first > line.lowerBound, spaces.second > spaces.first + 1 else {
-            throw .malformedRequestLine
-        }
-        let name = buffer[line.lowerBound..<spaces.first]
+        guard !Bytes.haveControls(buffer[line]), Bytes.first(ByteClass.tab, in: buffer[line]) == nil,
+            let first = Bytes.first(ByteClass.space, in: buffer[line]), first > line.lowerBound,
+            let second = Bytes.first(ByteClass.space, in: buffer[(first + 1)..<line.upperBound]),
+            second > first + 1,
+            Bytes.first(ByteClass.space, in: buffer[(second + 1)..<line.upperBound]) == nil
+        else { throw .malformedRequestLine }
+        let name = buffer[line.lowerBound..<first]
         guard name.allSatisfy(ByteClass.isToken) else { throw .malformedRequestLine }
-        switch Self.version(buffer[(spaces.second + 1)..<line.upperBound]) {
+        switch Self.version(buffer[(second + 1)..<line.upperBound]) {
         case (1, let minor)? where minor <= 1: minorVersion = minor
         case .some: throw .unsupportedVersion
         case nil: throw .badVersion
         }
         method = try Self.method(name)
-        guard let origin = Target(buffer[(spaces.first + 1)..<spaces.second]) else { throw .badTarget }
+        guard let origin = Target(buffer[(first + 1)..<second]) else { throw .badTarget }
         target = origin
-        storage.reserveCapacity(512)
-        entries.reserveCapacity(16)
+        storage = Self.room(512)
+        entries = Self.room(16)
+    }
+
+    private static func room<Element>(_ count: Int) -> [Element] {
+        var room: [Element] = []
+        room.reserveCapacity(count)
+        return room
     }
 
     private static func method(_ name: ArraySlice<UInt8>) throws(Refusal) -> Method {
         // Nearly all are one of two, which need no text made of them.
-        if name.elementsEqual("GET".utf8) { return .get }
-        if name.elementsEqual("POST".utf8) { return .post }
+        if Bytes.equal(name, "GET") { return .get }
+        if Bytes.equal(name, "POST") { return .post }
         let text = String(decoding: name, as: UTF8.self)
         if let method = Method(rawValue: text) { return method }
         throw text == "CONNECT" || text == "TRACE" ? .forbiddenMethod : .unknownMethod
@@ -85,7 +86,7 @@ struct HeadDraft: Sendable {
 
     private static func version(_ bytes: ArraySlice<UInt8>) -> (major: Int, minor: Int)? {
         let start = bytes.startIndex
-        guard bytes.count == 8, bytes.starts(with: "HTTP/".utf8), ByteClass.isDigit(bytes[start + 5]),
+        guard bytes.count == 8, Bytes.equal(bytes.prefix(5), "HTTP/"), ByteClass.isDigit(bytes[start + 5]),
             bytes[start + 6] == UInt8(ascii: "."), ByteClass.isDigit(bytes[start + 7])
         else { return nil }
         return (Int(bytes[start + 5] - 0x30), Int(bytes[start + 7] - 0x30))
@@ -94,23 +95,16 @@ struct HeadDraft: Sendable {
     /// Adds one field.
     mutating func addField(_ line: Range<Int>, in buffer: [UInt8]) throws(Refusal) {
         if Self.isBlank(buffer[line.lowerBound]) { throw .foldedField }
-        var colon = line.lowerBound
-        while colon < line.upperBound, ByteClass.isToken(buffer[colon]) { colon += 1 }
-        guard colon < line.upperBound, buffer[colon] == ByteClass.colon else {
-            throw buffer[line].contains(ByteClass.colon) ? .badFieldName : .malformedField
-        }
-        guard colon > line.lowerBound else { throw .badFieldName }
+        guard let colon = Bytes.first(ByteClass.colon, in: buffer[line]) else { throw .malformedField }
+        let name = buffer[line.lowerBound..<colon]
+        guard !name.isEmpty, name.allSatisfy(ByteClass.isToken) else { throw .badFieldName }
         var (first, end) = (colon + 1, line.upperBound)
         while first < end, buffer[first] == ByteClass.space { first += 1 }
         while end > first, buffer[end - 1] == ByteClass.space { end -= 1 }
-        var index = first
-        while index < end {
-            guard ByteClass.isFieldValue(buffer[index]) else { throw .badFieldValue }
-            index += 1
-        }
+        guard !Bytes.haveControls(buffer[first..<end]) else { throw .badFieldValue }
         // Tabs around a value mean nothing either (RFC 9110 section 5.5), but nginx and Node take them for part of a
         // host, a length or a coding, and refuse it. So those are looked at with their tabs.
-        try heed(buffer[line.lowerBound..<colon], buffer[first..<end])
+        try heed(name, buffer[first..<end])
         while first < end, Self.isBlank(buffer[first]) { first += 1 }
         while end > first, Self.isBlank(buffer[end - 1]) { end -= 1 }
         let offset = storage.count - line.lowerBound
@@ -124,41 +118,41 @@ struct HeadDraft: Sendable {
     /// Takes account of the fields that decide about the connection. Their length is compared first.
     private mutating func heed(_ name: ArraySlice<UInt8>, _ value: ArraySlice<UInt8>) throws(Refusal) {
         switch name.count {
-        case 4 where Self.equal(name, "host"):
+        case 4 where Bytes.equalButCase(name, "host"):
             guard !seen.contains(.host), HostField.isValid(value) else { throw .badHost }
             seen.insert(.host)
-        case 5 where Self.equal(name, "range"): try once(.range)
-        case 6 where Self.equal(name, "expect"):
+        case 5 where Bytes.equalButCase(name, "range"): try once(.range)
+        case 6 where Bytes.equalButCase(name, "expect"):
             try once(.expect)
-            guard Self.equal(value, "100-continue") else { throw .unknownExpectation }
+            guard Bytes.equalButCase(value, "100-continue") else { throw .unknownExpectation }
             hasContinue = true
         case 8:
-            if Self.equal(name, "if-match") { try once(.ifMatch) }
-            if Self.equal(name, "if-range") { try once(.ifRange) }
-        case 10 where Self.equal(name, "connection"):
+            if Bytes.equalButCase(name, "if-match") { try once(.ifMatch) }
+            if Bytes.equalButCase(name, "if-range") { try once(.ifRange) }
+        case 10 where Bytes.equalButCase(name, "connection"):
             for option in value.split(separator: UInt8(ascii: ",")) {
                 var option = option.drop(while: Self.isBlank)
                 while let last = option.last, Self.isBlank(last) { option.removeLast() }
-                if Self.equal(option, "close") { closes = true }
-                if Self.equal(option, "keep-alive") { keepsAlive = true }
+                if Bytes.equalButCase(option, "close") { closes = true }
+                if Bytes.equalButCase(option, "keep-alive") { keepsAlive = true }
             }
-        case 12 where Self.equal(name, "content-type"): try once(.contentType)
+        case 12 where Bytes.equalButCase(name, "content-type"): try once(.contentType)
         case 13:
-            if Self.equal(name, "authorization") { try once(.authorization) }
-            if Self.equal(name, "content-range") { try once(.contentRange) }
-            if Self.equal(name, "if-none-match") { try once(.ifNoneMatch) }
-        case 14 where Self.equal(name, "content-length"):
+            if Bytes.equalButCase(name, "authorization") { try once(.authorization) }
+            if Bytes.equalButCase(name, "content-range") { try once(.contentRange) }
+            if Bytes.equalButCase(name, "if-none-match") { try once(.ifNoneMatch) }
+        case 14 where Bytes.equalButCase(name, "content-length"):
             guard !seen.contains(.length), let bytes = Self.decimal(value) else { throw .badLength }
             seen.insert(.length)
             length = bytes
         case 17:
-            if Self.equal(name, "if-modified-since") { try once(.ifModifiedSince) }
-            if Self.equal(name, "transfer-encoding") {
+            if Bytes.equalButCase(name, "if-modified-since") { try once(.ifModifiedSince) }
+            if Bytes.equalButCase(name, "transfer-encoding") {
                 guard !seen.contains(.coding) else { throw .repeatedField }
-                guard Self.equal(value, "chunked") else { throw .unsupportedCoding }
+                guard Bytes.equalButCase(value, "chunked") else { throw .unsupportedCoding }
                 seen.insert(.coding)
             }
-        case 19 where Self.equal(name, "if-unmodified-since"): try once(.ifUnmodifiedSince)
+        case 19 where Bytes.equalButCase(name, "if-unmodified-since"): try once(.ifUnmodifiedSince)
         default: break
         }
     }
@@ -188,15 +182,6 @@ struct HeadDraft: Sendable {
     }
 
     private static func isBlank(_ byte: UInt8) -> Bool { byte == ByteClass.space || byte == ByteClass.tab }
-
-    private static func equal(_ bytes: ArraySlice<UInt8>, _ name: StaticString) -> Bool {
-        guard bytes.count == name.utf8CodeUnitCount else { return false }
-        for offset in 0..<bytes.count where ByteClass.lower(bytes[bytes.startIndex + offset]) != name.utf8Start[offset]
-        {
-            return false
-        }
-        return true
-    }
 
     /// Plain digits that fit.
     private static func decimal(_ bytes: ArraySlice<UInt8>) -> Int? {

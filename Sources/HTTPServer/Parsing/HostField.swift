@@ -13,15 +13,17 @@ enum HostField {
             }
             return isAddress && address.contains(ByteClass.colon) && isPort(value[(close + 1)...])
         }
-        let name = value.prefix { $0 != ByteClass.colon }
-        guard !name.isEmpty, name.count <= 255, name.allSatisfy(ByteClass.isHost), name.first != UInt8(ascii: ".")
-        else {
-            return false
+        let end = Bytes.first(ByteClass.colon, in: value) ?? value.endIndex
+        let name = value[..<end]
+        guard !name.isEmpty, name.count <= 255 else { return false }
+        let dot = UInt8(ascii: ".")
+        // No label is empty, not even the first.
+        var previous = dot
+        for byte in name {
+            guard ByteClass.isHost(byte), byte != dot || previous != dot else { return false }
+            previous = byte
         }
-        let hasEmptyLabel = zip(name, name.dropFirst()).contains {
-            $0 == UInt8(ascii: ".") && $1 == UInt8(ascii: ".")
-        }
-        return !hasEmptyLabel && isPort(value[name.endIndex...])
+        return isPort(value[end...])
     }
 
     /// Nothing, or a colon and a port.

@@ -118,7 +118,7 @@ public struct RequestParser: Sendable {
                     try draft?.addField(line, in: buffer)
                     continue
                 }
-                guard let head = try draft?.finish() else { throw .malformedRequestLine }
+                guard let head = try draft.take()?.finish() else { throw .malformedRequestLine }
                 return begin(head)
             case .length(let remaining):
                 guard remaining > 0 else {
@@ -148,7 +148,6 @@ public struct RequestParser: Sendable {
     }
 
     private mutating func begin(_ head: RequestHead) -> Event {
-        draft = nil
         bodyBytes = 0
         headBytes = 0
         trailerFields = 0
@@ -180,9 +179,8 @@ public struct RequestParser: Sendable {
         // Whichever limit is reached first, so that the cut of the bytes makes no difference. Two bytes end a line.
         let left = limits.headBytes - headBytes - 2
         let (most, refusal) = limit <= left ? (limit, tooLong) : (left, .headTooLarge)
-        var index = max(scanned, start)
         let end = buffer.count
-        while index < end, buffer[index] != ByteClass.lineFeed { index += 1 }
+        let index = Bytes.first(ByteClass.lineFeed, in: buffer[max(scanned, start)...]) ?? end
         scanned = index
         guard index < end else {
             // The last byte may be the CR of the end.

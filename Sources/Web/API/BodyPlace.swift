@@ -18,26 +18,30 @@ struct BodyPlace {
     /// The body of a request, which has to be a JSON object of these keys.
     ///
     /// - Parameter mayBeEmpty: Whether no body stands for an empty object.
-    init(_ request: Request, keys: [String], mayBeEmpty: Bool = false) throws(Problem) {
+    init(_ request: borrowing Request, keys: [String], mayBeEmpty: Bool = false) throws(Problem) {
         let bytes = request.body.bytes
-        if !(bytes.isEmpty && mayBeEmpty) { try Self.checkType(request.headers["Content-Type"]) }
+        if !(bytes.isEmpty && mayBeEmpty) { try Self.checkType(request.headers) }
+        let node: JSONNode
         do {
             let text = bytes.isEmpty && mayBeEmpty ? Array("{}".utf8) : bytes
-            (node, outer, own) = (try JSONReader.read(text, maximumDepth: Self.depthLimit), [], nil)
+            node = try JSONReader.read(text, maximumDepth: Self.depthLimit)
         } catch {
             throw Self.problem(error)
         }
+        self.init(node, [], nil)
         try check(keys)
     }
 
-    private init(_ node: JSONNode, _ outer: [String], _ own: String) {
+    private init(_ node: JSONNode, _ outer: [String], _ own: String?) {
         (self.node, self.outer, self.own) = (node, outer, own)
     }
 
-    private static func checkType(_ field: String?) throws(Problem) {
+    private static func checkType(_ headers: HeaderFields) throws(Problem) {
         // As nearly all write it.
-        if field == "application/json" { return }
-        let parts = (field ?? "").lowercased().split(separator: ";", maxSplits: 1).map { $0.filter { $0 != " " } }
+        if headers.has("Content-Type", "application/json") { return }
+        let parts = (headers["Content-Type"] ?? "").lowercased().split(separator: ";", maxSplits: 1).map {
+            $0.filter { $0 != " " }
+        }
         let isJSON = parts.first == "application/json"
         let isUTF8 = parts.count < 2 || parts[1] == "charset=utf-8" || parts[1] == "charset=\"utf-8\""
         guard isJSON, isUTF8 else {
@@ -78,6 +82,11 @@ struct BodyPlace {
     private static func step(_ key: String) -> String {
         let cut = String(key.unicodeScalars.prefix(64).map(Character.init))
         return "/" + cut.replacing("~", with: "~0").replacing("/", with: "~1")
+    }
+
+    /// The first member of another key.
+    func first(besides key: String) -> (key: String, place: BodyPlace)? {
+        node.members?.first { $0.key != key }.map { ($0.key, BodyPlace($0.node, path, $0.key)) }
     }
 
     subscript(key: String) -> BodyPlace? { node[key].map { BodyPlace($0, path, key) } }

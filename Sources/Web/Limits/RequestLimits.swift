@@ -65,6 +65,8 @@ final class RequestLimits: Sendable {
     /// - Parameter now: Nanoseconds of a clock that never goes back.
     func take(_ request: LimitedRequest, _ settings: LimitSettings, at now: Int64) -> Verdict {
         let limits = Self.limits(of: request, settings)
+        // Where there are no limits, nobody waits for others to be counted.
+        guard !limits.isEmpty else { return .allowed([]) }
         return table.withLock { table in
             var buckets = limits.map { table[$0.key] }
             let waits = zip(limits, buckets).map { limit, bucket in

@@ -45,7 +45,7 @@ public enum AccessLine {
         writer.member("method", exchange.head.method.rawValue)
         writer.member("route", route(exchange.head))
         writer.member("bytes", exchange.bytes)
-        writer.member("ms", Double(exchange.duration.wholeNanoseconds / 1_000) / 1_000)
+        writer.member("ms", Double(exchange.nanoseconds / 1_000) / 1_000)
         from(Visitor(exchange.head, from: exchange.peer, trusting: settings.proxies), &writer)
         if case .portal(let id, origin: _) = OriginStanding(exchange.head, settings) { writer.member("site", id) }
     }

@@ -21,11 +21,11 @@ struct MetricsText {
         }
     }
 
-    private mutating func routes(_ counts: [Route?: PortalMetrics.RouteCount]) {
-        let routes = counts.map { ($0.key?.rawValue ?? AccessLine.page, $0.value) }.sorted { $0.0 < $1.0 }
+    private mutating func routes(_ counts: [(route: Route?, count: PortalMetrics.RouteCount)]) {
+        let routes = counts.map { ($0.route?.rawValue ?? AccessLine.page, $0.count) }.sorted { $0.0 < $1.0 }
         header("requests_total", "Requests answered", "counter")
         for (route, count) in routes {
-            for (status, number) in count.byStatus.sorted(by: { $0.key < $1.key }) {
+            for (status, number) in count.byStatus.sorted(by: { $0.status < $1.status }) {
                 text += "danloi_requests_total{route=\"\(Self.label(route))\",status=\"\(status)\"} \(number)\n"
             }
         }

@@ -7,21 +7,26 @@ import Synchronization
 public final class PortalMetrics: Sendable {
     /// The answers of one route.
     struct RouteCount: Sendable {
-        var byStatus: [Int: Int] = [:]
+        /// A list, as there are few.
+        var byStatus: [(status: Int, number: Int)] = []
         /// Answers within each of the limits of ``PortalMetrics/durationLimits``, not added up; the last are all others.
         var durations = [Int](repeating: 0, count: PortalMetrics.durationLimits.count + 1)
         var nanoseconds: Int64 = 0
 
         mutating func count(_ status: Int, _ place: Int, _ nanoseconds: Int64) {
-            byStatus[status, default: 0] += 1
+            if let place = byStatus.firstIndex(where: { $0.status == status }) {
+                byStatus[place].number += 1
+            } else {
+                byStatus.append((status, 1))
+            }
             durations[place] += 1
             self.nanoseconds += nanoseconds
         }
     }
 
     struct Counts: Sendable {
-        /// nil for what is no API.
-        var routes: [Route?: RouteCount] = [:]
+        /// nil for what is no API. A list, as there are few.
+        var routes: [(route: Route?, count: RouteCount)] = []
         var refusals: [String: Int] = [:]
         var hungUp = 0
         var openConnections = 0
@@ -31,6 +36,13 @@ public final class PortalMetrics: Sendable {
         var abstentions: [String: Int] = [:]
         var judgements: [String: Int] = [:]
         var limited: [String: Int] = [:]
+
+        /// Where a route is counted.
+        mutating func index(of route: Route?) -> Int {
+            if let index = routes.firstIndex(where: { $0.route == route }) { return index }
+            routes.append((route, RouteCount()))
+            return routes.count - 1
+        }
     }
 
     /// In milliseconds.
@@ -47,11 +59,11 @@ public final class PortalMetrics: Sendable {
         switch event {
         case .answered(let exchange):
             let route = Route.Match(exchange.head.target)?.route
-            let nanoseconds = exchange.duration.wholeNanoseconds
-            let milliseconds = Double(nanoseconds) / 1_000_000
+            let milliseconds = Double(exchange.nanoseconds) / 1_000_000
             let place = Self.durationLimits.firstIndex { milliseconds <= $0 } ?? Self.durationLimits.count
             counts.withLock { counts in
-                counts.routes[route, default: RouteCount()].count(exchange.status?.code ?? 0, place, nanoseconds)
+                let index = counts.index(of: route)
+                counts.routes[index].count.count(exchange.status?.code ?? 0, place, exchange.nanoseconds)
             }
         case .refused(let refusal, _, _): counts.withLock { $0.refusals[refusal.rawValue, default: 0] += 1 }
         case .hungUp: counts.withLock { $0.hungUp += 1 }
@@ -80,14 +92,5 @@ public final class PortalMetrics: Sendable {
 
     func countRefusals(_ limits: [String]) {
         counts.withLock { counts in for limit in limits { counts.limited[limit, default: 0] += 1 } }
-    }
-}
-
-extension Duration {
-    /// What does not fit is cut to what does.
-    var wholeNanoseconds: Int64 {
-        let (seconds, attoseconds) = components
-        let (nanoseconds, overflow) = seconds.multipliedReportingOverflow(by: 1_000_000_000)
-        return overflow ? .max : nanoseconds + attoseconds / 1_000_000_000
     }
 }

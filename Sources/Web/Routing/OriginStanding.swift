@@ -8,7 +8,8 @@ enum OriginStanding: Hashable, Sendable {
     case portal(id: String, origin: String)
     case foreign
 
-    init(_ head: RequestHead, _ settings: PortalSettings) {
+    /// The settings are asked for only where a browser names another page.
+    init(_ head: RequestHead, _ settings: @autoclosure () -> PortalSettings) {
         let origin = head.headers["Origin"]
         switch (head.headers["Sec-Fetch-Site"], origin) {
         // A form of ours on a page without referrers has the origin `null`.
@@ -16,6 +17,7 @@ enum OriginStanding: Hashable, Sendable {
         // A link or an image of another page; nothing is sent with it that opens anything.
         case (_, nil): self = .foreign
         case (_, let origin?):
+            let settings = settings()
             if Self.isOwn(origin, head, settings) {
                 self = .own
             } else if let portal = settings.portals.first(where: { $0.origins.contains(origin) }) {

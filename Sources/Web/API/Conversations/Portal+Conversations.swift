@@ -107,12 +107,9 @@ extension Portal {
     }
 
     private func token(_ request: Request) throws(Problem) -> ConversationToken {
-        // The name of the scheme is told without regard to case (RFC 9110, section 11.1).
-        guard let field = request.headers.bytes(named: "Authorization"),
-            // A field has no control characters, so that nothing else becomes these by one bit.
-            field.prefix(7).elementsEqual("bearer ".utf8, by: { $0 | 0x20 == $1 }),
-            let token = ConversationToken(field.dropFirst(7))
-        else { throw .noToken }
+        guard let letters = request.headers.credentials("bearer"), let token = ConversationToken(letters) else {
+            throw .noToken
+        }
         return token
     }
 

@@ -15,7 +15,7 @@ enum TurnBody {
         let id = try body.required("id")
         let text = try id.text(upTo: 64)
         // Nothing else is there than the id and what is to be done.
-        guard body.count == 2, let (act, place) = act(in: body) else {
+        guard body.count == 2, let (act, place) = body.first(besides: "id") else {
             let known = acts.map { "`\($0)`" }.joined(separator: ", ")
             throw body.problem(
                 body.count == 1 ? "missing-key" : "bad-value", "exactly one of \(known) is expected")
@@ -24,11 +24,6 @@ enum TurnBody {
             throw id.problem("bad-value", "1 to 64 letters, digits, `-` or `_` are expected")
         }
         return input
-    }
-
-    private static func act(in body: BodyPlace) -> (name: String, place: BodyPlace)? {
-        for act in acts { if let place = body[act] { return (act, place) } }
-        return nil
     }
 
     private static func event(_ act: String, _ place: BodyPlace) throws(Problem) -> Event {
