@@ -1,12 +1,14 @@
 /// An HTTP/1.1 server for one program behind a proxy, or for tests.
 ///
-/// One thread runs the connections and starts the handlers: what they do without waiting costs little, and must not
+/// Its threads run the connections and start the handlers: what they do without waiting costs little, and must not
 /// block. Whatever blocks belongs into an actor or a thread of its own.
 public final class Server: Sendable {
-    private let loop: Loop
+    /// The first one listens.
+    private let loops: [Loop]
+    private let ring: LoopRing
     private let state = Lock(State.new)
 
-    /// Answers a request. Begins on the server's thread, and ends there unless it chooses otherwise.
+    /// Answers a request. Begins on the thread of its connection, and ends there unless it chooses otherwise.
     public typealias Handler = nonisolated(nonsending) @Sendable (Request) async -> Response
 
     private enum State {
@@ -19,7 +21,9 @@ public final class Server: Sendable {
     ///
     /// The handler's task is cancelled when the client hangs up, a time limit passes, or the server stops for good.
     public init(_ configuration: ServerConfiguration, handler: @escaping Handler) {
-        loop = Loop(configuration, handler: handler)
+        let ring = LoopRing(countsPeers: configuration.connectionsPerPeer != nil)
+        loops = (0..<max(1, configuration.threads)).map { _ in Loop(configuration, ring, handler: handler) }
+        self.ring = ring
     }
 
     /// Listens, and returns where; from then on until ``stop(within:)``, connections are accepted. Does not block.
@@ -32,7 +36,13 @@ public final class Server: Sendable {
             return true
         }
         guard isNew else { throw .alreadyStarted }
-        do { return try loop.thread.start(loop) } catch {
+        do {
+            let endpoint = try loops[0].thread.startListening(loops[0])
+            ring.add(loops[0])
+            // Where the system has no more threads, there are fewer.
+            for loop in loops.dropFirst() where (try? loop.thread.start(loop)) != nil { ring.add(loop) }
+            return endpoint
+        } catch {
             // There is nothing to be stopped then.
             state.withLock { $0 = .new }
             throw error
@@ -49,6 +59,12 @@ public final class Server: Sendable {
             state = .stopping
             return false
         }
-        if wasStarted { await loop.stop(within: limit) }
+        guard wasStarted else { return }
+        // First what still waits to be accepted is given to them, then they end.
+        await loops[0].closeListener()
+        await withTaskGroup { group in
+            for loop in ring.started { group.addTask { await loop.stop(within: limit) } }
+        }
+        ring.removeAll()
     }
 }

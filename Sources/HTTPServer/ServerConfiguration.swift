@@ -11,6 +11,8 @@ public struct ServerConfiguration: Sendable {
     /// Whether a request's body is left for the handler to read. Asked on the server's thread: must not block.
     public var streamsBody: @Sendable (RequestHead) -> Bool = { _ in false }
 
+    /// Threads that run connections; each connection stays on one. Handlers begin on all of them, and the observer is called on all.
+    public var threads = 1
     /// Connections at once.
     public var connections = 4_096
     /// Connections at once from one address. Behind a proxy on the same machine, all come from one.
@@ -40,7 +42,7 @@ public struct ServerConfiguration: Sendable {
     /// What the server itself answers with, as a content type and a body; by default the status in words.
     /// Called on the server's thread: must not block.
     public var refusalBody: (@Sendable (Refusal) -> (contentType: String, bytes: [UInt8]))?
-    /// Hears of everything, on the server's thread: must not block.
+    /// Hears of everything, on the server's threads: must not block.
     public var observer: (@Sendable (ServerEvent) -> Void)?
 
     public init(endpoint: Endpoint = .tcp(host: "127.0.0.1", port: 0)) { self.endpoint = endpoint }

@@ -20,8 +20,10 @@ func telling(_ change: (inout ServerConfiguration) -> Void = { _ in }) -> Server
 }
 
 extension ServerConfiguration {
+    /// On several threads, which is more than on one: whatever crosses from one to another is under test.
     static func changed(_ change: (inout ServerConfiguration) -> Void) -> ServerConfiguration {
         var configuration = ServerConfiguration()
+        configuration.threads = 3
         change(&configuration)
         return configuration
     }

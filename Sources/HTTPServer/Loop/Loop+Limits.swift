@@ -30,13 +30,15 @@ extension Loop {
         if !isStopping {
             isStopping = true
             closeListener()
-            for connection in all {
-                // A request may have come that has not been looked at yet.
-                if case .reading = connection.phase { receive(connection) }
-                if case .reading = connection.phase, connection.parser.isIdle { close(connection) }
-            }
+            for connection in all { finishReading(connection) }
         }
         stopDeadline = min(stopDeadline, deadline(TimeLimits.nanoseconds(limit)))
         await withCheckedContinuation { stoppers.append($0) }
+    }
+
+    /// Closes a connection on which no request is under way. One may have come that has not been looked at yet.
+    func finishReading(_ connection: Connection) {
+        if case .reading = connection.phase { receive(connection) }
+        if case .reading = connection.phase, connection.parser.isIdle { close(connection) }
     }
 }

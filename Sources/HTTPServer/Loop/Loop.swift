@@ -1,7 +1,7 @@
 internal import CEpoll
 import Glibc
 
-/// All connections of a server, on one thread.
+/// The connections of a server on one of its threads.
 actor Loop {
     nonisolated let configuration: ServerConfiguration
     let times: TimeLimits
@@ -9,11 +9,12 @@ actor Loop {
     /// Where handlers run.
     nonisolated let tasks: LoopTasks
     let handler: Server.Handler
+    /// All loops of the server.
+    private let ring: LoopRing
 
     /// By descriptor.
     private var connections: [Connection?] = []
     private(set) var count = 0
-    private var countByPeer: [String: Int] = [:]
     private var nextGeneration: UInt64 = 0
     private var listener: Listener?
     /// The system has no more descriptors or memory; the next sweep tries again.
@@ -42,8 +43,9 @@ actor Loop {
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
 
-    init(_ configuration: ServerConfiguration, handler: @escaping Server.Handler) {
+    init(_ configuration: ServerConfiguration, _ ring: LoopRing, handler: @escaping Server.Handler) {
         self.configuration = configuration
+        self.ring = ring
         times = TimeLimits(configuration)
         self.handler = handler
         thread = LoopThread()
@@ -140,7 +142,7 @@ actor Loop {
             var storage = sockaddr_storage()
             let descriptor = cepoll_accept(listener.descriptor, &storage)
             if descriptor >= 0 {
-                open(descriptor, SocketAddress(storage).peer)
+                admit(descriptor, SocketAddress(storage).peer)
                 continue
             }
             switch errno {
@@ -161,17 +163,38 @@ actor Loop {
         cepoll_control(thread.epoll, EPOLL_CTL_MOD, listener.descriptor, EPOLLIN.rawValue, Listener.mark)
     }
 
-    private func open(_ descriptor: Int32, _ peer: Peer) {
-        guard count < configuration.connections + Self.refusedAtOnce else {
+    /// Gives a connection that was accepted to the loop whose turn it is.
+    private func admit(_ descriptor: Int32, _ peer: Peer) {
+        let counts = ring.enter(peer)
+        guard counts.all <= configuration.connections + Self.refusedAtOnce else {
+            ring.leave(peer)
             Glibc.close(descriptor)
             return
         }
+        let isTooMany = counts.all > configuration.connections || counts.ofPeer > configuration.connectionsPerPeer ?? .max
+        guard let other = ring.next(), other !== self else { return open(descriptor, peer, isTooMany: isTooMany) }
+        Task.detached(executorPreference: other.tasks) { await other.take(descriptor, peer, isTooMany: isTooMany) }
+    }
+
+    /// Has a connection from another loop.
+    private func take(_ descriptor: Int32, _ peer: Peer, isTooMany: Bool) {
+        guard !hasEnded else {
+            ring.leave(peer)
+            Glibc.close(descriptor)
+            return
+        }
+        beginTurn()
+        open(descriptor, peer, isTooMany: isTooMany)
+    }
+
+    private func open(_ descriptor: Int32, _ peer: Peer, isTooMany: Bool) {
         if case .internet = peer { Listener.enable(descriptor, Int32(IPPROTO_TCP), TCP_NODELAY) }
         nextGeneration = (nextGeneration + 1) & 0x7FFF_FFFF
         let id = nextGeneration << 32 | UInt64(UInt32(bitPattern: descriptor))
         let interest = EPOLLIN.rawValue | EPOLLRDHUP.rawValue
         guard cepoll_control(thread.epoll, EPOLL_CTL_ADD, descriptor, interest, id) == 0 else {
             configuration.observer?(.acceptFailed(code: errno))
+            ring.leave(peer)
             Glibc.close(descriptor)
             return
         }
@@ -184,14 +207,8 @@ actor Loop {
         count += 1
         configuration.observer?(.opened(peer))
         connection.readDeadline = deadline(times.head)
-        if exceedsPeerLimit(peer) || count > configuration.connections { refuse(connection, .tooManyConnections) }
-    }
-
-    /// Counts a connection of that peer.
-    private func exceedsPeerLimit(_ peer: Peer) -> Bool {
-        guard let limit = configuration.connectionsPerPeer, case .internet(let address, _) = peer else { return false }
-        countByPeer[address, default: 0] += 1
-        return countByPeer[address, default: 0] > limit
+        if isTooMany { refuse(connection, .tooManyConnections) }
+        if isStopping { finishReading(connection) }
     }
 
     /// Ends a connection at once; whoever waits for it hears so.
@@ -199,10 +216,7 @@ actor Loop {
         guard self.connection(connection.id) != nil else { return }
         connections[Int(connection.descriptor)] = nil
         count -= 1
-        if configuration.connectionsPerPeer != nil, case .internet(let address, _) = connection.peer {
-            let left = countByPeer[address, default: 1] - 1
-            countByPeer[address] = left > 0 ? left : nil
-        }
+        ring.leave(connection.peer)
         Glibc.close(connection.descriptor)
         if let work = connection.work {
             work.task?.cancel()
@@ -221,10 +235,10 @@ actor Loop {
 
     /// Stops listening; connections that still wait in the system's queue are taken first.
     func closeListener() {
-        while count < configuration.connections {
-            let before = count
+        while ring.count < configuration.connections {
+            let before = ring.count
             acceptAll()
-            guard count > before else { break }
+            guard ring.count > before else { break }
         }
         listener = nil
     }

@@ -112,20 +112,35 @@ final class LoopThread: SerialExecutor, @unchecked Sendable {
     // MARK: - The loop
 
     /// Opens the listener and starts the thread.
-    func start(_ loop: Loop) throws(ServerError) -> Endpoint {
-        // It is there already where an earlier start came no further.
-        guard epoll >= 0, wake >= 0,
-            cepoll_control(epoll, EPOLL_CTL_ADD, wake, EPOLLIN.rawValue, Self.wakeMark) == 0 || errno == EEXIST
-        else { throw .system(code: errno) }
+    func startListening(_ loop: Loop) throws(ServerError) -> Endpoint {
+        try watchWake()
         let listener = try Listener(loop.configuration.endpoint)
         guard cepoll_control(epoll, EPOLL_CTL_ADD, listener.descriptor, EPOLLIN.rawValue, Listener.mark) == 0 else {
             throw .system(code: errno)
         }
+        try start(loop, listener)
+        return listener.endpoint
+    }
+
+    /// Starts the thread of a loop that gets its connections from another.
+    func start(_ loop: Loop) throws(ServerError) {
+        try watchWake()
+        try start(loop, nil)
+    }
+
+    private func watchWake() throws(ServerError) {
+        // It is there already where an earlier start came no further.
+        guard epoll >= 0, wake >= 0,
+            cepoll_control(epoll, EPOLL_CTL_ADD, wake, EPOLLIN.rawValue, Self.wakeMark) == 0 || errno == EEXIST
+        else { throw .system(code: errno) }
+    }
+
+    private func start(_ loop: Loop, _ listener: Listener?) throws(ServerError) {
         shared.withLock { shared in
             shared.isRunning = true
             shared.listener = listener
         }
-        if Self.detach({ self.run(loop) }) { return listener.endpoint }
+        if Self.detach({ self.run(loop) }) { return }
         shared.withLock { $0 = Shared() }
         throw .system(code: EAGAIN)
     }

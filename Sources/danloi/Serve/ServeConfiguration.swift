@@ -1,5 +1,6 @@
 import Assistant
 import Catalogue
+import Foundation
 import HTTPClient
 import HTTPServer
 import Web
@@ -48,6 +49,7 @@ struct ServeConfiguration: Sendable {
     init() {
         // What the API takes is small.
         server.bodyLimit = 65_536
+        server.threads = min(4, ProcessInfo.processInfo.activeProcessorCount)
         server.answerTime = .seconds(30)
         server.bodyTime = .seconds(30)
         server.refusalBody = Portal.refusalBody
@@ -69,7 +71,8 @@ struct ServeConfiguration: Sendable {
         let isSame =
             server.headTime == other.server.headTime && server.bodyTime == other.server.bodyTime
             && server.idleTime == other.server.idleTime && server.answerTime == other.server.answerTime
-            && server.bodyLimit == other.server.bodyLimit && server.connections == other.server.connections
+            && server.bodyLimit == other.server.bodyLimit && server.threads == other.server.threads
+            && server.connections == other.server.connections
             && server.connectionsPerPeer == other.server.connectionsPerPeer && stopSeconds == other.stopSeconds
         if !isSame { names.append("server") }
         return names

@@ -187,6 +187,7 @@ struct ServeConfigurationReader {
         seconds("body_seconds", \.bodyTime)
         seconds("idle_seconds", \.idleTime)
         seconds("answer_seconds", \.answerTime)
+        if let count = document.integer("server.threads") { configuration.server.threads = count }
         if let count = document.integer("server.connections") { configuration.server.connections = count }
         if let count = document.integer("server.connections_per_address") {
             configuration.server.connectionsPerPeer = count

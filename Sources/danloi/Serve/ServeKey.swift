@@ -31,7 +31,7 @@ struct ServeKey: Sendable {
             ServeKey("conversations.life_days", .integer(1...366)),
             ServeKey("conversations.keep_days", .integer(1...3_660)),
             ServeKey("log.access", .text), ServeKey("metrics.token", .secret),
-            ServeKey("server.connections", .integer(1...100_000)),
+            ServeKey("server.threads", .integer(1...64)), ServeKey("server.connections", .integer(1...100_000)),
             ServeKey("server.connections_per_address", .integer(1...100_000)),
             ServeKey("server.body_bytes", .integer(1_024...16_777_216)),
             ServeKey("server.head_seconds", .integer(1...300)), ServeKey("server.body_seconds", .integer(1...300)),
