@@ -171,7 +171,8 @@ actor Loop {
             Glibc.close(descriptor)
             return
         }
-        let isTooMany = counts.all > configuration.connections || counts.ofPeer > configuration.connectionsPerPeer ?? .max
+        let isTooMany =
+            counts.all > configuration.connections || counts.ofPeer > configuration.connectionsPerPeer ?? .max
         guard let other = ring.next(), other !== self else { return open(descriptor, peer, isTooMany: isTooMany) }
         Task.detached(executorPreference: other.tasks) { await other.take(descriptor, peer, isTooMany: isTooMany) }
     }
