@@ -52,14 +52,17 @@ enum SHA256 {
     /// The 32 bytes as four numbers, the first byte the highest of the first; nil as for ``hash(_:)``.
     static func words(of text: String) -> (UInt64, UInt64, UInt64, UInt64)? {
         var text = text
+        return text.withUTF8 { words(of: $0) }
+    }
+
+    /// The same of bytes.
+    static func words(of bytes: UnsafeBufferPointer<UInt8>) -> (UInt64, UInt64, UInt64, UInt64)? {
         var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
         var written: UInt32 = 0
-        let isDone = text.withUTF8 { bytes in
-            withUnsafeMutableBytes(of: &words) { words in
-                EVP_Digest(
-                    bytes.baseAddress, bytes.count, words.baseAddress?.assumingMemoryBound(to: UInt8.self), &written,
-                    method, nil)
-            }
+        let isDone = withUnsafeMutableBytes(of: &words) { words in
+            EVP_Digest(
+                bytes.baseAddress, bytes.count, words.baseAddress?.assumingMemoryBound(to: UInt8.self), &written,
+                method, nil)
         }
         guard isDone == 1, written == 32 else { return nil }
         return (words.0.bigEndian, words.1.bigEndian, words.2.bigEndian, words.3.bigEndian)

@@ -38,9 +38,15 @@ struct InputMark: Hashable, Sendable {
 
     init(number: UInt64) { self.number = number }
 
-    init?(_ text: String, _ token: ConversationToken) {
+    init?(_ text: InputText, _ token: ConversationToken) {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(token.text.utf8.count + 1 + text.act.utf8.count + text.words.utf8.count)
         // No token has a NUL, so that none can run into the text.
-        guard let words = SHA256.words(of: token.text + "\0" + text) else { return nil }
+        bytes += token.text.utf8
+        bytes.append(0)
+        bytes += text.act.utf8
+        bytes += text.words.utf8
+        guard let words = bytes.withUnsafeBufferPointer({ SHA256.words(of: $0) }) else { return nil }
         number = words.0
     }
 }

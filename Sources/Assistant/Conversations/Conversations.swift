@@ -69,10 +69,9 @@ public struct ConversationToken: Hashable, Sendable {
     init(letters: [UInt8]) { text = String(decoding: letters, as: UTF8.self) }
 
     private static func isLetter(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "_"): true
-        default: false
-        }
+        // A bit for each of ASCII: a hyphen and digits; letters and an underscore.
+        let bits: UInt64 = byte < 64 ? 1 << 0x2D | 0x3FF << 0x30 : 0x3FF_FFFF << 1 | 1 << 31 | 0x3FF_FFFF << 33
+        return byte < 128 && bits >> UInt64(byte & 63) & 1 != 0
     }
 }
 

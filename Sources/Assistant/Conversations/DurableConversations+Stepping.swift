@@ -30,7 +30,7 @@ extension DurableConversations {
         from last: KnownStep, _ event: Event, on today: Day, _ version: ServedCatalogue.Version
     ) -> StepKey? {
         guard version.digest == last.kept.standing.catalogue, today == last.dialogue.actualDay else { return nil }
-        return last.mark.map { StepKey($0, event.inputText, on: today) }
+        return last.mark.map { StepKey($0, InputText(event), on: today) }
     }
 
     /// A step that has to be found out.
@@ -52,7 +52,8 @@ extension DurableConversations {
         _ opening: ConversationOpening, on today: Day, _ version: ServedCatalogue.Version, _ key: ConversationKey
     ) async -> KnownStep {
         let day = opening.day ?? today
-        let stepKey = StepKey(StateMark(opening: opening.language, on: day, under: version.digest), "", on: today)
+        let stepKey = knownSteps.key(
+            .init(language: opening.language, day: day, today: today), under: version.digest)
         if let known = knownSteps.step(stepKey, under: version.digest) { return known }
         var session = Session(
             catalogue: version.catalogue, today: day, actualDay: today, language: opening.language, desk: .notConnected)
@@ -100,18 +101,23 @@ extension DossierDesk {
     }
 }
 
-extension Event {
-    /// What tells inputs apart.
-    var inputText: String {
-        switch self {
-        case .said(let text): "say " + text
-        case .chose(let id): "choose " + id
-        case .dayChanged(let day): "day \(day)"
-        case .languageChanged(let language): "language \(language.rawValue)"
+/// What tells inputs apart; in two parts, since to make one text of them takes memory.
+struct InputText {
+    let act: String
+    let words: String
+
+    init(act: String, words: String) { (self.act, self.words) = (act, words) }
+
+    init(_ event: Event) {
+        switch event {
+        case .said(let text): self.init(act: "say ", words: text)
+        case .chose(let id): self.init(act: "choose ", words: id)
+        case .dayChanged(let day): self.init(act: "day ", words: day.description)
+        case .languageChanged(let language): self.init(act: "language ", words: language.rawValue)
         // Results, which are no input.
-        case .opened: "open"
-        case .dossiersLookedUp: "dossiers"
-        case .lawSearched: "law"
+        case .opened: self.init(act: "open", words: "")
+        case .dossiersLookedUp: self.init(act: "dossiers", words: "")
+        case .lawSearched: self.init(act: "law", words: "")
         }
     }
 }

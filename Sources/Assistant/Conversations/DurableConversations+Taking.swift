@@ -9,7 +9,7 @@ extension DurableConversations {
         _ input: ConversationInput, in token: ConversationToken
     ) async throws(ConversationError) -> ConversationTurn {
         let key = try key(token)
-        guard let mark = InputMark(input.event.inputText, token) else { throw .busy(retryAfterSeconds: 1) }
+        guard let mark = InputMark(InputText(input.event), token) else { throw .busy(retryAfterSeconds: 1) }
         switch begin(input, mark, key) {
         case .known(let known):
             let place: KeptPlace?

@@ -174,17 +174,17 @@ extension ConversationToken {
 
     /// A new one that nobody can guess.
     static func random() -> ConversationToken {
-        // 256 bits are 42 letters of six bits, and four bits for the last.
+        // 256 bits are 42 letters of six bits, and four bits for the last: the last group of three bytes ends with a zero.
         let bytes = randomBytes() + [0]
-        var text: [UInt8] = []
-        text.reserveCapacity(43)
-        var (bits, count): (UInt64, Int) = (0, 0)
-        for byte in bytes {
-            (bits, count) = (bits << 8 | UInt64(byte), count + 8)
-            while count >= 6, text.count < 43 {
-                count -= 6
-                text.append(letters[Int(bits >> UInt64(count) & 63)])
+        let text = [UInt8](unsafeUninitializedCapacity: 44) { text, count in
+            for place in stride(from: 0, to: 33, by: 3) {
+                let group = Int(bytes[place]) << 16 | Int(bytes[place + 1]) << 8 | Int(bytes[place + 2])
+                for letter in 0..<4 {
+                    text.initializeElement(at: count, to: letters[group >> (18 - 6 * letter) & 63])
+                    count += 1
+                }
             }
+            count = 43
         }
         return ConversationToken(letters: text)
     }

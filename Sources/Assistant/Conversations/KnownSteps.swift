@@ -19,10 +19,23 @@ final class KnownSteps: Sendable {
         var bytes = 0
         /// Who took a step that is not known, by a part of their key.
         var seen: [StepKey: UInt64] = [:]
+        /// The keys of greetings: every conversation begins with one.
+        var greetings: [Greeting: StepKey] = [:]
+    }
+
+    /// What greetings hang on, beside the catalogue.
+    struct Greeting: Hashable, Sendable {
+        let language: Language
+        /// The day asked about, and the day it is.
+        let day: Day
+        let today: Day
     }
 
     private let state = Mutex(State())
     private let byteLimit: Int
+
+    /// Greetings whose keys are remembered.
+    private static let greetingLimit = 64
 
     /// Steps seen once that are remembered.
     private static let seenLimit = 32_768
@@ -41,6 +54,19 @@ final class KnownSteps: Sendable {
             guard let step = state.older[key] else { return nil }
             keep(step, key, &state)
             return step
+        }
+    }
+
+    /// The key of a greeting.
+    func key(_ greeting: Greeting, under digest: String) -> StepKey {
+        state.withLock { state in
+            if state.digest == digest, let key = state.greetings[greeting] { return key }
+            let mark = StateMark(opening: greeting.language, on: greeting.day, under: digest)
+            let key = StepKey(mark, InputText(act: "", words: ""), on: greeting.today)
+            guard state.digest == digest else { return key }
+            if state.greetings.count >= Self.greetingLimit { state.greetings = [:] }
+            state.greetings[greeting] = key
+            return key
         }
     }
 
@@ -107,14 +133,15 @@ struct StateMark: Hashable, Sendable {
 struct StepKey: Hashable, Sendable {
     private let parts: (UInt64, UInt64)
 
-    init(_ mark: StateMark, _ input: String, on day: Day) {
+    init(_ mark: StateMark, _ input: InputText, on day: Day) {
         parts = doubleHash { hasher in
             hasher.combine(mark.parts.0)
             hasher.combine(mark.parts.1)
             hasher.combine(day)
             // Byte by byte: what looks the same may be of another length.
-            var input = input
-            input.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+            var (act, words) = (input.act, input.words)
+            act.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+            words.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
         }
     }
 

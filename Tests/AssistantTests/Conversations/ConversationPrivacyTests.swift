@@ -89,4 +89,22 @@ struct ConversationPrivacyTests {
         try await conversations.erase(token)
         #expect(try count() == 0)
     }
+
+    @Test("A token is 43 letters of base64url, of which each comes, and nothing else is one")
+    func tokens() throws {
+        let letters = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
+        var seen: Set<UInt8> = []
+        var texts: Set<String> = []
+        for _ in 0..<200 {
+            let text = ConversationToken.random().text
+            #expect(text.utf8.count == 43 && ConversationToken(text)?.text == text)
+            seen.formUnion(text.utf8)
+            texts.insert(text)
+        }
+        #expect(seen == letters && texts.count == 200)
+        for byte in UInt8.min...UInt8.max {
+            let text = [UInt8](repeating: UInt8(ascii: "a"), count: 42) + [byte]
+            #expect((ConversationToken(text[...]) != nil) == letters.contains(byte), "\(byte)")
+        }
+    }
 }

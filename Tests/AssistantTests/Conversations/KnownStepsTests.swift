@@ -166,7 +166,9 @@ struct KnownStepsTests {
         let step = KnownStep(resumed: dialogue, standing, isWhole: false, lastReply: [])
         let steps = KnownSteps(byteLimit: step.bytes * 40)
         let keys = (0..<100).map { number in
-            StepKey(StateMark(opening: .vi, on: .testDay, under: "abc"), "\(number)", on: .testDay)
+            StepKey(
+                StateMark(opening: .vi, on: .testDay, under: "abc"), InputText(act: "", words: "\(number)"),
+                on: .testDay)
         }
         let one = try #require(ConversationKey(.random()))
         for key in keys {

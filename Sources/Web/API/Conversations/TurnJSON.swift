@@ -25,10 +25,15 @@ enum TurnJSON {
 
     /// A conversation that has just begun.
     static func parts(_ started: StartedConversation) -> [[UInt8]] {
+        var start: [UInt8] = []
+        start.reserveCapacity(112)
         // A token has no letters that JSON escapes.
-        let start =
-            #"{"token":""# + started.token.text + #"","expires":""# + started.expires.description + #"","turn":"#
-        return [Array(start.utf8)] + parts(started.turn) + [[UInt8(ascii: "}")]]
+        start += #"{"token":""#.utf8
+        start += started.token.text.utf8
+        start += #"","expires":""#.utf8
+        start += started.expires.description.utf8
+        start += #"","turn":"#.utf8
+        return [start] + parts(started.turn) + [[UInt8(ascii: "}")]]
     }
 
     /// All turns of a conversation.
