@@ -8,7 +8,7 @@ public struct ServerConfiguration: Sendable {
     public var bodyLimit = 1 << 20
     /// Bytes of a body that the handler reads itself.
     public var streamedBodyLimit = 64 << 20
-    /// Whether a request's body is left for the handler to read. Asked on the server's thread: must not block.
+    /// Whether a request's body is left for the handler to read. Asked on the server's threads: must not block.
     public var streamsBody: @Sendable (RequestHead) -> Bool = { _ in false }
 
     /// Threads that run connections; each connection stays on one. Handlers begin on all of them, and the observer is called on all.
@@ -40,7 +40,7 @@ public struct ServerConfiguration: Sendable {
     /// The value of the `Server` field; nil: there is none.
     public var serverName: String?
     /// What the server itself answers with, as a content type and a body; by default the status in words.
-    /// Called on the server's thread: must not block.
+    /// Called on the server's threads: must not block.
     public var refusalBody: (@Sendable (Refusal) -> (contentType: String, bytes: [UInt8]))?
     /// Hears of everything, on the server's threads: must not block.
     public var observer: (@Sendable (ServerEvent) -> Void)?

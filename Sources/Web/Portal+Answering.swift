@@ -40,7 +40,7 @@ extension Portal {
         try take(LimitedRequest(visitor: caller.visitor.origin, site: caller.site))
     }
 
-    /// Does what takes more than a few microseconds away from the server's thread, which has all connections.
+    /// Does what takes more than a few microseconds away from the server's thread, which has many connections.
     func aside<Result: Sendable>(_ work: @escaping @Sendable () async -> Result) async -> Result {
         await withTaskExecutorPreference(worker, operation: work)
     }

@@ -27,7 +27,7 @@ public final class Portal: Sendable {
     ///
     /// - Parameters:
     ///   - operations: What outlives this portal when it is replaced: counters, limits, what is known of the parts.
-    ///   - worker: Where what takes more than a few microseconds is done, away from the server's thread.
+    ///   - worker: Where what takes more than a few microseconds is done, away from the server's threads.
     ///   - pages: Answers for the paths that are no API; nothing else of this type knows them.
     public init(
         conversations: any Conversations, catalogue: Catalogue, settings: PortalSettings = PortalSettings(),
