@@ -52,7 +52,7 @@ public final class Server: Sendable {
     /// Accepts no more connections, lets requests under way finish, and returns when all connections are closed.
     ///
     /// After `limit`, handlers still at work are cancelled and their connections closed. A handler must not call this,
-    /// as it would wait for itself.
+    /// as it would wait for itself. To be called when ``start()`` has returned.
     public func stop(within limit: Duration = .seconds(10)) async {
         let wasStarted = state.withLock { state in
             guard case .new = state else { return true }
@@ -62,9 +62,15 @@ public final class Server: Sendable {
         guard wasStarted else { return }
         // First what still waits to be accepted is given to them, then they end.
         await loops[0].closeListener()
-        await withTaskGroup { group in
-            for loop in ring.started { group.addTask { await loop.stop(within: limit) } }
+        let haveEnded = await withTaskGroup { group in
+            for loop in ring.started {
+                group.addTask {
+                    await loop.stop(within: limit)
+                    return await loop.hasEnded
+                }
+            }
+            return await group.allSatisfy { $0 }
         }
-        ring.removeAll()
+        if haveEnded { ring.removeAll() }
     }
 }

@@ -86,7 +86,10 @@ actor Loop {
 
     /// Something happened to a socket.
     func handle(_ events: UInt32, _ mark: UInt64) {
-        if mark == Listener.mark { return acceptAll() }
+        if mark == Listener.mark {
+            acceptAll()
+            return
+        }
         guard let connection = connection(mark) else { return }
         if events & (EPOLLHUP.rawValue | EPOLLERR.rawValue) != 0 { return close(connection) }
         if events & EPOLLOUT.rawValue != 0 {
@@ -135,26 +138,29 @@ actor Loop {
 
     var all: [Connection] { connections.compactMap { $0 } }
 
-    private func acceptAll() {
-        // A bound on one turn, for the sake of the connections there are.
-        for _ in 0..<64 {
-            guard let listener else { return }
+    /// Accepts what waits, up to a bound for the sake of the connections there are; returns how many that were.
+    @discardableResult
+    private func acceptAll() -> Int {
+        var accepted = 0
+        while accepted < 64, let listener {
             var storage = sockaddr_storage()
             let descriptor = cepoll_accept(listener.descriptor, &storage)
             if descriptor >= 0 {
                 admit(descriptor, SocketAddress(storage).peer)
+                accepted += 1
                 continue
             }
             switch errno {
-            case EAGAIN: return
+            case EAGAIN: return accepted
             case EINTR, ECONNABORTED, EPROTO: continue
             default:
                 configuration.observer?(.acceptFailed(code: errno))
                 isAcceptingPaused = true
                 cepoll_control(thread.epoll, EPOLL_CTL_MOD, listener.descriptor, 0, Listener.mark)
-                return
+                return accepted
             }
         }
+        return accepted
     }
 
     private func resumeAccepting() {
@@ -236,11 +242,7 @@ actor Loop {
 
     /// Stops listening; connections that still wait in the system's queue are taken first.
     func closeListener() {
-        while ring.count < configuration.connections {
-            let before = ring.count
-            acceptAll()
-            guard ring.count > before else { break }
-        }
+        while ring.count < configuration.connections, acceptAll() > 0 {}
         listener = nil
     }
 

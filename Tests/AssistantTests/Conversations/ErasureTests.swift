@@ -95,4 +95,28 @@ struct ErasureTests {
         #expect(try await scratch.conversations().sweep() == 0)
         #expect(try count() == 1)
     }
+
+    @Test("Replies of what was removed for its age are gone from the file, too, after any erasure")
+    func remains() async throws {
+        let scratch = try ScratchStore()
+        let store = try scratch.open()
+        let moment = Instant(day: .testDay, minute: 0)
+        let reply = Array("{\"đáp\":\"bí mật nào đó\"}".utf8)
+        let step = KeptStep(
+            reply: reply, replyMark: ContentMark(reply: reply),
+            standing: KeptStanding(language: .vi, catalogue: "abc", followsClock: true, memento: [1]))
+        let keys = try (0..<3).map { _ in try #require(ConversationKey(.random())) }
+        for key in keys.dropLast() {
+            let greeting = NextTurn(number: 0, moment: moment, step: step)
+            _ = try await store.begin(NewConversation(key: key, site: "", greeting: greeting))
+        }
+        // Cleaned once; then another process ends between two slices, and leaves the reply to the next.
+        try await store.erase(keys[0], at: moment)
+        let database = try Database(scratch.path, DatabaseConfiguration(.readWrite))
+        try database.execute("PRAGMA secure_delete = ON; DELETE FROM conversation; PRAGMA wal_checkpoint(TRUNCATE)")
+        #expect(try scratch.holds("bí mật nào đó"))
+        // Of one that is not there.
+        try await store.erase(keys[2], at: moment)
+        #expect(try !scratch.holds("bí mật nào đó"))
+    }
 }

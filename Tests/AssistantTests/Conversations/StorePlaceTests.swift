@@ -1,4 +1,6 @@
 import OneStop
+import SQLite
+import Synchronization
 import Testing
 import Vietnamese
 
@@ -120,5 +122,65 @@ struct StorePlaceTests {
         _ = try await store.append(Self.next(1, first, at: other.place), to: other.key)
         let turns = try #require(try await store.transcript(other.key)?.turns)
         #expect(turns.map(\.reply) == [second.reply, first.reply])
+    }
+
+    @Test("Within one batch, too, a turn never comes to a conversation that took the place of another")
+    func batch() async throws {
+        let scratch = try ScratchStore()
+        let begun = try await Self.begin(Self.step("một"), scratch.open())
+        let other = try #require(ConversationKey(.random()))
+        let writer = StoreWriter(try StoreFile.open(scratch.path), StoreHealth(), StoreCounting()) { _ in }
+        // What this writer knows of the place.
+        let known = Outcomes()
+        let first = known.turn(.append(Self.next(1, Self.step("hai"), at: begun.place), begun.key))
+        await known.wait(for: 1)
+        writer.perform(known.all)
+        let place = try await first.value.get()
+        let outcomes = Outcomes()
+        let erasing = outcomes.erase(begun.key, at: Self.moment)
+        await outcomes.wait(for: 1)
+        let greeting = NextTurn(number: 0, moment: Self.moment, step: Self.step("ba"))
+        let beginning = outcomes.turn(.begin(NewConversation(key: other, site: "", greeting: greeting)))
+        await outcomes.wait(for: 2)
+        var stale = place
+        stale.turns = 1
+        let late = outcomes.turn(.append(Self.next(1, Self.step("bí mật"), at: stale), begun.key))
+        await outcomes.wait(for: 3)
+        writer.perform(outcomes.all)
+        let row = try await beginning.value.get().row
+        #expect(try await erasing.value.get() && row == begun.place.row)
+        await #expect(throws: ConversationStoreError.overtaken) { try await late.value.get() }
+        #expect(try await scratch.open().transcript(other)?.turns.map(\.reply) == [Self.step("ba").reply])
+    }
+
+    /// Pieces of work that wait for a writer.
+    private final class Outcomes: Sendable {
+        private let works = Mutex<[any StoreWork]>([])
+        var all: [any StoreWork] { works.withLock { $0 } }
+
+        func wait(for count: Int) async { while all.count < count { await Task.yield() } }
+
+        func turn(_ act: TurnWork.Act) -> Task<TurnWork.Outcome, Never> {
+            Task {
+                await withUnsafeContinuation { continuation in
+                    works.withLock { $0.append(TurnWork(act, continuation)) }
+                }
+            }
+        }
+
+        func erase(_ key: ConversationKey, at moment: Instant) -> Task<AwaitedWork<Bool>.Outcome, Never> {
+            Task {
+                await withCheckedContinuation { continuation in
+                    let work = AwaitedWork<Bool>(
+                        removal: { Removal(reason: .wish, hasRemoved: $0) }, continuation
+                    ) { (database) throws(ConversationStoreError) in
+                        try stored { () throws(SQLiteError) in
+                            try StoreRows.erase(key.bytes, at: Int64(moment.seconds), database)
+                        }
+                    }
+                    works.withLock { $0.append(work) }
+                }
+            }
+        }
     }
 }

@@ -41,6 +41,19 @@ struct StoreUpgradeTests {
             PRAGMA user_version = \(version);
             COMMIT;
             """)
+        if !isFirst { try markAnew(database) }
+    }
+
+    /// The marks of version 2: of the reply, and of the memento beside it.
+    private static func markAnew(_ database: Database) throws {
+        var row = try database.statement("SELECT reply, bytes, memento FROM contents")
+        while try row.step() {
+            let contents = row.isNull(2) ? row.blob(1) : row.blob(1) + [0] + row.blob(2)
+            var mark = try database.statement("UPDATE reply SET mark = ? WHERE key = ?")
+            try mark.bind(ContentMark(reply: contents).bytes, at: 1)
+            try mark.bind(row.integer(0), at: 2)
+            try mark.run()
+        }
     }
 
     private static let secondReplies = """
@@ -112,5 +125,26 @@ struct StoreUpgradeTests {
         #expect(try await conversations.read(tokens[0]).count == 3)
         #expect(try await conversations.take(.say("d", "4"), in: tokens[2]).number == 3)
         await #expect(throws: ConversationError.notFound) { try await conversations.read(tokens[1]) }
+    }
+
+    @Test("A store whose number an older program has set back is still one of this version")
+    func renumbered() async throws {
+        let (scratch, tokens) = try await Self.filled()
+        let database = try Database(scratch.path, DatabaseConfiguration(.readWrite))
+        try database.execute("PRAGMA user_version = 2")
+        #expect(try await scratch.conversations().read(tokens[0]).count == 3)
+        #expect(try database.pragma("user_version") == "3")
+    }
+
+    @Test("A backup of version 2 with a damaged reply is refused")
+    func damaged() async throws {
+        let (scratch, _) = try await Self.filled()
+        let copy = "\(scratch.folder)/old-copy"
+        try Self.makeOld(2, of: scratch, at: copy)
+        let database = try Database(copy, DatabaseConfiguration(.readWrite))
+        try database.execute("UPDATE contents SET bytes = CAST(bytes || x'20' AS BLOB) WHERE reply = 1")
+        #expect(throws: StoreFileError.damaged(path: copy, remark: "a reply is not what was kept")) {
+            try StoreBackup.restore(store: scratch.path, from: copy)
+        }
     }
 }

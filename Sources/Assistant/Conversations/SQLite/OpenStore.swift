@@ -49,8 +49,8 @@ struct RowHint: ~Copyable, Sendable {
     /// The epoch and the row in one, so that no half of one meets the other half of another; 0 for none.
     private let bits = Atomic<UInt64>(0)
 
-    private static let rowBits = 40
-    private static let rows: Int64 = 1 << 40
+    private static let rowBits = 32
+    private static let rows: Int64 = 1 << 32
 
     /// The row; nil where it is not known, or not any more.
     func row(in epoch: StoreEpoch) -> Int64? {
@@ -59,7 +59,7 @@ struct RowHint: ~Copyable, Sendable {
         return Int64(bits & UInt64(Self.rows - 1))
     }
 
-    /// Notes where it is. After 16 million epochs, and beyond a million million rows, nothing is noted: then the row is looked for.
+    /// Notes where it is. After 4 thousand million epochs, and beyond as many rows, nothing is noted: then the row is looked for.
     func note(_ row: Int64, in epoch: StoreEpoch) {
         guard (0..<Self.rows).contains(row), epoch.number < 1 << (64 - UInt64(Self.rowBits)) else { return }
         bits.store(epoch.number << UInt64(Self.rowBits) | UInt64(row), ordering: .relaxed)

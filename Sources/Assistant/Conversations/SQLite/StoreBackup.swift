@@ -67,6 +67,7 @@ public enum StoreBackup {
             throw StoreFileError.damaged(path: file, remark: remark)
         }
         try database.execute("PRAGMA secure_delete = ON")
+        try checkOldReplies(database, named: file)
         try StoreSchema.upgrade(database)
         try checkReplies(database, named: file)
         let erased = erasures(of: path)
@@ -96,6 +97,20 @@ public enum StoreBackup {
             let found = ContentMark(
                 reply: row.blob(1), shared: row.isNull(5) ? nil : StoreRows.standing(row, from: 2))
             guard ContentMark(bytes: row.blob(0)).fits(found) else {
+                throw StoreFileError.damaged(path: file, remark: "a reply is not what was kept")
+            }
+        }
+    }
+
+    /// The same of version 2, before its replies get the marks of this one.
+    private static func checkOldReplies(_ database: Database, named file: String) throws {
+        guard try StoreFile.integer("user_version", database) == 2, try !StoreSchema.isOfThisVersion(database) else {
+            return
+        }
+        var row = try database.statement("SELECT mark, bytes, memento FROM reply JOIN contents ON contents.reply = key")
+        while try row.step() {
+            let contents = row.isNull(2) ? row.blob(1) : row.blob(1) + [0] + row.blob(2)
+            guard ContentMark(bytes: row.blob(0)).fits(ContentMark(reply: contents)) else {
                 throw StoreFileError.damaged(path: file, remark: "a reply is not what was kept")
             }
         }

@@ -196,7 +196,7 @@ enum StoreRows {
             """
             DELETE FROM conversation WHERE key IN
             (SELECT key FROM conversation WHERE used_day <= ?
-             AND (SELECT moment FROM turn WHERE conversation = key ORDER BY number DESC LIMIT 1) < ? LIMIT ?)
+             AND coalesce((SELECT moment FROM turn WHERE conversation = key ORDER BY number DESC LIMIT 1), 0) < ? LIMIT ?)
             """)
         try row.bind(moment.day.number, at: 1)
         try row.bind(moment.seconds, at: 2)
@@ -209,11 +209,12 @@ enum StoreRows {
         return count
     }
 
-    /// Removes those replies of turns that are gone which no other turn has. Looks through all turns once: an index would make each of
-    /// them dearer.
-    static func removeUnusedReplies(_ database: Database) throws(SQLiteError) {
+    /// Removes those replies of turns that are gone which no other turn has; false where no turn is gone. Looks through all turns once:
+    /// an index would make each of them dearer.
+    @discardableResult
+    static func removeUnusedReplies(_ database: Database) throws(SQLiteError) -> Bool {
         var some = try database.statement("SELECT EXISTS (SELECT 1 FROM unused)")
-        guard try some.step(), some.integer(0) != 0 else { return }
+        guard try some.step(), some.integer(0) != 0 else { return false }
         some.reset()
         var row = try database.statement(
             """
@@ -223,5 +224,6 @@ enum StoreRows {
         try row.run()
         var done = try database.statement("DELETE FROM unused")
         try done.run()
+        return true
     }
 }

@@ -22,6 +22,7 @@ enum StoreSchema {
         try database.transaction { () throws(SQLiteError) in
             // Another process may have been faster.
             guard try isOld(database) else { return }
+            if try isOfThisVersion(database) { return try database.execute(versions) }
             let isFirst = try StoreFile.integer("user_version", database) == 1
             try database.execute(
                 conversations(named: "new_conversation") + turns(named: "new_turn")
@@ -48,6 +49,13 @@ enum StoreSchema {
 
     private static func isOld(_ database: Database) throws(SQLiteError) -> Bool {
         (1..<version).contains(try StoreFile.integer("user_version", database))
+    }
+
+    /// Whether its tables are those of this version, whatever its number says: an older program that still had it open may have set its
+    /// own again.
+    static func isOfThisVersion(_ database: Database) throws(SQLiteError) -> Bool {
+        var row = try database.statement("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'unused'")
+        return try row.step()
     }
 
     /// Every conversation gets its memento back from beside its last reply, where it may have been since version 2.

@@ -92,13 +92,15 @@ final class StoreWriter: @unchecked Sendable {
         _ batch: [any StoreWork], undoing: Bool = false
     ) throws(ConversationStoreError) -> [ConversationStoreError?] {
         let store = try connection()
-        try stored { () throws(SQLiteError) in try store.begin() }
         do throws(ConversationStoreError) {
+            try stored { () throws(SQLiteError) in try store.begin() }
             var outcomes: [ConversationStoreError?] = []
             outcomes.reserveCapacity(batch.count)
             for work in batch {
                 let before = store.database.totalChangedCount
                 let refusal = try undoing ? runUndoing(work, store) : run(work, store)
+                // Before anything else of the batch takes it to be there.
+                if work.erases { store.forget() }
                 if refusal != nil, !undoing, store.database.totalChangedCount != before { throw .overtaken }
                 outcomes.append(refusal)
             }
@@ -114,14 +116,13 @@ final class StoreWriter: @unchecked Sendable {
         return try keep(batch, undoing: true)
     }
 
-    /// Removes replies that nobody has any more, with what was removed: at once where that was somebody's wish, and when all is removed
-    /// that is old.
+    /// Removes replies that nobody has any more: at once where somebody wants something to be gone, else when it is time to clean.
     private func removeUnused(after batch: [any StoreWork], _ store: OpenStore) throws(ConversationStoreError) {
-        let removals = removals(of: batch)
-        guard !removals.isEmpty else { return }
+        guard removals(of: batch).contains(where: isCleaningDue) else { return }
+        let hasRemoved = try stored { () throws(SQLiteError) in try StoreRows.removeUnusedReplies(store.database) }
+        guard hasRemoved else { return }
         store.forget()
-        guard removals.contains(where: { !$0.isPart }) else { return }
-        try stored { () throws(SQLiteError) in try StoreRows.removeUnusedReplies(store.database) }
+        (hasRemains, hasCopies) = (true, true)
     }
 
     private func connection() throws(ConversationStoreError) -> OpenStore {
@@ -193,6 +194,8 @@ final class StoreWriter: @unchecked Sendable {
             do throws(ConversationStoreError) {
                 isDone = try stored { () throws(SQLiteError) in
                     guard StoreFile.size(path + "-wal") == 0 else { return false }
+                    // A newer program may have made it its own.
+                    guard try StoreFile.integer("user_version", database) == StoreSchema.version else { return false }
                     _ = try database.zeroGaps()
                     // A change, so that whoever has read the pages before reads them anew.
                     try database.execute("PRAGMA user_version = \(StoreSchema.version)")
@@ -204,7 +207,7 @@ final class StoreWriter: @unchecked Sendable {
                 throw error
             }
         }
-        guard isDone else { throw .unavailable("others keep writing to \(path)") }
+        guard isDone else { throw .unavailable("others keep writing to \(path), or it is another version's now") }
         // What this connection remembers of the pages has the copies, too.
         try stored { () throws(SQLiteError) in try database.execute("PRAGMA shrink_memory") }
         (hasCopies, lastCleaning) = (false, .now)
