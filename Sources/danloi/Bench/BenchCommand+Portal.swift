@@ -41,26 +41,31 @@ extension BenchCommand {
     /// So many that what waits for the disk keeps nobody else from being served.
     private static let connections = 256
 
-    /// The most turns a second, and the most constant replies; by turns, since machines are not equally fast at all times. The
-    /// processor's time is that of the server alone, also for the beginnings of conversations.
+    /// The most requests a second, and the most constant replies; by turns, since machines are not equally fast at all times. A
+    /// conversation's beginning is answered with its first turn, and kept like any other; what there is of others is also told alone.
+    /// The processor's time is that of the server alone.
     private static func peak(
         _ load: TurnLoad, _ served: ServedProcess, _ name: String, _ constant: ConstantReply
     ) throws -> Double {
+        let seconds = 2.0
         _ = try load.atFullSpeed(seconds: 1)
-        var (peak, most, microseconds) = (0.0, 0.0, Double.infinity)
+        var (peak, most, microseconds) = (TurnLoad.Count(), 0.0, Double.infinity)
         for _ in 0..<5 {
             most = max(most, try constant.rate())
             let before = try served.metric("cpu_seconds_total")
-            let count = try load.atFullSpeed(seconds: 2)
+            let count = try load.atFullSpeed(seconds: seconds)
             let used = try served.metric("cpu_seconds_total") - before
-            peak = max(peak, Double(count) / 2)
-            microseconds = min(microseconds, used * 1e6 / Double(max(1, count)))
+            if count.all > peak.all { peak = count }
+            microseconds = min(microseconds, used * 1e6 / Double(max(1, count.all)))
         }
-        let share = String(format: "%.1f", 100 * peak / most)
+        func share(_ count: Int) -> String { String(format: "%.1f", 100 * Double(count) / seconds / most) }
+        func rate(_ count: Int) -> String { String(Int(Double(count) / seconds)) }
         Output.line(
-            "  \(name): \(Int(peak)) turns a second, \(Int(microseconds)) µs CPU each: \(share) % of the constant reply (\(Int(most)))"
-        )
-        return peak
+            """
+              \(name): \(rate(peak.all)) a second, \(Int(microseconds)) µs CPU each: \(share(peak.all)) % of the constant reply \
+            (\(Int(most))); without the first turn of each conversation \(rate(peak.turns)) a second, \(share(peak.turns)) %
+            """)
+        return Double(peak.all) / seconds
     }
 
     /// The same load against another server on this machine that answers the same two addresses.
@@ -69,9 +74,9 @@ extension BenchCommand {
         for areStrangers in [false, true] {
             load.areStrangers = areStrangers
             _ = try load.atFullSpeed(seconds: 1)
-            let best = try (0..<3).map { _ in Double(try load.atFullSpeed(seconds: 2)) / 2 }.max() ?? 0
+            let best = try (0..<3).map { _ in try load.atFullSpeed(seconds: 2) }.max { $0.all < $1.all } ?? .init()
             let needs = areStrangers ? "in words never said before" : "as others said them"
-            Output.line("turns against port \(port), needs \(needs): \(Int(best)) a second")
+            Output.line("turns against port \(port), needs \(needs): \(best.all / 2) a second, \(best.turns / 2) without the first turns")
         }
     }
 

@@ -11,10 +11,13 @@ final class ReadyConnections {
     init(_ descriptors: [Int32]) throws(CommandFailure) {
         epoll = cepoll_create()
         events = .allocate(capacity: max(1, descriptors.count))
-        for (index, descriptor) in descriptors.enumerated() {
-            guard cepoll_control(epoll, EPOLL_CTL_ADD, descriptor, EPOLLIN.rawValue, UInt64(index)) == 0 else {
-                throw .failed("connections cannot be watched: \(String(cString: strerror(errno)))")
-            }
+        for (index, descriptor) in descriptors.enumerated() { try watch(descriptor, index) }
+    }
+
+    /// Waits for this one too; one that is closed is not waited for any more.
+    func watch(_ descriptor: Int32, _ index: Int) throws(CommandFailure) {
+        guard cepoll_control(epoll, EPOLL_CTL_ADD, descriptor, EPOLLIN.rawValue, UInt64(index)) == 0 else {
+            throw .failed("connections cannot be watched: \(String(cString: strerror(errno)))")
         }
     }
 

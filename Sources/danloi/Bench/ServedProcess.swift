@@ -24,7 +24,7 @@ final class ServedProcess {
         try Data(configuration.utf8).write(to: file)
         process.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
         process.arguments = ["serve", "--config", file.path]
-        process.standardError = FileHandle.nullDevice
+        process.standardError = FileHandle.standardError
         let clock = ContinuousClock()
         let start = clock.now
         try process.run()
