@@ -95,7 +95,7 @@ enum StoreFile {
         guard try database.pragma("journal_mode = wal") == "wal" else {
             throw StoreFileError.cannotOpen(path: database.path, reason: "the file system allows no log")
         }
-        try database.execute("PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 4000")
+        try database.execute("PRAGMA secure_delete = ON")
         if isNew {
             try database.transaction { () throws(SQLiteError) in
                 // Another process may have been faster.
