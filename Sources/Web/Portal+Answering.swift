@@ -6,6 +6,10 @@ struct Caller: Sendable {
     let visitor: Visitor
     /// The id of the portal; empty for the assistant's own page.
     let site: String
+    /// How the limits stand with this request; nil before it is counted.
+    var standings: [RequestLimits.Standing]?
+
+    init(visitor: Visitor, site: String) { (self.visitor, self.site) = (visitor, site) }
 }
 
 /// A response, and how the limits stand after it.
@@ -17,27 +21,38 @@ struct Answer: Sendable {
         (self.response, self.standings) = (response, standings)
     }
 
-    init(_ problem: Problem) { self.init(problem.response, problem.standings) }
+    init(_ problem: Problem, _ standings: [RequestLimits.Standing]) { self.init(problem.response, standings) }
 }
 
 extension Portal {
     /// Today, where nobody says another day.
     func today() -> Day { clock.now().day }
 
-    /// Counts a request against the limits.
-    func take(_ request: LimitedRequest) throws(Problem) -> [RequestLimits.Standing] {
-        switch operations.limits.take(request, settings.limits, at: clock.ticks()) {
-        case .allowed(let standings): return standings
-        case .refused(let standings, let exceeded, let seconds):
+    /// Counts a request of a caller against the limits.
+    func take(_ request: LimitedRequest, _ caller: inout Caller) throws(Problem) -> [RequestLimits.Standing] {
+        let verdict = operations.limits.take(request, settings.limits, at: clock.ticks())
+        caller.standings = verdict.standings
+        if case .refused(_, let exceeded, let seconds) = verdict {
             metrics.countRefusals(exceeded)
-            var problem = Problem.tooMany(exceeded, retryAfterSeconds: seconds)
-            problem.standings = standings
-            throw problem
+            throw .tooMany(exceeded, retryAfterSeconds: seconds)
         }
+        return verdict.standings
     }
 
-    func take(_ caller: Caller) throws(Problem) -> [RequestLimits.Standing] {
-        try take(LimitedRequest(visitor: caller.visitor.origin, site: caller.site))
+    func take(_ caller: inout Caller) throws(Problem) -> [RequestLimits.Standing] {
+        try take(LimitedRequest(visitor: caller.visitor.origin, site: caller.site), &caller)
+    }
+
+    /// A problem, with how the limits stand. What was wrong before it was counted counts, too: else nothing would limit such requests.
+    @inline(never)
+    func refused(_ problem: Problem, _ caller: Caller) -> Answer {
+        if let standings = caller.standings { return Answer(problem, standings) }
+        var caller = caller
+        do throws(Problem) {
+            return Answer(problem, try take(&caller))
+        } catch {
+            return Answer(error, caller.standings ?? [])
+        }
     }
 
     /// Does what takes more than a few microseconds away from the server's thread, which has many connections.

@@ -57,9 +57,13 @@ public final class Portal: Sendable {
     private nonisolated(nonsending) func handle(_ request: Request, _ match: Route.Match?) async -> Response {
         let standing = standing(request)
         let caller = caller(request, standing)
-        guard let match else { return await page(request, caller.visitor, standing) }
-        guard match.route.isAPI else { return await operate(match.route, request, caller.visitor) }
+        if let match, !match.route.isAPI { return await operate(match.route, request, caller.visitor) }
+        // No page is there: portals, too, have to be able to read that there is nothing.
+        if match == nil, request.target.segments.first != "api" {
+            return await page(request, caller.visitor, standing)
+        }
         if standing == .foreign { return finish(Problem.foreignOrigin.response, standing) }
+        guard let match else { return finish(refused(.notFound, caller), standing) }
         if request.method == .options { return finish(options(match.route, request, standing), standing) }
         return finish(await answer(match, request, caller), standing)
     }
@@ -88,31 +92,32 @@ public final class Portal: Sendable {
     private nonisolated(nonsending) func answer(_ match: Route.Match, _ request: Request, _ caller: Caller) async
         -> Answer
     {
+        var caller = caller
         do throws(Problem) {
             guard match.route.methods.contains(request.method) else {
                 throw .methodNotAllowed(match.route.methods + [.options])
             }
             switch match.route {
-            case .conversations: return try await startConversation(request, caller)
-            case .conversation where request.method == .delete: return try await eraseConversation(request, caller)
-            case .conversation: return try await readConversation(request, caller)
-            case .feedback: return try await judgeTurn(request, match.parameter, caller)
-            case .procedures: return try await findProcedures(request, caller)
-            case .procedure: return try await showProcedure(request, match.parameter, caller)
-            case .lifeEvents: return try await listLifeEvents(request, caller)
-            case .lifeEvent: return try await showLifeEvent(request, match.parameter, caller)
-            case .guide: return try await guide(request, match.parameter, caller)
-            case .dossiers: return try await lookUpDossiers(request, caller)
-            case .units: return try await findUnit(request, caller)
-            case .lawSearch: return try await searchLaw(request, caller)
-            case .lawProvisions: return try await citeLaw(request, caller)
-            case .lawCiting: return try await citingLaw(request, caller)
-            case .openAPI: return Answer(OpenAPIDocument.response, try take(caller))
+            case .conversations: return try await startConversation(request, &caller)
+            case .conversation where request.method == .delete: return try await eraseConversation(request, &caller)
+            case .conversation: return try await readConversation(request, &caller)
+            case .feedback: return try await judgeTurn(request, match.parameter, &caller)
+            case .procedures: return try await findProcedures(request, &caller)
+            case .procedure: return try await showProcedure(request, match.parameter, &caller)
+            case .lifeEvents: return try await listLifeEvents(request, &caller)
+            case .lifeEvent: return try await showLifeEvent(request, match.parameter, &caller)
+            case .guide: return try await guide(request, match.parameter, &caller)
+            case .dossiers: return try await lookUpDossiers(request, &caller)
+            case .units: return try await findUnit(request, &caller)
+            case .lawSearch: return try await searchLaw(request, &caller)
+            case .lawProvisions: return try await citeLaw(request, &caller)
+            case .lawCiting: return try await citingLaw(request, &caller)
+            case .openAPI: return Answer(OpenAPIDocument.response, try take(&caller))
             // Answered before.
             case .turns, .health, .readiness, .metrics: throw .notFound
             }
         } catch {
-            return Answer(error)
+            return refused(error, caller)
         }
     }
 

@@ -19,7 +19,29 @@ extension Problem {
             .badFieldName,
             .badFieldValue, .repeatedField, .missingHost, .badHost, .lengthWithCoding, .badLength, .unsupportedCoding,
             .codingInOldVersion, .badChunk, .badTrailer, .unknownExpectation:
-            self.init(refusal.status, "bad-request", "The request is not well formed", detail: refusal.rawValue)
+            self.init(refusal.status, "bad-request", "The request is not well formed", detail: Self.expected(refusal))
+        }
+    }
+}
+
+extension Problem {
+    /// What is expected in place of what is no HTTP, or not the HTTP that is spoken here.
+    private static func expected(_ refusal: Refusal) -> String? {
+        switch refusal {
+        case .malformedRequestLine, .badVersion: "a method, an address and a version are expected, one space between"
+        case .badTarget:
+            "an address is expected that begins with `/`: UTF-8, other bytes than letters as % and two hexadecimal digits, no control characters"
+        case .badLineEnding: "lines are expected to end with CR LF"
+        case .foldedField, .malformedField, .badFieldName, .badFieldValue:
+            "header fields are expected as `name: value`, each on one line, without control characters"
+        case .repeatedField: "one of the header fields is expected only once"
+        case .missingHost, .badHost: "exactly one `Host` is expected, a name with or without a port"
+        case .lengthWithCoding: "`Content-Length` or `Transfer-Encoding` is expected, not both"
+        case .badLength: "`Content-Length` is expected once, in digits"
+        case .unsupportedCoding, .codingInOldVersion: "no other coding than `chunked` is expected"
+        case .badChunk, .badTrailer: "the chunks of the body are not well formed"
+        case .unknownExpectation: "no other `Expect` than `100-continue` is expected"
+        default: nil
         }
     }
 }

@@ -12,8 +12,6 @@ struct Problem: Error, Hashable {
     var retryAfterSeconds: Int?
     /// The names of the limits that were used up.
     var exceeded: [String] = []
-    /// How the limits stand, where they are why.
-    var standings: [RequestLimits.Standing] = []
     /// The methods there are, where the one asked for is not.
     var allowed: [HTTPServer.Method] = []
 
@@ -23,7 +21,11 @@ struct Problem: Error, Hashable {
     }
 
     static let notFound = Problem(.notFound, "not-found", "There is nothing here")
-    static let noToken = Problem(.unauthorized, "no-token", "The token of a conversation is missing")
+    static let noToken = Problem(
+        .unauthorized, "no-token", "The token of a conversation is missing",
+        detail:
+            "`Authorization: Bearer` and the token as it was given at the start are expected: 43 letters, digits, `-` or `_`"
+    )
     static let foreignOrigin = Problem(.forbidden, "origin-refused", "This site may not use the assistant")
     static let notConnected = Problem(.notImplemented, "not-connected", "This installation does not have that")
 

@@ -57,6 +57,8 @@ struct ConversationAPITests {
             (#"{"id":"a b","say":"x"}"#, "bad-value", "/id"),
             (#"{"id":"","say":"x"}"#, "bad-value", "/id"), (#"{"id":"a","undo":false}"#, "wrong-type", "/undo"),
             (#"{"id":"a","day":"2026-02-30"}"#, "bad-value", "/day"),
+            (#"{"id":"a","day":"2026-07-01T00:00:00"}"#, "bad-value", "/day: an existing day"),
+            (#"{"id":"a","day":""}"#, "bad-value", "/day: an existing day"),
             (#"{"id":"a","language":"fr"}"#, "bad-value", "/language"),
             (#"{"id":"a","~/x":1}"#, "unknown-key", "/~0~1x"),
             (#"{"id":"a","say":"x","id":"b"}"#, "duplicate-key", "column 21"),

@@ -106,6 +106,55 @@ struct LimitTests {
         }
     }
 
+    @Test("What is refused counts, too, and tells how the limits stand", .ownThreads)
+    func refused() async throws {
+        let requests: [(method: String, target: String, body: String?, status: Int)] = [
+            ("POST", "/api/v1/conversations", #"{"x":1}"#, 400),
+            ("POST", "/api/v1/conversations/current/turns", #"{"id":"a","say":"x"}"#, 401),
+            ("GET", "/api/v1/conversations/current", nil, 401),
+            ("GET", "/api/v1/procedures?x=1", nil, 400), ("GET", "/api/v1/procedures/9.999999", nil, 404),
+            ("POST", "/api/v1/procedures/1.001193/guide", "[]", 400), ("POST", "/api/v1/dossiers", "{}", 400),
+            ("GET", "/api/v1/law/search?q=a", nil, 501), ("PATCH", "/api/v1/units", nil, 405),
+            ("GET", "/api/v1/nothing", nil, 404),
+        ]
+        try await ServedPortal.run(
+            .with {
+                $0.settings.limits.visitor = LimitPolicy("visitor", quota: requests.count, windowSeconds: 60)
+                $0.settings.limits.site = nil
+            }
+        ) { portal in
+            for (place, request) in requests.enumerated() {
+                let reply = portal.ask(request.method, request.target, request.body)
+                #expect(reply.status == request.status, "\(request)")
+                let left = requests.count - 1 - place
+                #expect(reply.header("RateLimit")?.hasPrefix(#""visitor";r=\#(left);"#) == true, "\(request)")
+            }
+            for request in requests {
+                let reply = portal.ask(request.method, request.target, request.body)
+                #expect(reply.status == 429 && reply.header("Retry-After") != nil, "\(request)")
+            }
+        }
+    }
+
+    @Test("A turn that is refused tells how the limits stand, once", .ownThreads)
+    func refusedTurns() async throws {
+        try await ServedPortal.run(
+            .with { $0.settings.limits.conversation = LimitPolicy("conversation", quota: 5, windowSeconds: 60) }
+        ) { portal in
+            let token = portal.start()
+            for (body, status, left) in [
+                (#"{"id":"a","say":"x"}"#, 200, 4), (#"{"id":"a","say":"y"}"#, 409, 3), ("{}", 400, 2),
+            ] {
+                let reply = portal.ask("POST", "/api/v1/conversations/current/turns", body, token: token)
+                #expect(reply.status == status)
+                #expect(reply.header("RateLimit")?.contains(#""conversation";r=\#(left);"#) == true, "\(body)")
+            }
+            let unknown = String(repeating: "A", count: 43)
+            let reply = portal.ask("GET", "/api/v1/conversations/current", token: unknown)
+            #expect(reply.status == 404 && reply.header("RateLimit")?.contains(#""conversation";r=4;"#) == true)
+        }
+    }
+
     @Test("Conversations have limits of their own, for starting and for turns", .ownThreads)
     func conversations() async throws {
         try await ServedPortal.run(

@@ -101,6 +101,14 @@ struct VisitorTests {
                 fields: ["Origin: https://evil.example", "Access-Control-Request-Method: POST"])
             #expect(foreign.status == 403 && !foreign.raw.head.contains("Access-Control"))
             #expect(portal.ask("OPTIONS", "/api/v1/dossiers").header("Allow") == "POST, OPTIONS")
+            // A mistyped path is no question of who asks.
+            for method in ["GET", "POST"] {
+                let nothing = portal.ask(method, "/api/v1/conversations/", fields: [fields[0]])
+                #expect(nothing.status == 404 && nothing.code == "not-found")
+                #expect(nothing.header("Access-Control-Allow-Origin") == "https://tinh.example")
+                let refused = portal.ask(method, "/api/v1/nothing", fields: ["Origin: https://evil.example"])
+                #expect(refused.status == 403 && !refused.raw.head.contains("Access-Control"))
+            }
         }
     }
 }

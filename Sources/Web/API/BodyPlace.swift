@@ -109,9 +109,9 @@ struct BodyPlace {
     }
 
     func day() throws(Problem) -> Day {
-        guard let day = Day(iso: try text(upTo: 10)) else {
-            throw problem("bad-value", "an existing day such as 2026-07-01 is expected")
-        }
+        let expected = "an existing day such as 2026-07-01 is expected"
+        guard let text = node.string else { throw problem("wrong-type", expected) }
+        guard let day = Day(iso: text) else { throw problem("bad-value", expected) }
         return day
     }
 

@@ -4,7 +4,8 @@ import HTTPServer
 
 extension Portal {
     /// `POST /api/v1/conversations`.
-    nonisolated(nonsending) func startConversation(_ request: Request, _ caller: Caller) async throws(Problem) -> Answer
+    nonisolated(nonsending) func startConversation(_ request: Request, _ caller: inout Caller) async throws(Problem)
+        -> Answer
     {
         let body = try BodyPlace(request, keys: ["language", "day", "site"], mayBeEmpty: true)
         var opening = ConversationOpening(site: caller.site)
@@ -12,7 +13,7 @@ extension Portal {
         if let place = body["day"] { opening.day = try place.day() }
         if let place = body["site"] { opening.site = try site(place) }
         let limit = try take(
-            LimitedRequest(visitor: caller.visitor.origin, startsConversation: true, site: opening.site))
+            LimitedRequest(visitor: caller.visitor.origin, startsConversation: true, site: opening.site), &caller)
         let started: StartedConversation
         do { started = try await conversations.start(opening) } catch { throw Problem(error) }
         metrics.countStart()
@@ -32,12 +33,13 @@ extension Portal {
 
     /// `POST …/current/turns`.
     nonisolated(nonsending) func takeTurn(_ request: Request, _ caller: Caller) async -> Answer {
+        var caller = caller
         let asked: AskedTurn
-        do throws(Problem) { asked = try askedTurn(request, caller) } catch { return Answer(error) }
+        do throws(Problem) { asked = try askedTurn(request, &caller) } catch { return refused(error, caller) }
         do throws(ConversationError) {
             return answer(try await conversations.take(asked.input, in: asked.token), asked)
         } catch {
-            return Answer(Problem(error))
+            return Answer(Problem(error), asked.limit)
         }
     }
 
@@ -49,9 +51,9 @@ extension Portal {
     }
 
     @inline(never)
-    private func askedTurn(_ request: Request, _ caller: Caller) throws(Problem) -> AskedTurn {
+    private func askedTurn(_ request: Request, _ caller: inout Caller) throws(Problem) -> AskedTurn {
         let token = try token(request)
-        let limit = try take(conversation: token, caller)
+        let limit = try take(conversation: token, &caller)
         return AskedTurn(token: token, input: try TurnBody.input(request), limit: limit)
     }
 
@@ -62,9 +64,9 @@ extension Portal {
     }
 
     /// `GET …/current`.
-    func readConversation(_ request: Request, _ caller: Caller) async throws(Problem) -> Answer {
+    func readConversation(_ request: Request, _ caller: inout Caller) async throws(Problem) -> Answer {
         let token = try token(request)
-        let limit = try take(conversation: token, caller)
+        let limit = try take(conversation: token, &caller)
         do throws(ConversationError) {
             let turns = try await conversations.read(token)
             let expires = try await conversations.expiry(of: token)
@@ -75,17 +77,17 @@ extension Portal {
     }
 
     /// `DELETE …/current`.
-    func eraseConversation(_ request: Request, _ caller: Caller) async throws(Problem) -> Answer {
+    func eraseConversation(_ request: Request, _ caller: inout Caller) async throws(Problem) -> Answer {
         let token = try token(request)
-        let limit = try take(conversation: token, caller)
+        let limit = try take(conversation: token, &caller)
         do { try await conversations.erase(token) } catch { throw Problem(error) }
         return Answer(Response(status: .noContent), limit)
     }
 
     /// `PUT …/current/turns/{number}/feedback`.
-    func judgeTurn(_ request: Request, _ number: String, _ caller: Caller) async throws(Problem) -> Answer {
+    func judgeTurn(_ request: Request, _ number: String, _ caller: inout Caller) async throws(Problem) -> Answer {
         let token = try token(request)
-        let limit = try take(conversation: token, caller)
+        let limit = try take(conversation: token, &caller)
         guard (1...6).contains(number.utf8.count), number.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
             let turn = Int(number)
         else { throw Problem(.notFound, "no-turn", "There is no such turn") }
@@ -113,12 +115,12 @@ extension Portal {
         return token
     }
 
-    private func take(conversation token: ConversationToken, _ caller: Caller) throws(Problem) -> [RequestLimits
+    private func take(conversation token: ConversationToken, _ caller: inout Caller) throws(Problem) -> [RequestLimits
         .Standing]
     {
         try take(
             LimitedRequest(
-                visitor: caller.visitor.origin, conversation: token.hashValue, site: caller.site))
+                visitor: caller.visitor.origin, conversation: token.hashValue, site: caller.site), &caller)
     }
 }
 

@@ -10,7 +10,7 @@ extension Portal {
     static let dossierLimit = 20
 
     /// `POST /api/v1/dossiers`. Codes are in the body, never in an address, which others keep.
-    func lookUpDossiers(_ request: Request, _ caller: Caller) async throws(Problem) -> Answer {
+    func lookUpDossiers(_ request: Request, _ caller: inout Caller) async throws(Problem) -> Answer {
         let body = try BodyPlace(request, keys: ["codes", "last4", "number", "language"])
         var codes: [DossierCode] = []
         for place in try body.required("codes").elements(1...Self.dossierLimit) {
@@ -24,7 +24,7 @@ extension Portal {
         let language = try body["language"]?.choice(Language.self) ?? .vi
         // Each is a question to somebody else's system.
         let limit = try take(
-            LimitedRequest(visitor: caller.visitor.origin, site: caller.site, cost: codes.count))
+            LimitedRequest(visitor: caller.visitor.origin, site: caller.site, cost: codes.count), &caller)
         // Failed checks are counted by the visitor, so that nobody locks another out, or tries on under another name.
         let name = "api:\(caller.visitor.origin.map { "\($0)" } ?? "")"
         let result = await dossiers(DossierCaller(name)).look(codes, check)

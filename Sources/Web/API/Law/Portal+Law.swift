@@ -3,12 +3,12 @@ import JSON
 
 extension Portal {
     /// `GET /api/v1/law/search`.
-    func searchLaw(_ request: Request, _ caller: Caller) async throws(Problem) -> Answer {
+    func searchLaw(_ request: Request, _ caller: inout Caller) async throws(Problem) -> Answer {
         let query = try QueryItems(request.target, names: ["q", "on", "limit"])
         let question = try query.required("q", upTo: 4_096)
         let day = try query.day("on") ?? today()
         let count = try query.number("limit", 1...50) ?? 10
-        let limit = try take(caller)
+        let limit = try take(&caller)
         guard let law else { throw .notConnected }
         let passages: [LawExcerpt]
         do { passages = try await law.search(question, on: day, limit: count) } catch { throw Problem(error) }
@@ -16,11 +16,11 @@ extension Portal {
     }
 
     /// `GET /api/v1/law/provisions`.
-    func citeLaw(_ request: Request, _ caller: Caller) async throws(Problem) -> Answer {
+    func citeLaw(_ request: Request, _ caller: inout Caller) async throws(Problem) -> Answer {
         let query = try QueryItems(request.target, names: ["cite", "on"])
         let citation = try query.required("cite", upTo: 1_024)
         let day = try query.day("on") ?? today()
-        let limit = try take(caller)
+        let limit = try take(&caller)
         guard let law else { throw .notConnected }
         let passages: [LawExcerpt]
         do { passages = try await law.provisions(cited: citation, on: day) } catch { throw Problem(error) }
@@ -31,12 +31,12 @@ extension Portal {
     }
 
     /// `GET /api/v1/law/citing`.
-    func citingLaw(_ request: Request, _ caller: Caller) async throws(Problem) -> Answer {
+    func citingLaw(_ request: Request, _ caller: inout Caller) async throws(Problem) -> Answer {
         let query = try QueryItems(request.target, names: ["cite", "on", "limit"])
         let citation = try query.required("cite", upTo: 1_024)
         let day = try query.day("on") ?? today()
         let count = try query.number("limit", 1...50) ?? 10
-        let limit = try take(caller)
+        let limit = try take(&caller)
         guard let law else { throw .notConnected }
         let passages: [LawExcerpt]
         do { passages = try await law.citing(citation, on: day, limit: count) } catch { throw Problem(error) }
@@ -72,7 +72,11 @@ extension Problem {
     init(_ error: LawSourceError) {
         switch error {
         case .unreadable:
-            self.init(.badRequest, "bad-value", "The citation cannot be read", detail: "`cite`: a citation is expected")
+            self.init(
+                .badRequest, "bad-value", "The citation cannot be read",
+                detail:
+                    "`cite`: a citation such as `khoản 2 Điều 13 Nghị định 123/2015/NĐ-CP` is expected; to read it, with the article"
+            )
         case .unavailable(let seconds):
             self.init(
                 .serviceUnavailable, "busy", "The library does not answer now", retryAfterSeconds: seconds)

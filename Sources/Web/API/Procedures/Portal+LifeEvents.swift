@@ -7,10 +7,10 @@ import Vietnamese
 
 extension Portal {
     /// `GET /api/v1/life-events`: the events there are plans for.
-    func listLifeEvents(_ request: Request, _ caller: Caller) async throws(Problem) -> Answer {
+    func listLifeEvents(_ request: Request, _ caller: inout Caller) async throws(Problem) -> Answer {
         let query = try QueryItems(request.target, names: ["language"])
         let language = try query.language()
-        let limit = try take(caller)
+        let limit = try take(&caller)
         var writer = JSONWriter()
         writer.beginObject()
         writer.key("life_events")
@@ -26,11 +26,11 @@ extension Portal {
     }
 
     /// `GET /api/v1/life-events/{id}`: its questions, and its plan before any is answered.
-    func showLifeEvent(_ request: Request, _ id: String, _ caller: Caller) async throws(Problem) -> Answer {
+    func showLifeEvent(_ request: Request, _ id: String, _ caller: inout Caller) async throws(Problem) -> Answer {
         let query = try QueryItems(request.target, names: ["on", "language"])
         let day = try query.day("on") ?? today()
         let language = try query.language()
-        let limit = try take(caller)
+        let limit = try take(&caller)
         let catalogue = catalogue
         guard let event = catalogue.lifeEvent(id) else {
             throw Problem(.notFound, "no-life-event", "The catalogue has no such life event")

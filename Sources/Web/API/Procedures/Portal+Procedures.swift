@@ -6,12 +6,12 @@ import Vietnamese
 
 extension Portal {
     /// `GET /api/v1/procedures`: all that are written by hand, or those that a sentence means.
-    func findProcedures(_ request: Request, _ caller: Caller) async throws(Problem) -> Answer {
+    func findProcedures(_ request: Request, _ caller: inout Caller) async throws(Problem) -> Answer {
         let query = try QueryItems(request.target, names: ["q", "limit", "language"])
         let text = try query.text("q", upTo: 12_000)
         let count = try query.number("limit", 1...100)
         let language = try query.language()
-        let limit = try take(caller)
+        let limit = try take(&caller)
         let catalogue = catalogue
         let bytes = await aside {
             guard let text else {
@@ -25,11 +25,11 @@ extension Portal {
     }
 
     /// `GET /api/v1/procedures/{code}`: all of it, whatever the case.
-    func showProcedure(_ request: Request, _ code: String, _ caller: Caller) async throws(Problem) -> Answer {
+    func showProcedure(_ request: Request, _ code: String, _ caller: inout Caller) async throws(Problem) -> Answer {
         let query = try QueryItems(request.target, names: ["on", "language"])
         let day = try query.day("on") ?? today()
         let language = try query.language()
-        let limit = try take(caller)
+        let limit = try take(&caller)
         let procedure = try await procedure(code)
         let edition = try edition(of: procedure, on: day)
         let bytes = await aside { ProcedureJSON.whole(procedure, edition, on: day, language) }
@@ -37,8 +37,8 @@ extension Portal {
     }
 
     /// `POST /api/v1/procedures/{code}/guide`: the guide for the facts given.
-    func guide(_ request: Request, _ code: String, _ caller: Caller) async throws(Problem) -> Answer {
-        let limit = try take(caller)
+    func guide(_ request: Request, _ code: String, _ caller: inout Caller) async throws(Problem) -> Answer {
+        let limit = try take(&caller)
         let body = try BodyPlace(request, keys: ["facts", "on", "language", "commune"])
         let language = try body["language"]?.choice(Language.self) ?? .vi
         let day = try body["on"]?.day() ?? today()
