@@ -76,7 +76,9 @@ extension BenchCommand {
             _ = try load.atFullSpeed(seconds: 1)
             let best = try (0..<3).map { _ in try load.atFullSpeed(seconds: 2) }.max { $0.all < $1.all } ?? .init()
             let needs = areStrangers ? "in words never said before" : "as others said them"
-            Output.line("turns against port \(port), needs \(needs): \(best.all / 2) a second, \(best.turns / 2) without the first turns")
+            Output.line(
+                "turns against port \(port), needs \(needs): \(best.all / 2) a second, \(best.turns / 2) without the first turns"
+            )
         }
     }
 

@@ -144,7 +144,8 @@ final class TurnLoad {
             guard status == 200 else { throw Self.failure("a turn", status, body) }
             return .turn
         }
-        guard status == 201, let place = TurnVisitor.place(of: "\"token\":\"", in: body), place + 52 <= body.endIndex else {
+        guard status == 201, let place = TurnVisitor.place(of: "\"token\":\"", in: body), place + 52 <= body.endIndex
+        else {
             throw Self.failure("the beginning of a conversation", status, body)
         }
         visitor.token = Array(body[(place + 9)..<(place + 52)])
