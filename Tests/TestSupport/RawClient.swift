@@ -31,10 +31,21 @@ package final class RawClient {
 
     package struct Failure: Error { package let what: String }
 
-    /// `receiveBuffer` makes the system's buffer small, so that the client is soon behind.
-    package init(_ endpoint: Endpoint, receiveBuffer: Int32? = nil) throws {
+    /// `receiveBuffer` makes the system's buffer small, so that the client is soon behind; `source` is the address it comes from.
+    package init(_ endpoint: Endpoint, receiveBuffer: Int32? = nil, from source: String? = nil) throws {
         var address = try SocketAddress(endpoint)
         descriptor = socket(address.family, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
+        if let source {
+            var own = sockaddr_in()
+            own.sin_family = sa_family_t(AF_INET)
+            guard inet_pton(AF_INET, source, &own.sin_addr) == 1 else { throw Failure(what: "no address: \(source)") }
+            let status = withUnsafePointer(to: &own) {
+                $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                    bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+                }
+            }
+            guard status == 0 else { throw Failure(what: "bind: \(errno)") }
+        }
         if var receiveBuffer {
             setsockopt(descriptor, SOL_SOCKET, SO_RCVBUF, &receiveBuffer, 4)
         }
