@@ -155,4 +155,17 @@ struct BodyTests {
             await journal.wait(for: .hungUp)
         }
     }
+
+    @Test(
+        "A HEAD that is refused gets no content either (RFC 9110, section 9.3.2)",
+        arguments: ["/ HTTP/1.1\r\nHost: a b", "/%zz HTTP/1.1\r\nHost: a", "/ HTTP/1.1\r\nX: y"])
+    func refusedHead(rest: String) async throws {
+        try await serving(telling()) { endpoint in
+            let client = try RawClient(endpoint)
+            client.send("HEAD \(rest)\r\n\r\n")
+            let all = try client.readToEnd()
+            #expect(all.hasPrefix("HTTP/1.1 400 "))
+            #expect(all.hasSuffix("\r\n\r\n"))
+        }
+    }
 }

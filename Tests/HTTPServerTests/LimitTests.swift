@@ -161,4 +161,19 @@ struct LimitTests {
             }
         }
     }
+
+    @Test("One address that opens many connections leaves room for others")
+    func peerTakesAll() async throws {
+        let server = telling { ($0.connectionsPerPeer, $0.connections) = (2, 20) }
+        try await serving(server) { endpoint in
+            let many = try (0..<100).map { _ in try RawClient(endpoint) }
+            // The last is dealt with when all before it are.
+            while many[99].receiveMore() {}
+            let other = try RawClient(endpoint, from: "127.0.0.2")
+            other.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+            let reply = try other.readReply()
+            #expect(reply.status == 200)
+            withExtendedLifetime(many) {}
+        }
+    }
 }

@@ -138,4 +138,15 @@ struct HeaderFieldsTests {
         fields.remove("b")
         #expect(fields.count == 1 && !fields.contains("B"))
     }
+
+    @Test("A connection at rest keeps little memory, whatever came before")
+    func memoryAtRest() {
+        var parser = RequestParser()
+        let body = [UInt8](repeating: 120, count: 60_000)
+        let bytes = Array("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: \(body.count)\r\n\r\n".utf8) + body
+        bytes.withUnsafeBytes { parser.append($0) }
+        while parser.next() != nil {}
+        #expect(parser.isIdle)
+        #expect(parser.buffer.capacity <= 16_384)
+    }
 }

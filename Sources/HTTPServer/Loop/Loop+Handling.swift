@@ -124,6 +124,7 @@ extension Loop {
             observer(.answered(summary(of: work, on: connection, isComplete: true)))
         }
         connection.phase = work.keepsAlive ? .reading : .closing
+        connection.readDeadline = .max
         wake(work, .hungUp)
         flush(connection)
     }
@@ -170,7 +171,8 @@ extension Loop {
                     status: refusal.status, fields: fields, length: body.bytes.count,
                     keepsAlive: false, minorVersion: 1, serverName: configuration.serverName
                 ).write(to: &output, date: date.line())
-                if (head ?? work?.head)?.method != .head { output += body.bytes }
+                let isHead = (head ?? work?.head).map { $0.method == .head } ?? connection.parser.isHead
+                if !isHead { output += body.bytes }
             }
         }
         if let work { wake(work, .refused(refusal)) }

@@ -38,7 +38,9 @@ extension Loop {
 
     /// Closes a connection on which no request is under way. One may have come that has not been looked at yet.
     func finishReading(_ connection: Connection) {
-        if case .reading = connection.phase { receive(connection) }
-        if case .reading = connection.phase, connection.parser.isIdle { close(connection) }
+        // A response may still be on its way to the client; what came behind it is looked at when it is gone.
+        guard case .reading = connection.phase, connection.output.isEmpty else { return }
+        receive(connection)
+        if case .reading = connection.phase, connection.output.isEmpty, connection.parser.isIdle { close(connection) }
     }
 }

@@ -40,6 +40,7 @@ actor Loop {
 
     /// Connections beyond the limit that are told so; any more are closed at once.
     private static let refusedAtOnce = 64
+    private static let refusedAtOncePerPeer = 8
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
 
@@ -172,7 +173,9 @@ actor Loop {
     /// Gives a connection that was accepted to the loop whose turn it is.
     private func admit(_ descriptor: Int32, _ peer: Peer) {
         let counts = ring.enter(peer)
-        guard counts.all <= configuration.connections + Self.refusedAtOnce else {
+        // Also of one address only few are told: while they linger, they take the room of others.
+        let beyond = configuration.connectionsPerPeer.map { counts.ofPeer - $0 } ?? 0
+        guard counts.all <= configuration.connections + Self.refusedAtOnce, beyond <= Self.refusedAtOncePerPeer else {
             ring.leave(peer)
             Glibc.close(descriptor)
             return
@@ -195,7 +198,12 @@ actor Loop {
     }
 
     private func open(_ descriptor: Int32, _ peer: Peer, isTooMany: Bool) {
-        if case .internet = peer { Listener.enable(descriptor, Int32(IPPROTO_TCP), TCP_NODELAY) }
+        if case .internet = peer {
+            Listener.enable(descriptor, Int32(IPPROTO_TCP), TCP_NODELAY)
+            // So that it shows what the client takes: without, the system keeps megabytes, and tells of none of them.
+            var unsent: Int32 = 65_536
+            setsockopt(descriptor, Int32(IPPROTO_TCP), TCP_NOTSENT_LOWAT, &unsent, socklen_t(MemoryLayout<Int32>.size))
+        }
         nextGeneration = (nextGeneration + 1) & 0x7FFF_FFFF
         let id = nextGeneration << 32 | UInt64(UInt32(bitPattern: descriptor))
         let interest = EPOLLIN.rawValue | EPOLLRDHUP.rawValue

@@ -57,6 +57,8 @@ public struct RequestParser: Sendable {
     /// Bytes of this body so far.
     var bodyBytes = 0
     var trailerFields = 0
+    /// Whether the request being read is a HEAD, also where the rest cannot be read: its answer has no content.
+    private(set) var isHead = false
     /// Whether an empty line was skipped before this request.
     var skippedLine = false
 
@@ -109,6 +111,7 @@ public struct RequestParser: Sendable {
                     headBytes = 0
                     continue
                 }
+                isHead = Bytes.equal(buffer[line].prefix(5), "HEAD ")
                 draft = try HeadDraft(requestLine: line, in: buffer)
                 state = .fields
             case .fields:
@@ -140,6 +143,12 @@ public struct RequestParser: Sendable {
                 state = .requestLine
                 headBytes = 0
                 skippedLine = false
+                isHead = false
+                // A connection at rest keeps little.
+                if start == buffer.count, buffer.capacity > 4_096 {
+                    buffer = []
+                    (start, scanned) = (0, 0)
+                }
                 return .end
             case .refused:
                 return nil
