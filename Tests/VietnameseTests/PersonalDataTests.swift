@@ -63,7 +63,10 @@ struct PersonalDataTests {
             "ở 2 năm tại phường 5", "em ở 2 xã khác nhau", "em ở phường 5 quận 3 cũ", "điều 13 Luật Hộ Tịch ở xã nào",
             "ở xã Tân Phú huyện Châu Thành", "nộp ở đâu, phường hay quận", "con 3 tuổi ở phường 5 thì sao",
             "em ở tp 2 năm rồi, xã 5", "có nhà ở 2 nơi, xã nào", "chuyển đến 3 người ở phường 5", "mẫu 12a 1234",
-            "em ở trọ, đăng ký tạm trú ở xã nào", "ở khu công nghiệp làm thủ tục ở xã nào", "5 @ 3",
+            "em ở trọ, đăng ký tạm trú ở xã nào", "hỏi về tổ chức, hoạt động của quỹ xã hội 2",
+            "Ví dụ 7: Ông E đóng bảo hiểm xã hội",
+            "về đối ngoại cấp huyện 2 năm", "địa chỉ đối tượng là xã 5", "ở khu công nghiệp làm thủ tục ở xã nào",
+            "5 @ 3",
             "sinh năm 1990", "VnEID mức 2", "chung cư 5 tầng", "hẹn 9h30 ngày 12/3",
         ])
     func left(text: String) { #expect(PersonalData.masked(text) == text) }

@@ -11,6 +11,17 @@ extension PersonalText {
         "thon", "ap", "xom", "ban", "buon", "soc", "to", "khom", "khu", "doi", "duong", "pho", "ngo", "ngach", "hem",
         "kiet", "can", "toa", "chung", "lo", "block", "k", "p",
     ]
+    /// What such a word needs after it where it means other things too, unless that is a number: “tổ dân phố”, not “tổ chức”.
+    private static let goingOn: [String: Set<String>] = [
+        "to": ["dan"], "doi": [], "ban": [], "lo": [], "can": ["ho"], "toa": ["nha"], "chung": ["cu"],
+        "khu": ["pho", "do", "dan", "tap", "vuc"],
+    ]
+    /// Words that are no commune with the one after: “xã hội”, “quản lý”, “phương án”, “tình hình”.
+    private static let otherwise: Set<String> = [
+        "xa hoi", "quan ly", "quan he", "quan trong", "quan doi", "quan nhan", "quan tam", "quan sat", "quan diem",
+        "phuong phap", "phuong an", "phuong tien", "phuong thuc", "phuong huong", "phuong dien", "tinh hinh",
+        "tinh trang", "tinh tien", "tinh toan", "tinh cam", "tinh theo", "tinh den", "tinh tu",
+    ]
     /// What is counted, so that the number before it is of no house: “ở 2 năm tại phường”.
     private static let counted: Set<String> = [
         "nam", "thang", "ngay", "tuan", "gio", "nguoi", "con", "noi", "cho", "lan", "phong", "tang", "tuoi", "m", "km",
@@ -50,13 +61,15 @@ extension PersonalText {
         let isHouse = word.isNumber && word.text.utf8.count <= 4
         guard isHouse || Self.hamlets.contains(word.text) else { return nil }
         if isHouse {
-            if Self.counted.contains(next.text) { return nil }
+            if Self.counted.contains(next.text) || cells[word.cells.upperBound].byte == UInt8(ascii: ":") { return nil }
             if first > 0, Self.numbered.contains(words[first - 1].text) { return nil }
         } else if word.text.utf8.count == 1 {
             // A lane `K12`, a flat `P1205`: `P5` is a ward.
             guard next.isNumber, next.cells.lowerBound == word.cells.upperBound,
                 word.text == "k" || next.text.utf8.count >= 3
             else { return nil }
+        } else if let expected = Self.goingOn[word.text] {
+            guard next.isNumber || expected.contains(next.text) || next.isCapital else { return nil }
         }
         let isStreet = isHouse && (next.text == "duong" || next.text == "pho" || isCapitalPair(first + 1))
         guard isStreet || isAfterHome(first) else { return nil }
@@ -98,7 +111,8 @@ extension PersonalText {
     private func isUnit(_ index: Int) -> Bool {
         let next = index + 1 < words.count ? words[index + 1] : nil
         switch words[index].text {
-        case "phuong", "xa", "quan", "huyen", "tinh", "tp": return next != nil
+        case "phuong", "xa", "quan", "huyen", "tinh", "tp":
+            return next.map { $0.isCapital || !Self.otherwise.contains("\(words[index].text) \($0.text)") } ?? false
         case "thi": return next?.text == "tran" || next?.text == "xa"
         case "thanh": return next?.text == "pho"
         case "dac": return next?.text == "khu"
