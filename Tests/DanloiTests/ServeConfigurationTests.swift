@@ -80,6 +80,15 @@ struct ServeConfigurationTests {
             ("{ portals: [{ id: 'a', origins: ['*'] }] }", "portals[].origins"),
             ("{ portals: [{ id: 'a', origins: ['https://a'], x: 1 }] }", "portals[].x"),
             ("{ portals: [{ id: 'a', origins: ['https://a'] }, { id: 'a', origins: ['https://b'] }] }", "portals[].id"),
+            ("{ public_origin: 'https://a:b' }", "public_origin"),
+            ("{ public_origin: 'https://a:99999' }", "public_origin"),
+            ("{ public_origin: 'https://a:1:2' }", "public_origin"),
+            ("{ public_origin: 'https://[]:1' }", "public_origin"),
+            ("{ law: { writer: { url: 'https://m.example/v1', model: 'm', seconds: 30 } } }", "law.writer.seconds"),
+            (
+                "{ server: { answer_seconds: 5 }, law: { writer: { url: 'https://m.example/v1', model: 'm' } } }",
+                "law.writer.seconds"
+            ),
             ("{ proxies: ['10.0.0.1/8'] }", "proxies"), ("{ public_origin: 'a' }", "public_origin"),
             ("{ metrics: { token: 'short' } }", "metrics.token"),
             ("{ metrics: { token_env: 'NONE' } }", "metrics.token_env"),
@@ -100,5 +109,29 @@ struct ServeConfigurationTests {
         let error = #expect(throws: SettingsError.self) { try read(text) }
         #expect(error?.path == path && error?.position != nil, "\(String(describing: error))")
         #expect(!(error?.description.contains("0123456789abcdef") ?? true))
+    }
+
+    @Test("A variable that is not set and a file that cannot be read are named")
+    func missingSecrets() {
+        let variable = #expect(throws: SettingsError.self) { try read("{ metrics: { token_env: 'NONE' } }") }
+        #expect(variable?.description.contains("the variable `NONE` is set") == true)
+        let file = #expect(throws: SettingsError.self) { try read("{ metrics: { token_file: 'none' } }") }
+        #expect(file?.description.contains("the file `none` can be read") == true)
+    }
+
+    @Test("Origins may have a port, and an address of version 6")
+    func origins() throws {
+        for origin in ["https://a.example:8443", "http://[::1]:3", "https://[::1]", "http://127.0.0.1:443"] {
+            #expect(try read("{ public_origin: '\(origin)' }").portal.publicOrigin == origin)
+        }
+    }
+
+    @Test("Where it cannot listen, it says why in words")
+    func cannotListen() throws {
+        let folder = try Folder()
+        try folder.write("{ listen: 'unix:none/socket' }", to: "a.json5")
+        let missing = try Command.runSmall(["serve", "--config", "a.json5"], in: folder)
+        #expect(missing.status == 1 && missing.errorText.contains("`listen`: cannot listen at unix:"))
+        #expect(ServeCommand.reason(.addressInUse(.tcp(host: "127.0.0.1", port: 80))).contains("another process"))
     }
 }

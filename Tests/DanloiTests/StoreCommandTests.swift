@@ -38,6 +38,20 @@ struct StoreCommandTests {
         #expect(try await second.turns(token) == 3)
     }
 
+    @Test("A copy onto the store itself is refused, also by another name of it, and the server goes on")
+    func ontoItself() async throws {
+        let folder = try Folder()
+        let server = try StoreServer(in: folder)
+        let token = try await server.start()
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path("link"), withDestinationPath: folder.path("store"))
+        for name in ["store", "./store", "link"] {
+            let saved = try Command.run(["backup", "--to", name, "--store", "store"], in: folder)
+            #expect(saved.status == 2 && saved.errorText.contains("is the store itself"))
+        }
+        #expect(try await server.say("a", "đăng ký nuôi mèo", token) == 200)
+    }
+
     /// Whoever opens the store's file besides and closes it drops the locks of the server, which then writes to a log that is gone.
     @Test("After an erasure and a backup by another process, what is acknowledged outlasts a kill")
     func erasedAndKilled() async throws {

@@ -36,6 +36,16 @@ struct PersonalDataTests {
             ("em ở số nhà 12 ngõ 34 phố Huế, phường Hai Bà Trưng", "address"),
             ("địa chỉ 12/3 Nguyễn Trãi, P. Bến Thành", "address"), ("số 5 đường Lê Lợi, xã Đông Hải", "address"),
             ("hẻm 45/6 Trần Hưng Đạo phường 1", "address"), ("sn 7 ngách 12/3, phường Láng", "address"),
+            ("em ở 12 Lê Lợi, phường Bàn Cờ", "address"), ("em o 12 nguyen trai, phuong ban co", "address"),
+            ("địa chỉ: 12/3 nguyễn trãi, phường 5, quận 3", "address"), ("gửi về 24 phố Huế, p. Láng", "address"),
+            ("địa chỉ: 12/3 Nguyễn Trãi, phường 5", "address"), ("nhà em tại 12 đường Lê Lợi phường 1", "address"),
+            ("thường trú tại thôn 3, xã Tân Phú", "address"), ("ở tổ 5 ấp Bình Hòa, xã Tân Phú", "address"),
+            ("ở căn hộ 1205 tòa A chung cư Sao, phường Láng", "address"), ("ở P1205 nhà A, phường Láng", "address"),
+            ("địa chỉ K12/3 Hùng Vương, phường 1", "address"), ("sn 15 tháng 3 năm 1990", "address"),
+            ("sinh ngày 05011990", "birth-date"), ("bé chào đời ngày 3/5/2026", "birth-date"),
+            ("ngày sinh: 5/thg 1/1990", "birth-date"), ("xe của em 29a12345 bị mất", "plate"),
+            ("đăng ký xe 29 a 123.45", "plate"), ("xe biển 59x3 12345", "plate"), ("passport no. c1234567", "passport"),
+            ("mail nguyen.van @ example.vn", "email"), ("mail nguyen.van@ example.vn", "email"),
         ])
     func found(text: String, kind: String) { #expect(kinds(text) == [kind]) }
 
@@ -50,6 +60,13 @@ struct PersonalDataTests {
             "số 5 giấy tờ", "khoản 3 điều 12", "mẫu số 01", "24h 2026", "kt3", "a@b", "em không sinh năm nào cả",
             "học sinh 12/3 lớp 12", "phường 12 quận 5", "12 bản sao", "tháng 8/2026 nộp 3 bản", "24/7", "một hai ba",
             "stk một hai ba bốn năm",
+            "ở 2 năm tại phường 5", "em ở 2 xã khác nhau", "em ở phường 5 quận 3 cũ", "điều 13 Luật Hộ Tịch ở xã nào",
+            "ở xã Tân Phú huyện Châu Thành", "nộp ở đâu, phường hay quận", "con 3 tuổi ở phường 5 thì sao",
+            "em ở tp 2 năm rồi, xã 5", "có nhà ở 2 nơi, xã nào", "chuyển đến 3 người ở phường 5", "mẫu 12a 1234",
+            "em ở trọ, đăng ký tạm trú ở xã nào", "hỏi về tổ chức, hoạt động của quỹ xã hội 2",
+            "Ví dụ 7: Ông E đóng bảo hiểm xã hội",
+            "về đối ngoại cấp huyện 2 năm", "địa chỉ đối tượng là xã 5", "ở khu công nghiệp làm thủ tục ở xã nào",
+            "5 @ 3",
             "sinh năm 1990", "VnEID mức 2", "chung cư 5 tầng", "hẹn 9h30 ngày 12/3",
         ])
     func left(text: String) { #expect(PersonalData.masked(text) == text) }
@@ -60,6 +77,9 @@ struct PersonalDataTests {
             PersonalData.masked("Em Hoa, cccd 001090012345, đt 0912 345 678, ở số nhà 12 ngõ 34 phố Huế, phường Láng ạ")
                 == "Em Hoa, cccd [số định danh], đt [số điện thoại], ở [địa chỉ], phường Láng ạ")
         #expect(PersonalData.masked("0912345678 0987654321") == "[số điện thoại] [số điện thoại]")
+        #expect(
+            PersonalData.masked("em ở 12 nguyễn trãi, phường bàn cờ, sn 15 tháng 3 năm 1990")
+                == "em ở [địa chỉ], phường bàn cờ, [địa chỉ]")
         #expect(PersonalData.masked("15.08.1990 0912345678") == "15.08.1990 [số điện thoại]")
     }
 

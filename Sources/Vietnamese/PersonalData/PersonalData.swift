@@ -40,14 +40,22 @@ public struct PersonalData: Hashable, Sendable {
         guard PersonalText.mayHoldAny(text) else { return [] }
         let reader = PersonalText(text)
         var found = reader.emails() + reader.lettered() + reader.birthDates() + reader.addresses()
+        found += reader.homes()
         found += reader.numbers(outside: RangeIndex(found.map(\.range)))
         found += reader.spokenNumbers()
         found.sort { ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count) }
         let keeping = RangeIndex(keeping)
         var kept: [PersonalData] = []
         for one in found where !keeping.overlaps(one.range) {
-            if let last = kept.last, last.range.overlaps(one.range) { continue }
-            kept.append(one)
+            guard let last = kept.last, last.range.overlaps(one.range) else {
+                kept.append(one)
+                continue
+            }
+            // What reaches beyond the other is somebody's too: the month and year of “sn 15 tháng 3 năm 1990”.
+            if one.range.upperBound > last.range.upperBound {
+                kept[kept.count - 1] = PersonalData(
+                    kind: last.kind, range: last.range.lowerBound..<one.range.upperBound)
+            }
         }
         return kept
     }

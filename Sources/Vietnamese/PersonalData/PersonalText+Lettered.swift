@@ -35,7 +35,7 @@ extension PersonalText {
             kind: .healthInsurance, range: bytes(words[index].cells.lowerBound..<words[end - 1].cells.upperBound))
     }
 
-    /// `29A-123.45`, `59-X3 123.45`, `30F 12345`: Circular 79/2024/TT-BCA. In lower case with a space, only after a word for it.
+    /// `29A-123.45`, `59-X3 123.45`, `30F 12345`: Circular 79/2024/TT-BCA. In lower case with a space, only after a word for it or for a vehicle.
     private func plate(_ index: Int) -> PersonalData? {
         guard words[index].isNumber, words[index].text.utf8.count == 2, let place = Int(words[index].text),
             (11...99).contains(place), index + 2 < words.count
@@ -62,19 +62,26 @@ extension PersonalText {
         guard (4...5).contains(serial) || (serial == 6 && words[next].cells.lowerBound == letters.cells.upperBound)
         else { return nil }
         let touches = letters.cells.lowerBound == words[index].cells.upperBound
-        let isAnnounced = PersonalCue.before(index, in: self) == .plate
+        let isAnnounced = PersonalCue.before(index, in: self) == .plate || isOfVehicle(index)
         guard isAnnounced || letters.isCapital && touches || isDashed(index, next) else { return nil }
         guard !isJoinedAfter(next) else { return nil }
         return PersonalData(kind: .plate, range: bytes(words[index].cells.lowerBound..<words[next].cells.upperBound))
     }
 
-    /// Addresses of mail: what stands on both sides of an at sign, to the white space around it.
+    /// Whether one of the five words before is for a vehicle or its plate: “xe của em 29a 12345”.
+    private func isOfVehicle(_ index: Int) -> Bool {
+        words[max(0, index - 5)..<index].contains { $0.text == "xe" || $0.text == "bien" }
+    }
+
+    /// Addresses of mail: what stands on both sides of an at sign, to the white space around it; one space beside the sign is a slip.
     func emails() -> [PersonalData] {
         cells.indices.compactMap { at in
             guard cells[at].byte == UInt8(ascii: "@") else { return nil }
             var start = at
+            if at > 1, cells[at - 1].byte == UInt8(ascii: " "), Self.isOfMail(cells[at - 2]) { start -= 1 }
             while start > 0, Self.isOfMail(cells[start - 1]) { start -= 1 }
-            var end = at + 1
+            let isSpaced = at + 2 < cells.count && cells[at + 1].byte == UInt8(ascii: " ")
+            var end = isSpaced ? at + 2 : at + 1
             while end < cells.count, Self.isOfMail(cells[end]) { end += 1 }
             while end > at + 1, !(cells[end - 1].isLetter || cells[end - 1].isDigit) { end -= 1 }
             guard start < at, cells[at + 1..<end].contains(where: { $0.byte == UInt8(ascii: ".") }) else { return nil }

@@ -21,6 +21,7 @@ extension PersonalText {
             // Births are registered, and people live, on days that are nobody's birthday.
             let before = index > 0 ? words[index - 1].text : ""
             return !["khai", "chung", "ve", "ho", "thu", "hoc", "sinh"].contains(before)
+        case "doi": return index > 0 && words[index - 1].text == "chao"
         case "dob", "sn": return true
         case "born", "birth", "birthday": return true
         default: return false
@@ -29,12 +30,13 @@ extension PersonalText {
 
     /// The last word of a date that begins here: day, month and year, in digits, with the words between them or without.
     private func dateEnd(_ first: Int) -> Int? {
+        if isDateInOne(words[first].text) { return first }
         var numbers = [words[first]]
         var index = first + 1
         while numbers.count < 3, index < words.count, index <= first + 6 {
             if words[index].isNumber {
                 numbers.append(words[index])
-            } else if !["thang", "nam", "ngay"].contains(words[index].text) {
+            } else if !["thang", "thg", "th", "nam", "ngay"].contains(words[index].text) {
                 return nil
             }
             index += 1
@@ -47,6 +49,16 @@ extension PersonalText {
         let isYearFirst =
             numbers[0].text.utf8.count == 4 && (1...12).contains(values[1]) && (1...31).contains(values[2])
         return isDayFirst || isYearFirst ? index - 1 : nil
+    }
+
+    /// Eight digits: `05011990`, `19900105`.
+    private func isDateInOne(_ digits: String) -> Bool {
+        guard digits.utf8.count == 8, let number = Int(digits) else { return false }
+        func isDate(_ year: Int, _ month: Int, _ day: Int) -> Bool {
+            (1900...2100).contains(year) && (1...12).contains(month) && (1...31).contains(day)
+        }
+        return isDate(number % 10_000, number / 10_000 % 100, number / 1_000_000)
+            || isDate(number / 10_000, number / 100 % 100, number % 100)
     }
 
     /// Houses and streets. The names of commune, district and province that follow stay.

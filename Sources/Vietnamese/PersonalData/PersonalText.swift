@@ -149,7 +149,17 @@ struct PersonalText {
             guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "?") else {
                 return false
             }
+            // “passport no. C1234567”.
+            if byte == UInt8(ascii: "."), endsNumero(index) { return false }
             return byte != UInt8(ascii: ".") || index + 1 == cells.count || cells[index + 1].byte == UInt8(ascii: " ")
         }
+    }
+
+    /// Whether the word “no” stands before a cell.
+    private func endsNumero(_ index: Int) -> Bool {
+        guard index >= 2, cells[index - 1].byte == UInt8(ascii: "o"), cells[index - 2].byte == UInt8(ascii: "n") else {
+            return false
+        }
+        return index == 2 || !cells[index - 3].isLetter
     }
 }

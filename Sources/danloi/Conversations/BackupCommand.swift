@@ -1,4 +1,5 @@
 import Assistant
+import Glibc
 
 /// `danloi backup` and `danloi restore`: copies of the store of conversations, while it is in use.
 enum BackupCommand {
@@ -6,6 +7,10 @@ enum BackupCommand {
         let store = try StoreLocation(&arguments)
         guard let file = try arguments.option("--to") else { throw CommandFailure.usage("`--to FILE` is missing") }
         try arguments.end()
+        // The copy would take the store's name, and a server would go on writing to a file that has none.
+        guard !isSame(file, store.path) else {
+            throw CommandFailure.usage("`--to \(file)` is the store itself; another file is expected")
+        }
         do { try StoreBackup.save(store: store.path, to: file) } catch {
             throw CommandFailure.failed(error.description)
         }
@@ -26,5 +31,12 @@ enum BackupCommand {
             Output.line("what was there cannot be read and is kept as \(store.path).damaged; start the server anew")
         }
         return 0
+    }
+
+    /// Whether two names lead to one file.
+    private static func isSame(_ a: String, _ b: String) -> Bool {
+        var (first, second) = (stat(), stat())
+        guard stat(a, &first) == 0, stat(b, &second) == 0 else { return false }
+        return first.st_dev == second.st_dev && first.st_ino == second.st_ino
     }
 }

@@ -69,6 +69,8 @@ final class LogWriter: Sendable {
     }
 
     private func run() {
+        // The rest of a line that was cut off; it comes first, so that each line stays whole.
+        var cut: [UInt8] = []
         while true {
             wakeUp.wait()
             let (batch, isClosed) = state.withLock { state in
@@ -78,15 +80,23 @@ final class LogWriter: Sendable {
             }
             var descriptor = batch.at
             if batch.reopens, let path, let new = Self.open(path) {
+                _ = Self.unwritten(cut, to: descriptor)
+                cut = []
                 Foundation.close(descriptor)
                 descriptor = new
                 state.withLock { $0.descriptor = new }
             }
             var text = batch.lines.map { $0 + "\n" }.joined()
             if batch.dropped > 0 { text += "{\"event\":\"log-dropped\",\"lines\":\(batch.dropped)}\n" }
-            if !Self.write(Array(text.utf8), to: descriptor) {
-                state.withLock { $0.dropped += batch.lines.count + batch.dropped }
-            }
+            let bytes = cut + text.utf8
+            let rest = Self.unwritten(bytes, to: descriptor)
+            let isWithinLine = rest.startIndex > 0 ? bytes[rest.startIndex - 1] != Self.lineEnd : !cut.isEmpty
+            let whole = isWithinLine ? rest.drop { $0 != Self.lineEnd }.dropFirst() : rest
+            cut = Array(rest[..<whole.startIndex])
+            let lost = whole.count { $0 == Self.lineEnd }
+            // The last line is that of those dropped before.
+            let lostBefore = batch.dropped > 0 && lost > 0 ? batch.dropped - 1 : 0
+            if lost > 0 { state.withLock { $0.dropped += lost + lostBefore } }
             if isClosed {
                 if path != nil { Foundation.close(descriptor) }
                 hasEnded.signal()
@@ -95,13 +105,15 @@ final class LogWriter: Sendable {
         }
     }
 
-    /// False where nothing, or not all, can be written, such as on a full disk.
-    private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    private static let lineEnd = UInt8(ascii: "\n")
+
+    /// What cannot be written, such as on a full disk: the end of the bytes, mostly none.
+    private static func unwritten(_ bytes: [UInt8], to descriptor: Int32) -> ArraySlice<UInt8> {
         var rest = bytes[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
-            if count > 0 { rest = rest.dropFirst(count) } else if errno != EINTR { return false }
+            if count > 0 { rest = rest.dropFirst(count) } else if errno != EINTR { break }
         }
-        return true
+        return rest
     }
 }

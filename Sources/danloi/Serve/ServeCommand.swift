@@ -85,7 +85,7 @@ enum ServeCommand {
         let demo = configuration.demoPortal.map { DemoPortal($0) }
         var demoOrigins: [String] = []
         do { if let demo { demoOrigins = Self.names(of: try demo.start()) } } catch {
-            throw CommandFailure.failed("the demo portal cannot listen: \(error)")
+            throw CommandFailure.failed("`demo_portal.listen`: \(reason(error))")
         }
         configuration.portal.add(demoOrigins)
         let serving = try make(configuration)
@@ -97,7 +97,7 @@ enum ServeCommand {
         }
         let server = Server(configuration.server) { await serving.handle($0) }
         let endpoint: Endpoint
-        do { endpoint = try server.start() } catch { throw CommandFailure.failed("\(error)") }
+        do { endpoint = try server.start() } catch { throw CommandFailure.failed("`listen`: \(reason(error))") }
         let origin = configuration.portal.publicOrigin ?? "http://\(endpoint)"
         demo?.show(assistant: origin)
         // Standard output may be the log, of which each line is JSON.
@@ -116,6 +116,19 @@ enum ServeCommand {
             await link?.close()
         }
         log?.close()
+    }
+
+    /// Why it cannot listen, in words that an operator can act on.
+    static func reason(_ error: ServerError) -> String {
+        switch error {
+        case .alreadyStarted: "it was started before"
+        case .badEndpoint(.unix(let path)):
+            "cannot listen at unix:\(path); a path of at most 107 bytes in a folder that is there is expected, and no other file of that name"
+        case .badEndpoint(let endpoint): "cannot listen at \(endpoint); an address of this machine is expected"
+        case .addressInUse(let endpoint): "cannot listen at \(endpoint); another process listens there"
+        case .notPermitted(let endpoint): "cannot listen at \(endpoint); this user may not"
+        case .system(let code): "cannot listen: \(String(cString: strerror(code)))"
+        }
     }
 
     /// What fails leaves all as it was.

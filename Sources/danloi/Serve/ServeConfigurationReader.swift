@@ -49,6 +49,11 @@ struct ServeConfigurationReader {
         }
         try portal(document, &configuration.portal)
         server(document, &configuration)
+        // Both have defaults; only what is written can be mended.
+        if let writer = configuration.writer, writer.limit >= configuration.server.answerTime {
+            throw document.error(
+                "law.writer.seconds", "less than `server.answer_seconds`, which is \(configuration.server.answerTime),")
+        }
         return configuration
     }
 
@@ -145,7 +150,11 @@ struct ServeConfigurationReader {
                     || $0 == UInt8(ascii: "]")
             }
         let ownPort = scheme == "https://" ? ":443" : ":80"
-        guard !scheme.isEmpty, isHost, !host.hasSuffix(ownPort) else {
+        // Outside of the brackets of version 6 a colon begins the port.
+        let name = host.hasPrefix("[") ? host.prefix { $0 != "]" }.dropFirst() : host.prefix { $0 != ":" }
+        let rest = host[name.endIndex...].drop { $0 == "]" }
+        let hasPort = rest.isEmpty || rest.first == ":" && UInt16(rest.dropFirst()).map { $0 > 0 } == true
+        guard !scheme.isEmpty, isHost, !name.isEmpty, hasPort, !host.hasSuffix(ownPort) else {
             throw document.error(
                 key, "an origin as browsers send it, such as 'https://dichvucong.example.gov.vn',")
         }

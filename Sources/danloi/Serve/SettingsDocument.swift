@@ -148,6 +148,11 @@ struct SettingsDocument {
         default: found = value
         }
         // Which variable or file may be told; what is in it may not.
+        switch way {
+        case "_env" where found == nil: throw error(path + way, "that the variable `\(value)` is set, to a secret,")
+        case "_file" where found == nil: throw error(path + way, "that the file `\(value)` can be read, with a secret,")
+        default: break
+        }
         guard let found, (16...1_024).contains(found.utf8.count), found.utf8.allSatisfy({ (0x21...0x7E).contains($0) })
         else { throw error(path + way, "a secret of 16 to 1,024 letters, digits and signs") }
         return found
