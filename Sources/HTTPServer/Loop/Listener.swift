@@ -17,15 +17,14 @@ final class Listener: Sendable {
         guard socket >= 0 else { throw .system(code: errno) }
         do throws(ServerError) {
             if case .unix(let path) = wanted {
-                // The socket's file is born with these rights: owner and group.
-                fchmod(socket, 0o660)
                 try Self.removeAbandoned(path, address, wanted)
             } else {
                 Self.enable(socket, SOL_SOCKET, SO_REUSEADDR)
             }
-            guard address.with({ bind(socket, $0, $1) }) == 0, listen(socket, 1_024) == 0 else {
-                throw Self.error(errno, wanted)
-            }
+            guard address.with({ bind(socket, $0, $1) }) == 0 else { throw Self.error(errno, wanted) }
+            // For owner and group, whatever the process's mask takes from new files; before anybody can connect.
+            if case .unix(let path) = wanted, chmod(path, 0o660) != 0 { throw Self.error(errno, wanted) }
+            guard listen(socket, 1_024) == 0 else { throw Self.error(errno, wanted) }
             if case .tcp(let host, _) = wanted {
                 guard
                     address.with({ pointer, length in
