@@ -799,7 +799,6 @@ else if (Recognition || canSpeak) {
   --warn-page: #fdf1dc;
   --radius: .75rem;
   font: 100%/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif;
-  scroll-padding: 4rem 0 12rem;
 }
 @media (prefers-color-scheme: dark) {
   :root {
@@ -866,8 +865,13 @@ main { flex: 1; width: 100%; max-width: 46rem; margin: 0 auto; padding: 1rem 1re
 #examples form { display: flex; flex-wrap: wrap; gap: .5rem; margin-top: .5rem; }
 .commands { display: flex; flex-wrap: wrap; gap: .25rem; }
 
+/* What gets the focus keeps clear of what stays at the edges. Not as padding of the window: the form at the foot would then never be
+   clear of itself, and every letter typed in it would scroll the page. */
+main :not(#ask, #ask *) { scroll-margin: 4rem 0 12rem; }
+
 /* The form at the foot */
 #ask { position: sticky; bottom: 0; background: var(--page); border-top: 1px solid var(--line); padding: .6rem 0 .75rem; margin-top: auto; z-index: 1; }
+#live.told { font-weight: 600; margin-bottom: .4rem; }
 #ask label { display: block; font-weight: 600; margin-bottom: .3rem; }
 .row { display: flex; gap: .5rem; align-items: flex-end; flex-wrap: wrap; }
 textarea { flex: 1 1 12rem; min-width: 0; width: 100%; font: inherit; color: inherit; background: var(--card); border: 1px solid var(--edge); border-radius: var(--radius); padding: .55rem .75rem; min-height: 3rem; resize: vertical; }
@@ -875,7 +879,8 @@ textarea { flex: 1 1 12rem; min-width: 0; width: 100%; font: inherit; color: inh
 #hint { margin-top: .4rem; }
 #hint:empty { display: none; }
 .hint { color: var(--faint); font-size: .9rem; }
-@media (max-height: 30rem) { #ask, header { position: static; } :root { scroll-padding: 1rem 0; } }
+@media (max-height: 30rem) { #ask, header { position: static; } main :not(#ask, #ask *) { scroll-margin: 1rem 0 5rem; }
+  #live.told { position: fixed; inset: auto 0 0; margin: 0; padding: .5rem 1rem; background: var(--soft); z-index: 3; } }
 
 /* A turn */
 #log, .turn, .answer { display: grid; gap: .75rem; grid-template-columns: minmax(0, 1fr); }
