@@ -43,6 +43,7 @@ let telling;
 const hush = () => {
   clearTimeout(telling);
   live.textContent = '';
+  live.className = 'unseen';
 };
 const announce = (text, spoken) => {
   hush();
@@ -51,6 +52,11 @@ const announce = (text, spoken) => {
     live.textContent = text;
     telling = setTimeout(hush, 15000);
   }, 60);
+};
+/** Says what stands nowhere else on the page: to eyes too. */
+const tell = (text) => {
+  announce(text);
+  live.className = 'told';
 };
 /** Lines as sentences, so that a voice pauses between them. */
 const sentences = (lines) => lines.map((line) => (/[.!?…:;,]$/.test(line.trim()) ? line : `${line}.`)).join(' ');
@@ -118,7 +124,8 @@ input.addEventListener('keydown', (event) => {
   if (form.requestSubmit) form.requestSubmit();
   else form.querySelector('.primary').click();
 });
-const leave = () => parent.postMessage({ danloi: 'close' }, '*');
+const toPortal = (what) => parent.postMessage({ danloi: what }, '*');
+const leave = () => toPortal('close');
 document.addEventListener('keydown', (event) => {
   if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]')) return;
   if (voice.listening) voice.stop();
@@ -127,8 +134,14 @@ document.addEventListener('keydown', (event) => {
 if (embedded) {
   document.querySelector('header').append(button('✕', 'quiet close', leave, { 'aria-label': t('close') }));
   window.addEventListener('message', (event) => {
-    if (event.source === parent && event.data && event.data.danloi === 'opened') settled().then(() => input.focus());
+    const told = event.source === parent && event.data && event.data.danloi;
+    // Where the form stays at the foot it is seen already, and the notices stay where they are.
+    if (told === 'opened') settled().then(() => input.focus({ preventScroll: getComputedStyle(form).position === 'sticky' }));
+    // Nobody is listened to, or read to, by a panel that is closed.
+    if (told === 'closed') voice.silence();
   });
+  addEventListener('load', () => toPortal('there'));
+  addEventListener('pagehide', () => toPortal('gone'));
 }
 
 // Dialogs
@@ -170,25 +183,42 @@ const turnTo = (text) => {
 
 const Recognition = window.SpeechRecognition || window.webkitSpeechRecognition;
 const canSpeak = 'speechSynthesis' in window;
-const spoken = language === 'en' ? 'en-US' : 'vi-VN';
+const spokenIn = (code) => (code === 'en' ? 'en-US' : 'vi-VN');
 const voice = {
   on: false,
   listening: null,
+  reader: null,
   stop() { if (this.listening) this.listening.stop(); },
-  toggle(control) {
+  /** Stops listening; what is heard of it later is not wanted. */
+  drop() {
+    const { listening } = this;
+    if (!listening) return;
+    this.listening = null;
+    listening.abort();
+    const control = byID('listen');
+    if (control) control.textContent = t('listen');
+  },
+  /** Neither listens nor reads. */
+  silence() {
+    this.drop();
+    if (canSpeak) speechSynthesis.cancel();
+    if (this.reader) this.reader.textContent = t('speak');
+    this.reader = null;
+  },
+  toggle() {
     if (!this.on) {
       ask(t('voice'), [el('p', {}, t('voiceAsk'))], [
         [t('cancel'), 'quiet'],
-        [t('voiceOn'), 'primary', () => { this.set(true, control); }],
+        [t('voiceOn'), 'primary', () => { this.set(true); }],
       ]);
-    } else this.set(false, control);
+    } else this.set(false);
   },
-  set(on, control) {
+  set(on) {
     this.on = on;
-    control.textContent = t(on ? 'voiceOff' : 'voice');
+    for (const node of document.querySelectorAll('.voice')) node.textContent = t(on ? 'voiceOff' : 'voice');
     body.classList.toggle('voiced', on);
+    if (!on) this.silence();
     byID('listen')?.remove();
-    if (!on) { this.stop(); if (canSpeak) speechSynthesis.cancel(); }
     if (on && Recognition) {
       form.querySelector('.row').append(button(t('listen'), 'quiet', () => this.listen(), { id: 'listen' }));
     }
@@ -198,14 +228,16 @@ const voice = {
     if (this.listening) { this.stop(); return; }
     const control = byID('listen');
     const recognition = new Recognition();
-    recognition.lang = spoken;
+    recognition.lang = spokenIn(language);
     recognition.interimResults = true;
     const before = input.value ? input.value + ' ' : '';
     recognition.onresult = (event) => {
+      if (this.listening !== recognition) return;
       input.value = before + [...event.results].map((result) => result[0].transcript).join('');
     };
-    recognition.onerror = () => announce(t('notHeard'));
+    recognition.onerror = () => { if (this.listening === recognition) tell(t('notHeard')); };
     recognition.onend = () => {
+      if (this.listening !== recognition) return;
       this.listening = null;
       control.textContent = t('listen');
       input.focus();
@@ -215,16 +247,17 @@ const voice = {
     announce(t('listening'));
     recognition.start();
   },
-  read(text, control) {
-    const isReading = speechSynthesis.speaking;
-    speechSynthesis.cancel();
-    if (isReading) { control.textContent = t('speak'); return; }
+  read(text, control, language) {
+    const isReading = this.reader === control;
+    this.silence();
+    if (isReading) return;
+    this.reader = control;
     // Long texts are cut into sentences: some browsers stop after a while otherwise.
     const sentences = text.match(/[^.!?\n]+[.!?\n]*/g) || [];
     sentences.forEach((sentence, index) => {
       const part = new SpeechSynthesisUtterance(sentence);
-      part.lang = spoken;
-      if (index === sentences.length - 1) part.onend = () => { control.textContent = t('speak'); };
+      part.lang = spokenIn(language);
+      if (index === sentences.length - 1) part.onend = () => { if (this.reader === control) this.silence(); };
       speechSynthesis.speak(part);
     });
     control.textContent = t('stopSpeaking');
@@ -284,7 +317,7 @@ const newID = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) =
 /** Sends one turn: begins the conversation with the first. The same id is kept for as long as it is the same turn. */
 const send = async (content, label, isPressed) => {
   if (isBusy) return;
-  voice.stop();
+  voice.drop();
   const turn = { id: newID(), ...content };
   const article = el('article', { class: 'turn' }, el('p', { class: 'said' }, el('span', { class: 'who' }, `${t('you')}: `), label));
   const wait = el('p', { class: 'pending' }, t('sending'));
@@ -683,8 +716,7 @@ const commands = () => {
     button(t('startOver'), 'quiet', () => send({ say: t('startOverWords') }, t('startOver'), true)),
     button(t('erase'), 'quiet', () => ask(t('erase'), [el('p', {}, t('eraseAsk'))], [[t('cancel'), 'quiet'], [t('erase'), 'primary', erase]])));
   if (Recognition || canSpeak) {
-    const control = button(t(voice.on ? 'voiceOff' : 'voice'), 'quiet', () => voice.toggle(control));
-    row.append(control);
+    row.append(button(t(voice.on ? 'voiceOff' : 'voice'), 'quiet voice', () => voice.toggle()));
   }
   byID('day').before(row);
   byID('day').hidden = false;
@@ -760,7 +792,7 @@ document.querySelector('form.language').addEventListener('submit', async (event)
     try {
       await call('POST', '/api/v1/conversations/current/turns', { id: newID(), language: other });
     } catch (error) {
-      announce(t(error.word || 'failed'));
+      tell(t(error.word || 'failed'));
       if (error.word !== 'gone') return;
     }
   }
@@ -768,13 +800,12 @@ document.querySelector('form.language').addEventListener('submit', async (event)
   address.hash = '';
   location.assign(address);
 });
-const network = () => { if (navigator.onLine === false) announce(t('offline')); };
+const network = () => { if (navigator.onLine === false) tell(t('offline')); };
 addEventListener('offline', network);
 
 if (token) resume();
 else if (Recognition || canSpeak) {
-  const control = button(t('voice'), 'quiet', () => voice.toggle(control), { id: 'voice' });
-  byID('examples')?.append(control);
+  byID('examples')?.append(button(t('voice'), 'quiet voice', () => voice.toggle(), { id: 'voice' }));
 }
 })();
 """##
@@ -1001,6 +1032,8 @@ dialog .row { justify-content: flex-end; }
   let accent = channels(given.accent) || [11, 93, 138];
   while (1.05 / (light(accent) + 0.05) < 4.5) accent = accent.map((value) => Math.floor(value * 0.95));
 
+  // Where there is room for nothing beside it, the panel is the whole window.
+  const small = '(max-width: 30rem), (max-height: 30rem)';
   const style = `
     :host { all: initial; }
     * { box-sizing: border-box; }
@@ -1009,16 +1042,16 @@ dialog .row { justify-content: flex-end; }
       max-width: calc(100vw - 2rem); font: 1rem/1.4 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif; }
     button { font: inherit; font-weight: 600; cursor: pointer; min-height: 3.25rem; padding: .6rem 1.25rem; border-radius: 2rem;
       border: 2px solid #fff; background: rgb(${accent.join(' ')}); color: #fff; box-shadow: 0 .2rem .9rem rgb(0 0 0 / .3);
-      display: flex; gap: .6rem; align-items: center; }
+      display: flex; gap: .6rem; align-items: center; position: relative; z-index: 1; }
     button:focus-visible { outline: 3px solid rgb(${accent.join(' ')}); outline-offset: 3px; }
     .mark { width: .6em; height: .6em; border: solid currentColor; border-width: .18em .18em 0 0; transform: rotate(45deg); }
     .panel { width: min(27rem, calc(100vw - 2rem)); height: min(44rem, calc(100vh - 7rem)); border: 1px solid #77705f;
       border-radius: .9rem; overflow: hidden; background: #fff; box-shadow: 0 .6rem 2.5rem rgb(0 0 0 / .35); }
     .panel[hidden] { display: none; }
     iframe { border: 0; width: 100%; height: 100%; display: block; }
-    @media (max-width: 30rem), (max-height: 30rem) {
+    @media ${small} {
       .panel { position: fixed; inset: 0; width: 100%; height: 100%; border: 0; border-radius: 0; }
-      .open button { visibility: hidden; }
+      .open.there button { visibility: hidden; }
     }
     @media (prefers-reduced-motion: no-preference) {
       .panel { animation: come .16s ease-out; }
@@ -1055,7 +1088,18 @@ dialog .row { justify-content: flex-end; }
       });
       window.addEventListener('message', (event) => {
         if (!this.frame || event.origin !== origin || event.source !== this.frame.contentWindow) return;
-        if (event.data && event.data.danloi === 'close') this.close();
+        const told = event.data && event.data.danloi;
+        if (told === 'close') this.close();
+        // The page has a button of its own to close it. Until it is there, or where it cannot come, the launcher is the way back.
+        if (told === 'there' || told === 'gone') {
+          this.isThere = told === 'there';
+          this.place.classList.toggle('there', this.isThere);
+          this.focusPanel();
+        }
+      });
+      // What has the focus must not be hidden behind the panel (WCAG 2.4.11).
+      document.addEventListener('focusin', (event) => {
+        if (!this.panel.hidden && event.target !== this && matchMedia(small).matches) this.hide();
       });
     }
 
@@ -1069,12 +1113,12 @@ dialog .row { justify-content: flex-end; }
         // Pages opened from it leave the sandbox: government sites would not work inside, nor could a sheet be printed.
         this.frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads');
         this.frame.setAttribute('referrerpolicy', 'strict-origin-when-cross-origin');
-        // What has the focus before the page is there is read as an empty frame.
-        this.frame.addEventListener('load', () => {
-          this.isLoaded = true;
-          this.focusPanel();
-        });
+        this.frame.addEventListener('load', () => { this.isLoaded = true; });
         this.panel.append(this.frame);
+      } else if (this.isLoaded && !this.isThere) {
+        // What came was not the page: the assistant was away.
+        this.isLoaded = false;
+        this.frame.src = this.frame.src;
       }
       this.panel.hidden = false;
       this.place.classList.add('open');
@@ -1083,18 +1127,28 @@ dialog .row { justify-content: flex-end; }
       this.focusPanel();
     }
 
+    /** What has the focus before the page is there is read as an empty frame. */
     focusPanel() {
-      if (this.panel.hidden || !this.isLoaded) return;
+      if (this.panel.hidden || !this.isThere) return;
       this.frame.focus();
-      if (this.frame.contentWindow) this.frame.contentWindow.postMessage({ danloi: 'opened' }, origin);
+      this.tell('opened');
+    }
+
+    tell(what) {
+      if (this.isThere && this.frame.contentWindow) this.frame.contentWindow.postMessage({ danloi: what }, origin);
     }
 
     close() {
+      this.hide();
+      this.button.focus();
+    }
+
+    hide() {
       this.panel.hidden = true;
+      this.tell('closed');
       this.place.classList.remove('open');
       this.button.setAttribute('aria-expanded', 'false');
       this.label.textContent = words.open;
-      this.button.focus();
     }
   }
   customElements.define('danloi-widget', Widget);

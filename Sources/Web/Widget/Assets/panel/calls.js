@@ -51,7 +51,7 @@ const newID = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) =
 /** Sends one turn: begins the conversation with the first. The same id is kept for as long as it is the same turn. */
 const send = async (content, label, isPressed) => {
   if (isBusy) return;
-  voice.stop();
+  voice.drop();
   const turn = { id: newID(), ...content };
   const article = el('article', { class: 'turn' }, el('p', { class: 'said' }, el('span', { class: 'who' }, `${t('you')}: `), label));
   const wait = el('p', { class: 'pending' }, t('sending'));
