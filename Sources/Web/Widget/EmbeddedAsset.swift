@@ -331,6 +331,8 @@ const send = async (content, label, isPressed) => {
 
 const attempt = async (turn, article, wait, isPressed) => {
   isBusy = true;
+  // What is sent again after other words is answered after them.
+  if (article.nextElementSibling) log.append(article);
   wait.replaceChildren(t('sending'));
   const slow = setTimeout(() => announce(t('sending')), 1200);
   try {
@@ -338,7 +340,7 @@ const attempt = async (turn, article, wait, isPressed) => {
       const begun = await begin();
       token = begun.token;
       store.set(token);
-      log.prepend(draw(begun.turn, false));
+      article.before(draw(begun.turn, false));
       note(t('kept'));
     }
     const answered = await call('POST', '/api/v1/conversations/current/turns', turn);
@@ -351,7 +353,7 @@ const attempt = async (turn, article, wait, isPressed) => {
     show(drawn, answered, isPressed);
   } catch (error) {
     const trouble = error instanceof Trouble ? error : new Trouble('failed', 'page', 0);
-    if (trouble.word === 'gone') { token = null; store.drop(); }
+    if (trouble.word === 'gone') { token = null; store.drop(); retire(); }
     if (trouble.code === 'id-taken') turn.id = newID();
     const again = button(t('retry'), 'primary', () => { if (!isBusy) attempt(turn, article, wait, true); });
     wait.replaceChildren(el('span', { class: 'warning' }, t(trouble.word)), ' ');
@@ -384,6 +386,12 @@ const begin = async () => {
 /** Earlier turns can no longer be answered. */
 const settle = (last) => {
   for (const node of log.querySelectorAll('.choices, .change, .passing')) if (!last || !last.contains(node)) node.remove();
+};
+/** What was answered stays to be read, but the server knows nothing of it any more. */
+const retire = () => {
+  settle();
+  for (const node of log.querySelectorAll('.asks')) node.remove();
+  for (const node of log.querySelectorAll('.turn')) node.removeAttribute('id');
 };
 const scrollTo = (node) => node.scrollIntoView({ block: 'start', behavior: calm.matches ? 'auto' : 'smooth' });
 const note = (text) => log.append(el('p', { class: 'hint note-line' }, text));
@@ -450,6 +458,9 @@ const hint = (reply) => {
   input.inputMode = expects === 'number' ? 'numeric' : '';
 };
 
+/** What procedures are called, by their codes: a guide does not say it again, but a sheet of paper is read alone. */
+const titles = new Map();
+
 const draw = (turn, isLast, said) => {
   const reply = turn.reply || { blocks: [] };
   const article = el('article', { class: 'turn', id: `luot-${turn.number}` });
@@ -459,6 +470,7 @@ const draw = (turn, isLast, said) => {
   const answer = el('section', { class: 'answer', lang: reply.language || language });
   answer.append(el('h2', { class: 'unseen', lang: language }, t('reply', turn.number + 1)));
   const listed = new Map();
+  for (const block of reply.blocks) if (block.kind === 'procedure') titles.set(block.ids[0], textsOf(block)[0]);
   for (const block of reply.blocks) {
     if (block.kind !== 'legal_basis') continue;
     for (const line of block.paragraphs) for (const cited of line.citations || []) listed.set(cited.document, line.text);
@@ -489,6 +501,10 @@ const basis = (block) => {
 const isItem = (line, block) => ['item', 'step', 'answer'].includes(line.role)
   || (line.role === 'warning' && ['notice', 'dossiers'].includes(block.kind));
 
+/** Documents and national records are quoted as they are, in Vietnamese; of these blocks only the lead is ours. */
+const isForeign = (line, block, { reply }) => reply.language !== 'vi' && block.basis === 'quoted' && line.role !== 'warning'
+  && !['fees', 'deadlines', 'places', 'dossiers'].includes(block.kind);
+
 const section = (block, context) => {
   const isHint = (block.ids || []).some((id) => hints.includes(id));
   const node = el('div', { class: `block kind-${known(block.kind)}${isHint ? ' hint' : ''}` });
@@ -498,7 +514,7 @@ const section = (block, context) => {
   for (const line of block.paragraphs) {
     if (isItem(line, block)) {
       if (!list) { list = el(line.role === 'step' ? 'ol' : 'ul', { class: 'items' }); node.append(list); }
-      item = el('li', { class: line.role === 'warning' ? 'warning' : null });
+      item = el('li', { class: line.role === 'warning' ? 'warning' : null, lang: isForeign(line, block, context) ? 'vi' : null });
       item.append(...(line.role === 'answer' ? answerLine(line, context) : linked(line, context)));
       list.append(item);
       continue;
@@ -564,7 +580,7 @@ const choices = (block, context) => {
   if (several) {
     group.append(button(t('sendChosen'), 'primary', () => {
       const ticked = [...group.querySelectorAll('input:checked')];
-      if (!ticked.length) { announce(t('chosenNone')); return; }
+      if (!ticked.length) { tell(t('chosenNone')); return; }
       const labels = ticked.map((box) => block.options[Number(box.value) - 1].label);
       send({ say: ticked.map((box) => box.value).join(', ') }, labels.join('; '), true);
     }));
@@ -572,7 +588,7 @@ const choices = (block, context) => {
   return group;
 };
 
-const told = (part) => [part.text, ...(part.quote ? [' ', el('q', {}, part.quote)] : [])];
+const told = (part) => [part.text, ...(part.quote ? [' ', el('q', { lang: 'vi' }, part.quote)] : [])];
 const dossier = (block, context) => {
   const node = el('div', { class: 'block dossier' });
   if (block.paragraphs[0]) node.append(el('h3', { class: 'title' }, block.paragraphs[0].text));
@@ -582,7 +598,7 @@ const dossier = (block, context) => {
     if (part.id !== 'step') node.append(el('p', { class: `part part-${known(part.id)}` }, ...told(part)));
   }
   if (steps.length) node.append(el('h3', {}, t('timeline')), el('ol', { class: 'timeline' }, ...steps.map((step) => el('li', {}, ...told(step)))));
-  if (block.due) node.append(button(t('calendar'), 'quiet', () => calendar(context.turn.number)));
+  if (block.due) node.append(button(t('calendar'), 'quiet asks', () => calendar(context.turn.number)));
   return node;
 };
 
@@ -597,16 +613,23 @@ const tools = (turn, reply) => {
   const isPassing = !worth && ['asking', 'choosing', 'checking'].includes(reply.state);
   const row = el('div', { class: isPassing ? 'tools passing' : 'tools' });
   if (worth) {
-    row.append(button(t('copy'), 'quiet', () => copy(plain(reply))));
-    row.append(button(t('print'), 'quiet', (event) => print(turn, event.target.closest('.turn'))));
+    row.append(button(t('copy'), 'quiet', () => copy([...nameOf(reply), plain(reply)].join('\n\n'))));
+    row.append(button(t('print'), embedded ? 'quiet asks' : 'quiet', (event) => print(turn, reply, event.target.closest('.turn'))));
   }
   if (canSpeak) {
-    const speak = button(t('speak'), 'quiet speak', () => voice.read(plain(reply), speak));
+    const speak = button(t('speak'), 'quiet speak', () => voice.read(plain(reply), speak, reply.language));
     speak.hidden = !voice.on;
     row.append(speak);
   }
   feedback(turn, row);
   return row;
+};
+
+/** The procedure of a guide, unless the answer itself says it. */
+const nameOf = (reply) => {
+  const title = titles.get(reply.procedure);
+  const has = (kinds) => reply.blocks.some((block) => kinds.includes(block.kind));
+  return title && has(['checklist', 'fees', 'steps']) && !has(['procedure']) ? [title] : [];
 };
 
 const copy = async (text) => {
@@ -622,16 +645,19 @@ const copy = async (text) => {
     area.remove();
     if (back) back.focus();
   }
-  announce(t('copied'));
+  tell(t('copied'));
 };
 
-const print = (turn, article) => {
+const print = (turn, reply, article) => {
   if (!embedded) {
+    const name = el('h2', { class: 'name' }, ...nameOf(reply));
+    if (name.firstChild) article.prepend(name);
     body.classList.add('printing');
     article.classList.add('print');
     addEventListener('afterprint', () => {
       body.classList.remove('printing');
       article.classList.remove('print');
+      name.remove();
     }, { once: true });
     window.print();
     return;
@@ -653,7 +679,7 @@ const calendar = async (number) => {
     link.remove();
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
   } catch (error) {
-    announce(t(error.word || 'failed'));
+    tell(t(error.word || 'failed'));
   }
 };
 
@@ -662,21 +688,27 @@ const feedback = (turn, row) => {
     try {
       await call('PUT', `/api/v1/conversations/current/turns/${turn.number}/feedback`, reason ? { verdict, reason } : { verdict });
       for (const other of [like, dislike]) other.setAttribute('aria-pressed', String(other === control));
-      announce(t('thanksFeedback'));
+      tell(t('thanksFeedback'));
+      return true;
     } catch (error) {
-      announce(t(error.word || 'failed'));
+      tell(t(error.word || 'failed'));
+      return false;
     }
   };
   const like = button(t('like'), 'quiet', () => { judge('like', '', like); why.hidden = true; }, { 'aria-pressed': 'false' });
   const dislike = button(t('dislike'), 'quiet', () => { judge('dislike', '', dislike); why.hidden = false; reason.focus(); }, { 'aria-pressed': 'false' });
   const reason = el('textarea', { id: `reason-${turn.number}`, rows: '2', maxlength: '1000' });
-  const why = el('form', { class: 'feedback', hidden: true }, el('label', { for: reason.id }, t('reasonLabel')), reason, el('button', { type: 'submit', class: 'quiet' }, t('sendReason')));
+  const why = el('form', { class: 'feedback asks', hidden: true }, el('label', { for: reason.id }, t('reasonLabel')), reason, el('button', { type: 'submit', class: 'quiet' }, t('sendReason')));
   why.addEventListener('submit', (event) => {
     event.preventDefault();
-    judge('dislike', reason.value.trim(), dislike).then(() => { why.hidden = true; dislike.focus(); });
+    judge('dislike', reason.value.trim(), dislike).then((isTaken) => {
+      if (!isTaken) return;
+      why.hidden = true;
+      dislike.focus();
+    });
   });
   if (turn.feedback) (turn.feedback.verdict === 'like' ? like : dislike).setAttribute('aria-pressed', 'true');
-  row.append(el('span', { class: 'tools', role: 'group', 'aria-label': t('likeTitle') }, like, dislike), why);
+  row.append(el('span', { class: 'tools asks', role: 'group', 'aria-label': t('likeTitle') }, like, dislike), why);
 };
 
 /** The article a citation means: its text where the legal library is connected, else the document and where it is. */
@@ -684,7 +716,7 @@ const article = async (cited, context) => {
   const text = ask(cited.label, [el('p', {}, t('loading'))], [[t('close'), 'primary']], true);
   const seen = settled();
   const fall = () => {
-    text.replaceChildren(el('p', {}, t('articleMissing')), el('p', { class: 'said-law' }, context.listed.get(cited.document) || cited.document));
+    text.replaceChildren(el('p', {}, t('articleMissing')), el('p', { class: 'said-law', lang: 'vi' }, context.listed.get(cited.document) || cited.document));
     if (isWeb(context.page)) text.append(el('p', {}, el('a', { href: context.page, target: '_blank', rel: 'noopener noreferrer' }, t('articleWhere'), el('span', { class: 'unseen' }, ` (${t('newWindow')})`))));
   };
   try {
@@ -694,9 +726,9 @@ const article = async (cited, context) => {
     const states = { 'in-force': 'lawInForce', 'not-yet': 'lawNotYet', ended: 'lawEnded' };
     if (!parts.length) fall();
     else text.replaceChildren(...parts.flatMap((part) => [
-      part.title ? el('h3', {}, String(part.title)) : '',
+      part.title ? el('h3', { lang: 'vi' }, String(part.title)) : '',
       states[part.state] ? el('p', { class: `basis ${part.state === 'in-force' ? 'sure' : 'unsure'}` }, t(states[part.state])) : '',
-      el('p', { class: 'said-law' }, [].concat(part.text).join('\n')),
+      el('p', { class: 'said-law', lang: 'vi' }, [].concat(part.text).join('\n')),
       part.replaced_by ? el('p', { class: 'detail' }, t('lawReplaced', String(part.replaced_by))) : '',
       isWeb(part.url) ? el('p', {}, el('a', { href: part.url, target: '_blank', rel: 'noopener noreferrer' }, t('lawPage'), el('span', { class: 'unseen' }, ` (${t('newWindow')})`))) : '',
     ]));
