@@ -19,7 +19,11 @@ extension Pages {
         if let token, let verdict = form["verdict"].flatMap(Judgement.Verdict.init) {
             return await judge(form, verdict, token, setting)
         }
-        guard let event = event(form) else { return redirect(setting, to: nil) }
+        guard let event = event(form) else {
+            // Nothing ticked, where something has to be.
+            if let token, form["several"] != nil { return await askAgain(.chosenNone, token, setting) }
+            return redirect(setting, to: nil)
+        }
         let id = form["id"] ?? Page.newID()
         guard let input = ConversationInput(id: id, event: event) else { return refuse(.notRead, .badRequest, setting) }
         if case .languageChanged(let language) = event, token == nil {
@@ -84,6 +88,17 @@ extension Pages {
             case .notFound, .noSuchTurn, .idTaken, .tooLong: nil
             }
         return respond(page, status: Self.status(for: error), retryAfter: retryAfter)
+    }
+
+    /// The page as it was, with what is missing.
+    private func askAgain(_ notice: PageWord, _ token: ConversationToken, _ setting: PageSetting) async -> Response {
+        do {
+            var page = Page(setting: setting, turns: try await conversations.read(token))
+            page.notice = notice
+            return respond(page, status: .badRequest)
+        } catch {
+            return refuse(word(for: error), Self.status(for: error), setting)
+        }
     }
 
     /// For a form that comes too soon: what was written stays, and when it may be sent again.

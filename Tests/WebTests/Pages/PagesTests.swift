@@ -43,6 +43,18 @@ struct PagesTests {
         }
     }
 
+    @Test("Several to tick and none ticked: the page says what is missing, and the conversation stands")
+    func noneTicked() async throws {
+        try await ServedPages.run { portal in
+            let begun = try await portal.post("/hoi-dap", [("say", "đăng ký nuôi chó")])
+            let cookie = try #require(begun.cookie)
+            let page = try await portal.post("/hoi-dap", [("several", "1"), ("id", "b1")], [("Cookie", cookie)])
+            #expect(page.status == 400)
+            #expect(page.text.contains(PageWord.chosenNone.text(.vi)))
+            #expect(page.text.contains("đăng ký nuôi chó") && page.text.contains("id=\"luot-1\""))
+        }
+    }
+
     @Test("A message leads by 303 to the page that shows the answer; the cookie is kept from scripts and other sites")
     func message() async throws {
         try await ServedPages.run { portal in
