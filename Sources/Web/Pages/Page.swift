@@ -9,6 +9,8 @@ struct Page: Sendable {
     var notice: PageWord?
     /// What was written and could not be taken.
     var draft = ""
+    /// What was pressed and could not be taken: its form, to be sent again.
+    var pressed: [(name: StaticString, value: String)] = []
     /// The id of the next turn: sent again, it has one effect.
     var id = newID()
 
@@ -40,6 +42,7 @@ struct Page: Sendable {
                 html.element(.main, .id("main")) { html in
                     html.element(.h1, text: word(.title))
                     if let notice { html.element(.p, .class("alert"), .role("alert"), text: word(notice)) }
+                    if !pressed.isEmpty { again(&html) }
                     notices(&html)
                     html.element(.div, .id("log")) { html in
                         for turn in turns {
@@ -110,6 +113,15 @@ struct Page: Sendable {
                     .button, .class("quiet"), .name("speak"), .value(other.rawValue), .lang(other.rawValue)
                 ) { $0.words(word(.otherLanguage)) }
             }
+        }
+    }
+
+    /// What was pressed, once more, with the same id.
+    private func again(_ html: inout HTMLWriter) {
+        html.element(.form, .post, .action(.own("/hoi-dap"))) { html in
+            hidden(&html)
+            for (name, value) in pressed { html.hidden(name, value) }
+            html.element(.button, .class("primary"), .type("submit"), text: word(.retry))
         }
     }
 

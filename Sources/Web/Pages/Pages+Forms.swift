@@ -72,6 +72,8 @@ extension Pages {
         var page = Page(setting: setting)
         page.notice = word(for: error)
         page.draft = form["say"] ?? ""
+        if case .busy = error { page.pressed = Self.pressed(form) }
+        if case .notStored = error { page.pressed = Self.pressed(form) }
         if error == .notFound {
             var response = respond(page, status: .notFound)
             ConversationCookie.clear(on: &response, for: request)
@@ -101,6 +103,15 @@ extension Pages {
         }
     }
 
+    /// What a form says but for words, which stand in the input.
+    private static func pressed(_ form: FormFields) -> [(name: StaticString, value: String)] {
+        let names: [StaticString] = [
+            "undo", "restart", "change", "choose", "speak", "day", "erase", "verdict", "reason", "turn",
+        ]
+        return names.compactMap { name in form[name.description].map { (name, $0) } }
+            + form.all("tick").map { ("tick", $0) }
+    }
+
     /// For a form that comes too soon: what was written stays, and when it may be sent again.
     func tooMany(_ request: Request, retryAfterSeconds: Int) -> Response {
         guard case .success(let form) = read(request) else {
@@ -111,6 +122,7 @@ extension Pages {
                 ["language", "embed", "site"].compactMap { name in form[name].map { (name, $0) } }))
         page.notice = .tooMany
         page.draft = form["say"] ?? ""
+        page.pressed = Self.pressed(form)
         page.id = form["id"] ?? page.id
         return respond(page, status: .tooManyRequests, retryAfter: retryAfterSeconds)
     }

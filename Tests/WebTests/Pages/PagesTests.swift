@@ -185,6 +185,11 @@ struct PagesTests {
             #expect(refused.text.contains("chào &lt;b&gt;</textarea>"))
             #expect(refused.hidden("id") == "x1")
             #expect(refused.text.contains(HTML.escaped(PageWord.tooMany.text(.vi))))
+            // What was pressed has no words in the input: the page has it to be sent again, as the notice says.
+            let pressed = try await portal.post("/hoi-dap", [("choose", "a\"b"), ("id", "x2")], accept)
+            #expect(pressed.status == 429 && pressed.hidden("id") == "x2")
+            #expect(pressed.text.contains("name=\"choose\" value=\"a&quot;b\""))
+            #expect(pressed.text.contains(">\(PageWord.retry.text(.vi))</button>"))
             let program = try await portal.post("/hoi-dap", [("say", "chào")])
             #expect(program["Content-Type"] == "application/problem+json")
         }
