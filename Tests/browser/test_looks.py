@@ -83,6 +83,35 @@ class States(BrowserTest):
         page.evaluate("document.documentElement.style.fontSize = '200%'")
         self.each_state(page, self.fits)
 
+    def test_typing_does_not_scroll(self):
+        """Who reads an answer while typing the next question keeps the line."""
+        for size in [{"width": 360, "height": 640}, {"width": 1280, "height": 800}]:
+            with self.subTest(size=size):
+                page = self.page(viewport=size)
+                walk(page)
+                choose(page, 1)
+                page.evaluate("document.querySelector('.turn:last-of-type').scrollIntoView()")
+                place = page.evaluate("scrollY")
+                page.click("#say")
+                page.keyboard.type("phi bao nhieu", delay=30)
+                self.assertEqual(page.evaluate("scrollY"), place)
+
+    def test_focus_is_not_obscured(self):
+        """Neither the head nor the form at the foot covers what has the focus, both ways (WCAG 2.4.11)."""
+        hidden = """() => {
+            const node = document.activeElement;
+            if (!node.closest('main') || node.closest('#ask')) return null;
+            const box = node.getBoundingClientRect();
+            const top = Math.max(0, document.querySelector('header').getBoundingClientRect().bottom);
+            const bottom = Math.min(innerHeight, document.getElementById('ask').getBoundingClientRect().top);
+            return Math.min(box.bottom, bottom) - Math.max(box.top, top) < box.height - 1 ? node.outerHTML.slice(0, 80) : null; }"""
+        page = self.page(viewport={"width": 360, "height": 640})
+        walk(page, BIRTH[:-1])
+        page.focus(".skip")
+        for key in ["Tab"] * 30 + ["Shift+Tab"] * 30:
+            page.keyboard.press(key)
+            self.assertIsNone(page.evaluate(hidden))
+
     def test_targets(self):
         """Controls are at least 24 by 24, and most are 40 high (WCAG 2.5.8)."""
         page = self.page()

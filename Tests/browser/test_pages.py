@@ -40,6 +40,7 @@ class WithoutJavaScript(BrowserTest):
         page.click("text=Bản để in")
         self.assertIn("Ctrl+P", page.inner_text("body"))
         self.assertIn("Giấy chứng sinh", page.inner_text("main"))
+        self.assertEqual(page.inner_text(".name"), "Đăng ký khai sinh (1.001193)")
         page.go_back()
         page.click("#commands [name=erase]")
         self.assertEqual(page.context.cookies(), [])

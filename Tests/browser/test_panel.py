@@ -132,6 +132,23 @@ class Keeping(BrowserTest):
         after(page, lambda: page.get_by_role("button", name="Gửi lại").click())
         self.assertGreater(page.locator(".choices").count(), 0)
 
+    def test_gone_keeps_only_what_was_said(self):
+        """Answers of a conversation that is gone stay to be read; nothing on them speaks to the new one."""
+        page = self.page()
+        walk(page)
+        choose(page, 1)
+        page.evaluate("fetch('/api/v1/conversations/current', {method: 'DELETE', headers: {Authorization: 'Bearer ' + sessionStorage.getItem('danloi.conversation')}})")
+        page.fill("#say", "chào")
+        page.press("#say", "Enter")
+        page.get_by_role("button", name="Gửi lại").click()
+        page.locator(".pending").wait_for(state="detached")
+        ids = page.evaluate("[...document.querySelectorAll('.turn[id]')].map(n => n.id)")
+        self.assertEqual(ids, ["luot-0", "luot-1"])
+        self.assertEqual(page.locator(".turn:not([id]) .asks").count(), 0)
+        self.assertGreater(page.locator(".turn:not([id]) .kind-checklist").count(), 0)
+        self.assertEqual(page.locator(".turn").nth(-2).get_attribute("id"), "luot-0", "the greeting of the new one stands before its first answer")
+        self.clean(page, "begun anew")
+
     def test_language(self):
         page = self.page()
         walk(page, BIRTH[:2])
@@ -197,6 +214,42 @@ class Failing(BrowserTest):
                 told = page.inner_text(".turn:last-of-type")
                 self.assertIn(words, told)
                 self.assertIn("7 giây", told)
+
+    def test_retry_after_other_words(self):
+        """What is sent again after other words is answered after them, and its options can be chosen."""
+        page = self.page()
+        say(page, "chào")
+        self.failing(page, lambda route: route.abort())
+        page.fill("#say", "làm giấy khai sinh cho con")
+        page.press("#say", "Enter")
+        page.get_by_role("button", name="Gửi lại").wait_for()
+        page.fill("#say", "cảm ơn")
+        page.press("#say", "Enter")
+        page.locator("#luot-2").wait_for()
+        page.get_by_role("button", name="Gửi lại").click()
+        page.locator("#luot-3").wait_for()
+        self.assertEqual(page.evaluate("[...document.querySelectorAll('.turn')].map(n => n.id)"), ["luot-0", "luot-1", "luot-2", "luot-3"])
+        self.assertGreater(page.locator(".turn:last-of-type .option").count(), 1)
+
+    def test_told_to_eyes(self):
+        """What fails or is done beside the conversation is told to eyes too, in the one live region (WCAG 3.3.1)."""
+        page = self.page()
+        say(page, "H37.12-261112-0011")
+        told = page.locator("#ask #live.told")
+        page.route("**/lich.ics", lambda route: route.abort())
+        page.get_by_role("button", name="Thêm ngày hẹn").click()
+        told.filter(has_text="Có trục trặc").wait_for()
+        self.assertGreater(told.bounding_box()["height"], 20)
+        self.clean(page, "told")
+        page.get_by_role("button", name="Sao chép").click()
+        told.filter(has_text="Đã sao chép").wait_for()
+        page.route("**/feedback", lambda route: route.abort())
+        page.get_by_role("button", name="Chưa đúng").click()
+        page.locator(".feedback textarea").fill("Sai ngày")
+        page.get_by_role("button", name="Gửi góp ý").click()
+        told.filter(has_text="Có trục trặc").wait_for()
+        self.assertEqual(page.locator(".feedback textarea").input_value(), "Sai ngày")
+        self.assertTrue(page.locator(".feedback textarea").is_visible(), "what was written stays until it is taken")
 
     def test_offline(self):
         page = self.page()
@@ -303,6 +356,13 @@ class Blocks(BrowserTest):
         page.keyboard.press("1")
         self.assertEqual(page.locator(".choices input:checked").count(), 2)
         self.clean(page, "several")
+        page.keyboard.press("2")
+        page.keyboard.press("1")
+        page.get_by_role("button", name="Gửi các mục").click()
+        page.locator("#live.told", has_text="ít nhất một mục").wait_for()
+        page.focus(".choices input")
+        page.keyboard.press("2")
+        page.keyboard.press("1")
         after(page, lambda: page.get_by_role("button", name="Gửi các mục").click())
         self.assertTrue(any('"say":"1, 2"' in data for data in sent))
 
@@ -340,10 +400,13 @@ class Tools(BrowserTest):
         choose(page, 1)
         page.locator(".turn:last-of-type").get_by_role("button", name="Sao chép").click()
         page.locator("#live", has_text="Đã sao chép").wait_for(state="attached")
-        self.assertIn("• Giấy chứng sinh", page.evaluate("navigator.clipboard.readText()"))
+        copied = page.evaluate("navigator.clipboard.readText()")
+        self.assertIn("• Giấy chứng sinh", copied)
+        self.assertTrue(copied.startswith("Đăng ký khai sinh (1.001193)"), "what is read elsewhere says what it is about")
         page.locator(".turn:last-of-type").get_by_role("button", name="In", exact=True).click()
         self.assertEqual(page.evaluate("window.printed"), 1)
         page.emulate_media(media="print")
+        self.assertEqual(page.locator(".print .name:visible").inner_text(), "Đăng ký khai sinh (1.001193)")
         self.assertEqual(page.locator("header:visible, #ask:visible, .tools:visible").count(), 0)
         box = page.evaluate("getComputedStyle(document.querySelector('.kind-checklist li'), '::before').borderTopWidth")
         self.assertNotEqual(box, "0px", "papers have boxes to tick")
@@ -370,6 +433,31 @@ class Tools(BrowserTest):
         after(page, lambda: page.press("#say", "Enter"))
         page.get_by_role("button", name="Tắt giọng nói").first.click()
         self.assertEqual(page.locator("#listen").count(), 0)
+        page.get_by_role("button", name="Xóa cuộc trò chuyện").click()
+        page.locator("dialog .primary").click()
+        self.assertEqual(page.locator("#voice").inner_text(), "Giọng nói", "it is off, whichever button turned it off")
+
+    def test_sent_while_listening(self):
+        """What is heard after a message is sent is not wanted; what goes wrong while listening is told to eyes."""
+        page = self.context().new_page()
+        page.add_init_script("""
+            window.SpeechRecognition = class {
+              start() { window.last = this; setTimeout(() => this.onresult({results: [[{transcript: 'chào'}]]}), 30); }
+              stop() { this.abort(); }
+              abort() { setTimeout(() => { this.onresult({results: [[{transcript: 'chào bạn'}]]}); this.onerror({error: 'aborted'}); this.onend(); }, 30); } };""")
+        page.goto(self.origin)
+        page.get_by_role("button", name="Giọng nói").click()
+        page.get_by_role("button", name="Bật giọng nói").click()
+        page.locator("#listen").click()
+        page.wait_for_timeout(150)
+        self.assertEqual(page.input_value("#say"), "chào")
+        after(page, lambda: page.press("#say", "Enter"))
+        page.wait_for_timeout(150)
+        self.assertEqual(page.input_value("#say"), "")
+        self.assertEqual(page.locator("#live.told").count(), 0)
+        page.locator("#listen").click()
+        page.evaluate("last.onerror({error: 'no-speech'}); last.onend()")
+        page.locator("#live.told", has_text="chưa nghe được").wait_for()
 
 
 if __name__ == "__main__":

@@ -144,6 +144,19 @@ class Reading(BrowserTest):
         self.assertEqual(page.locator(".turn:last-of-type .answer").get_attribute("lang"), "en")
         self.assertEqual(page.locator(".turn:last-of-type .answer > h2").get_attribute("lang"), "vi")
 
+    def test_quotations(self):
+        """What is quoted in Vietnamese says so within an English answer (WCAG 3.1.2)."""
+        page = self.page("/?language=en")
+        say(page, "1.000110")
+        quoted = page.locator('.kind-checklist li, .kind-steps li').all()
+        self.assertGreater(len(quoted), 5)
+        self.assertEqual({item.get_attribute("lang") for item in quoted}, {"vi"})
+        self.assertEqual(page.locator(".kind-checklist h3[lang]").count(), 0)
+        plain = self.page("/?language=en", java_script_enabled=False)
+        plain.fill("#say", "1.000110")
+        plain.click("#ask .primary")
+        self.assertEqual({item.get_attribute("lang") for item in plain.locator(".kind-checklist li, .kind-steps li").all()}, {"vi"})
+
     def test_resumed(self):
         page = self.page()
         walk(page, BIRTH[:1])

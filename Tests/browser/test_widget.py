@@ -92,6 +92,66 @@ class Widget(BrowserTest):
             frame.get_by_role("button", name="Thêm ngày hẹn").click()
         self.assertEqual(download.value.suggested_filename, "hen-tra.ics")
 
+    def test_assistant_away(self):
+        """Where the page does not come, whoever opened the panel gets out of it again, and it comes once the assistant is back."""
+        page = self.portal()
+        page.set_viewport_size({"width": 360, "height": 640})
+        page.route("**/?embed=1*", lambda route: route.abort())
+        launcher = page.locator("danloi-widget #launcher")
+        launcher.focus()
+        page.keyboard.press("Enter")
+        page.locator("danloi-widget iframe").wait_for()
+        page.wait_for_timeout(300)
+        self.assertTrue(launcher.is_visible())
+        page.keyboard.press("Escape")
+        page.locator("danloi-widget .panel").wait_for(state="hidden")
+        launcher.click()
+        launcher.click()
+        page.locator("danloi-widget .panel").wait_for(state="hidden")
+        page.unroute("**/?embed=1*")
+        launcher.click()
+        self.panel(page).locator("#say:focus").wait_for()
+        launcher.wait_for(state="hidden")
+
+    def test_focus_is_not_behind(self):
+        """In a small window the panel hides the portal: it closes when the focus goes there (WCAG 2.4.11)."""
+        page = self.portal()
+        page.set_viewport_size({"width": 320, "height": 256})
+        page.locator("danloi-widget #launcher").click()
+        self.panel(page).locator("#say:focus").wait_for()
+        page.locator("a").focus()
+        page.locator("danloi-widget .panel").wait_for(state="hidden")
+        self.assertTrue(self.has_focus(page, "a"))
+
+    def test_notices_are_seen(self):
+        """Who opens the panel on a telephone sees who answers, before the first message."""
+        page = self.portal()
+        page.set_viewport_size({"width": 360, "height": 640})
+        page.locator("danloi-widget #launcher").click()
+        frame = self.panel(page)
+        frame.locator("#say:focus").wait_for()
+        covered = frame.evaluate("""document.getElementById('machine').getBoundingClientRect().top
+            < document.querySelector('header').getBoundingClientRect().bottom""")
+        self.assertFalse(covered)
+
+    def test_closed_panel_is_deaf(self):
+        """Nobody is listened to, or read to, by a panel that is closed."""
+        page = self.context(viewport={"width": 1000, "height": 800}).new_page()
+        page.add_init_script("window.SpeechRecognition = class { start() { window.ears = 1; } stop() {} abort() { window.ears = 0; } };")
+        page.goto(self.world.portal.origin)
+        launcher = page.locator("danloi-widget #launcher")
+        launcher.click()
+        frame = self.panel(page)
+        frame.get_by_role("button", name="Giọng nói").click()
+        frame.get_by_role("button", name="Bật giọng nói").click()
+        for close in [launcher, frame.locator(".close")]:
+            frame.locator("#listen").click()
+            self.assertEqual(frame.evaluate("window.ears"), 1)
+            close.click()
+            page.wait_for_timeout(150)
+            self.assertEqual(frame.evaluate("window.ears"), 0)
+            launcher.click()
+
     def test_demo_portal(self):
         """The demo portal has the button, under its own policy, and the panel answers there."""
         page = self.context(viewport={"width": 1000, "height": 800}).new_page()

@@ -72,13 +72,23 @@ struct BlockView: Sendable {
                 let belonging = rest.prefix { !Self.isItem($0, in: block) }
                 rest = rest.dropFirst(belonging.count)
                 let id = block.kind == "legal_basis" ? item.citations.first.map { place(of: $0.document) } : nil
-                html.element(.li, Self.isWarning(item) ? .class("warning") : nil, id.map { .id($0) }) { html in
+                html.element(
+                    .li, Self.isWarning(item) ? .class("warning") : nil, id.map { .id($0) },
+                    isForeign(item, in: block) ? .lang(Language.vi.rawValue) : nil
+                ) { html in
                     words(item, &html)
                     for paragraph in belonging { line(paragraph, block, &html) }
                 }
                 number += 1
             }
         }
+    }
+
+    /// Documents and national records are quoted as they are, in Vietnamese; of these blocks only the lead is ours.
+    private func isForeign(_ item: ShownBlock.Paragraph, in block: ShownBlock) -> Bool {
+        guard reply.language != Language.vi.rawValue, block.basis == "quoted" else { return false }
+        guard !Self.isWarning(item) else { return false }
+        return !["fees", "deadlines", "places", "dossiers"].contains(block.kind)
     }
 
     private static func isWarning(_ paragraph: ShownBlock.Paragraph) -> Bool { paragraph.role == "warning" }
@@ -139,7 +149,7 @@ struct BlockView: Sendable {
         html.words(part.text)
         guard let quote = part.quote else { return }
         html.words(" ")
-        html.element(.q, text: quote)
+        html.element(.q, .lang(Language.vi.rawValue), text: quote)
     }
 
     private static func className(_ block: ShownBlock) -> String {

@@ -9,6 +9,8 @@ struct Page: Sendable {
     var notice: PageWord?
     /// What was written and could not be taken.
     var draft = ""
+    /// What was pressed and could not be taken: its form, to be sent again.
+    var pressed: [(name: StaticString, value: String)] = []
     /// The id of the next turn: sent again, it has one effect.
     var id = newID()
 
@@ -40,6 +42,7 @@ struct Page: Sendable {
                 html.element(.main, .id("main")) { html in
                     html.element(.h1, text: word(.title))
                     if let notice { html.element(.p, .class("alert"), .role("alert"), text: word(notice)) }
+                    if !pressed.isEmpty { again(&html) }
                     notices(&html)
                     html.element(.div, .id("log")) { html in
                         for turn in turns {
@@ -51,19 +54,21 @@ struct Page: Sendable {
                     otherDay(&html)
                     ask(&html)
                 }
-                html.element(.div, .id("live"), .class("unseen"), .role("status"))
             }
         }.text
     }
 
-    /// One answer for paper.
-    static func sheet(_ turn: ConversationTurn, _ reply: ShownReply, _ setting: PageSetting) -> String {
+    /// One answer for paper; `name` is what the procedure was called when it was begun, as a sheet is read alone.
+    static func sheet(
+        _ turn: ConversationTurn, _ reply: ShownReply, named name: String?, _ setting: PageSetting
+    ) -> String {
         HTMLWriter.document(language: reply.language) { html in
             Page(setting: setting).head(&html, hasScript: false)
             html.element(.body, .class("sheet")) { html in
                 html.element(.main) { html in
                     html.element(.p, .class("screen-only"), text: PageWord.printHow.text(setting.language))
                     html.element(.h1, text: PageWord.title.text(setting.language))
+                    if let name { html.element(.h2, .class("name"), text: name) }
                     TurnView(setting: setting, turn: turn, isLast: false, isSheet: true).write(&html)
                     html.element(.p, .class("machine"), text: PageWord.machine.text(setting.language))
                 }
@@ -108,6 +113,15 @@ struct Page: Sendable {
                     .button, .class("quiet"), .name("speak"), .value(other.rawValue), .lang(other.rawValue)
                 ) { $0.words(word(.otherLanguage)) }
             }
+        }
+    }
+
+    /// What was pressed, once more, with the same id.
+    private func again(_ html: inout HTMLWriter) {
+        html.element(.form, .post, .action(.own("/hoi-dap"))) { html in
+            hidden(&html)
+            for (name, value) in pressed { html.hidden(name, value) }
+            html.element(.button, .class("primary"), .type("submit"), text: word(.retry))
         }
     }
 
@@ -164,6 +178,8 @@ struct Page: Sendable {
     private func ask(_ html: inout HTMLWriter) {
         html.element(.form, .post, .action(.own("/hoi-dap")), .id("ask")) { html in
             hidden(&html)
+            // The one live region; what the script says here for eyes too stands above the input, and covers nothing.
+            html.element(.div, .id("live"), .class("unseen"), .role("status"))
             html.element(.label, .for("say"), text: word(.askLabel))
             html.element(.div, .class("row")) { html in
                 html.element(

@@ -19,7 +19,11 @@ extension Pages {
         if let token, let verdict = form["verdict"].flatMap(Judgement.Verdict.init) {
             return await judge(form, verdict, token, setting)
         }
-        guard let event = event(form) else { return redirect(setting, to: nil) }
+        guard let event = event(form) else {
+            // Nothing ticked, where something has to be.
+            if let token, form["several"] != nil { return await askAgain(.chosenNone, token, setting) }
+            return redirect(setting, to: nil)
+        }
         let id = form["id"] ?? Page.newID()
         guard let input = ConversationInput(id: id, event: event) else { return refuse(.notRead, .badRequest, setting) }
         if case .languageChanged(let language) = event, token == nil {
@@ -68,6 +72,8 @@ extension Pages {
         var page = Page(setting: setting)
         page.notice = word(for: error)
         page.draft = form["say"] ?? ""
+        if case .busy = error { page.pressed = Self.pressed(form) }
+        if case .notStored = error { page.pressed = Self.pressed(form) }
         if error == .notFound {
             var response = respond(page, status: .notFound)
             ConversationCookie.clear(on: &response, for: request)
@@ -86,6 +92,26 @@ extension Pages {
         return respond(page, status: Self.status(for: error), retryAfter: retryAfter)
     }
 
+    /// The page as it was, with what is missing.
+    private func askAgain(_ notice: PageWord, _ token: ConversationToken, _ setting: PageSetting) async -> Response {
+        do {
+            var page = Page(setting: setting, turns: try await conversations.read(token))
+            page.notice = notice
+            return respond(page, status: .badRequest)
+        } catch {
+            return refuse(word(for: error), Self.status(for: error), setting)
+        }
+    }
+
+    /// What a form says but for words, which stand in the input.
+    private static func pressed(_ form: FormFields) -> [(name: StaticString, value: String)] {
+        let names: [StaticString] = [
+            "undo", "restart", "change", "choose", "speak", "day", "erase", "verdict", "reason", "turn",
+        ]
+        return names.compactMap { name in form[name.description].map { (name, $0) } }
+            + form.all("tick").map { ("tick", $0) }
+    }
+
     /// For a form that comes too soon: what was written stays, and when it may be sent again.
     func tooMany(_ request: Request, retryAfterSeconds: Int) -> Response {
         guard case .success(let form) = read(request) else {
@@ -96,6 +122,7 @@ extension Pages {
                 ["language", "embed", "site"].compactMap { name in form[name].map { (name, $0) } }))
         page.notice = .tooMany
         page.draft = form["say"] ?? ""
+        page.pressed = Self.pressed(form)
         page.id = form["id"] ?? page.id
         return respond(page, status: .tooManyRequests, retryAfter: retryAfterSeconds)
     }

@@ -7,7 +7,8 @@ extension Pages {
     func sheet(_ request: Request) async -> Response {
         switch await answer(asked: request) {
         case .failure(let refused): return refused.response
-        case .success(let (turn, reply, setting)): return html(Page.sheet(turn, reply, setting))
+        case .success(let (turn, reply, name, setting)):
+            return html(Page.sheet(turn, reply, named: name, setting))
         }
     }
 
@@ -16,7 +17,7 @@ extension Pages {
     func calendar(_ request: Request) async -> Response {
         switch await answer(asked: request) {
         case .failure(let refused): return refused.response
-        case .success(let (_, reply, setting)):
+        case .success(let (_, reply, _, setting)):
             let language = Language(rawValue: reply.language) ?? setting.language
             guard let file = CalendarFile(reply, language: language) else {
                 return refuse(.noChat, .notFound, setting)
@@ -34,7 +35,7 @@ extension Pages {
     /// The answer that a request names by its turn.
     private func answer(
         asked request: Request
-    ) async -> Result<(turn: ConversationTurn, reply: ShownReply, setting: PageSetting), Refused> {
+    ) async -> Result<(turn: ConversationTurn, reply: ShownReply, name: String?, setting: PageSetting), Refused> {
         var fields = request.target.queryItems.map { ($0.name, $0.value) }
         var token = ConversationCookie.token(request)
         var number = request.target["turn"].flatMap { Int($0) }
@@ -55,7 +56,11 @@ extension Pages {
             guard let turn = turns.first(where: { $0.number == number }), let reply = ShownReply(turn.reply) else {
                 return .failure(Refused(response: refuse(.noChat, .notFound, setting)))
             }
-            return .success((turn, reply, setting))
+            let name = reply.unnamedProcedure.flatMap { procedure in
+                turns.prefix { $0.number < turn.number }.reversed().lazy
+                    .compactMap { ShownReply($0.reply)?.title(of: procedure) }.first
+            }
+            return .success((turn, reply, name, setting))
         } catch {
             return .failure(Refused(response: refuse(word(for: error), Self.status(for: error), setting)))
         }

@@ -6,6 +6,7 @@ struct ShownReply: Sendable {
     let state: String
     let language: String
     let openQuestion: String?
+    let procedure: String?
     let blocks: [ShownBlock]
 
     /// nil where the bytes are no reply.
@@ -15,9 +16,21 @@ struct ShownReply: Sendable {
         state = node["state"]?.string ?? ""
         language = node["language"]?.string ?? "vi"
         openQuestion = node["open_question"]?.string
+        procedure = node["procedure"]?.string
         self.blocks = blocks.map(ShownBlock.init)
     }
 
+    /// What procedures are called in this reply, by their codes.
+    func title(of procedure: String) -> String? {
+        blocks.first { $0.kind == "procedure" && $0.ids.first == procedure }?.paragraphs.first?.text
+    }
+    /// The procedure that this reply guides through without saying its name.
+    var unnamedProcedure: String? {
+        guard let procedure, blocks.contains(where: { ["checklist", "fees", "steps"].contains($0.kind) }) else {
+            return nil
+        }
+        return blocks.contains { $0.kind == "procedure" } ? nil : procedure
+    }
     /// What an answer to its question looks like.
     var expects: String? { blocks.last { $0.kind == "question" }?.expects }
     /// Whether several options may be chosen together.

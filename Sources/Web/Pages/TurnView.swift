@@ -77,6 +77,7 @@ struct TurnView: Sendable {
     }
 
     private func several(_ block: ShownBlock, _ html: inout HTMLWriter) {
+        html.hidden("several", "1")
         for (index, option) in block.options.enumerated() {
             html.element(.label, .class("option"), .data("number", "\(index + 1)")) { html in
                 html.element(.input, .type("checkbox"), .name("tick"), .value("\(index + 1)"))

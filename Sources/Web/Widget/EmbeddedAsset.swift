@@ -43,6 +43,7 @@ let telling;
 const hush = () => {
   clearTimeout(telling);
   live.textContent = '';
+  live.className = 'unseen';
 };
 const announce = (text, spoken) => {
   hush();
@@ -51,6 +52,11 @@ const announce = (text, spoken) => {
     live.textContent = text;
     telling = setTimeout(hush, 15000);
   }, 60);
+};
+/** Says what stands nowhere else on the page: to eyes too. */
+const tell = (text) => {
+  announce(text);
+  live.className = 'told';
 };
 /** Lines as sentences, so that a voice pauses between them. */
 const sentences = (lines) => lines.map((line) => (/[.!?…:;,]$/.test(line.trim()) ? line : `${line}.`)).join(' ');
@@ -118,7 +124,8 @@ input.addEventListener('keydown', (event) => {
   if (form.requestSubmit) form.requestSubmit();
   else form.querySelector('.primary').click();
 });
-const leave = () => parent.postMessage({ danloi: 'close' }, '*');
+const toPortal = (what) => parent.postMessage({ danloi: what }, '*');
+const leave = () => toPortal('close');
 document.addEventListener('keydown', (event) => {
   if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]')) return;
   if (voice.listening) voice.stop();
@@ -127,8 +134,14 @@ document.addEventListener('keydown', (event) => {
 if (embedded) {
   document.querySelector('header').append(button('✕', 'quiet close', leave, { 'aria-label': t('close') }));
   window.addEventListener('message', (event) => {
-    if (event.source === parent && event.data && event.data.danloi === 'opened') settled().then(() => input.focus());
+    const told = event.source === parent && event.data && event.data.danloi;
+    // Where the form stays at the foot it is seen already, and the notices stay where they are.
+    if (told === 'opened') settled().then(() => input.focus({ preventScroll: getComputedStyle(form).position === 'sticky' }));
+    // Nobody is listened to, or read to, by a panel that is closed.
+    if (told === 'closed') voice.silence();
   });
+  addEventListener('load', () => toPortal('there'));
+  addEventListener('pagehide', () => toPortal('gone'));
 }
 
 // Dialogs
@@ -170,25 +183,42 @@ const turnTo = (text) => {
 
 const Recognition = window.SpeechRecognition || window.webkitSpeechRecognition;
 const canSpeak = 'speechSynthesis' in window;
-const spoken = language === 'en' ? 'en-US' : 'vi-VN';
+const spokenIn = (code) => (code === 'en' ? 'en-US' : 'vi-VN');
 const voice = {
   on: false,
   listening: null,
+  reader: null,
   stop() { if (this.listening) this.listening.stop(); },
-  toggle(control) {
+  /** Stops listening; what is heard of it later is not wanted. */
+  drop() {
+    const { listening } = this;
+    if (!listening) return;
+    this.listening = null;
+    listening.abort();
+    const control = byID('listen');
+    if (control) control.textContent = t('listen');
+  },
+  /** Neither listens nor reads. */
+  silence() {
+    this.drop();
+    if (canSpeak) speechSynthesis.cancel();
+    if (this.reader) this.reader.textContent = t('speak');
+    this.reader = null;
+  },
+  toggle() {
     if (!this.on) {
       ask(t('voice'), [el('p', {}, t('voiceAsk'))], [
         [t('cancel'), 'quiet'],
-        [t('voiceOn'), 'primary', () => { this.set(true, control); }],
+        [t('voiceOn'), 'primary', () => { this.set(true); }],
       ]);
-    } else this.set(false, control);
+    } else this.set(false);
   },
-  set(on, control) {
+  set(on) {
     this.on = on;
-    control.textContent = t(on ? 'voiceOff' : 'voice');
+    for (const node of document.querySelectorAll('.voice')) node.textContent = t(on ? 'voiceOff' : 'voice');
     body.classList.toggle('voiced', on);
+    if (!on) this.silence();
     byID('listen')?.remove();
-    if (!on) { this.stop(); if (canSpeak) speechSynthesis.cancel(); }
     if (on && Recognition) {
       form.querySelector('.row').append(button(t('listen'), 'quiet', () => this.listen(), { id: 'listen' }));
     }
@@ -198,14 +228,16 @@ const voice = {
     if (this.listening) { this.stop(); return; }
     const control = byID('listen');
     const recognition = new Recognition();
-    recognition.lang = spoken;
+    recognition.lang = spokenIn(language);
     recognition.interimResults = true;
     const before = input.value ? input.value + ' ' : '';
     recognition.onresult = (event) => {
+      if (this.listening !== recognition) return;
       input.value = before + [...event.results].map((result) => result[0].transcript).join('');
     };
-    recognition.onerror = () => announce(t('notHeard'));
+    recognition.onerror = () => { if (this.listening === recognition) tell(t('notHeard')); };
     recognition.onend = () => {
+      if (this.listening !== recognition) return;
       this.listening = null;
       control.textContent = t('listen');
       input.focus();
@@ -215,16 +247,17 @@ const voice = {
     announce(t('listening'));
     recognition.start();
   },
-  read(text, control) {
-    const isReading = speechSynthesis.speaking;
-    speechSynthesis.cancel();
-    if (isReading) { control.textContent = t('speak'); return; }
+  read(text, control, language) {
+    const isReading = this.reader === control;
+    this.silence();
+    if (isReading) return;
+    this.reader = control;
     // Long texts are cut into sentences: some browsers stop after a while otherwise.
     const sentences = text.match(/[^.!?\n]+[.!?\n]*/g) || [];
     sentences.forEach((sentence, index) => {
       const part = new SpeechSynthesisUtterance(sentence);
-      part.lang = spoken;
-      if (index === sentences.length - 1) part.onend = () => { control.textContent = t('speak'); };
+      part.lang = spokenIn(language);
+      if (index === sentences.length - 1) part.onend = () => { if (this.reader === control) this.silence(); };
       speechSynthesis.speak(part);
     });
     control.textContent = t('stopSpeaking');
@@ -284,7 +317,7 @@ const newID = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) =
 /** Sends one turn: begins the conversation with the first. The same id is kept for as long as it is the same turn. */
 const send = async (content, label, isPressed) => {
   if (isBusy) return;
-  voice.stop();
+  voice.drop();
   const turn = { id: newID(), ...content };
   const article = el('article', { class: 'turn' }, el('p', { class: 'said' }, el('span', { class: 'who' }, `${t('you')}: `), label));
   const wait = el('p', { class: 'pending' }, t('sending'));
@@ -298,6 +331,8 @@ const send = async (content, label, isPressed) => {
 
 const attempt = async (turn, article, wait, isPressed) => {
   isBusy = true;
+  // What is sent again after other words is answered after them.
+  if (article.nextElementSibling) log.append(article);
   wait.replaceChildren(t('sending'));
   const slow = setTimeout(() => announce(t('sending')), 1200);
   try {
@@ -305,7 +340,7 @@ const attempt = async (turn, article, wait, isPressed) => {
       const begun = await begin();
       token = begun.token;
       store.set(token);
-      log.prepend(draw(begun.turn, false));
+      article.before(draw(begun.turn, false));
       note(t('kept'));
     }
     const answered = await call('POST', '/api/v1/conversations/current/turns', turn);
@@ -318,7 +353,7 @@ const attempt = async (turn, article, wait, isPressed) => {
     show(drawn, answered, isPressed);
   } catch (error) {
     const trouble = error instanceof Trouble ? error : new Trouble('failed', 'page', 0);
-    if (trouble.word === 'gone') { token = null; store.drop(); }
+    if (trouble.word === 'gone') { token = null; store.drop(); retire(); }
     if (trouble.code === 'id-taken') turn.id = newID();
     const again = button(t('retry'), 'primary', () => { if (!isBusy) attempt(turn, article, wait, true); });
     wait.replaceChildren(el('span', { class: 'warning' }, t(trouble.word)), ' ');
@@ -351,6 +386,12 @@ const begin = async () => {
 /** Earlier turns can no longer be answered. */
 const settle = (last) => {
   for (const node of log.querySelectorAll('.choices, .change, .passing')) if (!last || !last.contains(node)) node.remove();
+};
+/** What was answered stays to be read, but the server knows nothing of it any more. */
+const retire = () => {
+  settle();
+  for (const node of log.querySelectorAll('.asks')) node.remove();
+  for (const node of log.querySelectorAll('.turn')) node.removeAttribute('id');
 };
 const scrollTo = (node) => node.scrollIntoView({ block: 'start', behavior: calm.matches ? 'auto' : 'smooth' });
 const note = (text) => log.append(el('p', { class: 'hint note-line' }, text));
@@ -417,6 +458,9 @@ const hint = (reply) => {
   input.inputMode = expects === 'number' ? 'numeric' : '';
 };
 
+/** What procedures are called, by their codes: a guide does not say it again, but a sheet of paper is read alone. */
+const titles = new Map();
+
 const draw = (turn, isLast, said) => {
   const reply = turn.reply || { blocks: [] };
   const article = el('article', { class: 'turn', id: `luot-${turn.number}` });
@@ -426,6 +470,7 @@ const draw = (turn, isLast, said) => {
   const answer = el('section', { class: 'answer', lang: reply.language || language });
   answer.append(el('h2', { class: 'unseen', lang: language }, t('reply', turn.number + 1)));
   const listed = new Map();
+  for (const block of reply.blocks) if (block.kind === 'procedure') titles.set(block.ids[0], textsOf(block)[0]);
   for (const block of reply.blocks) {
     if (block.kind !== 'legal_basis') continue;
     for (const line of block.paragraphs) for (const cited of line.citations || []) listed.set(cited.document, line.text);
@@ -456,6 +501,10 @@ const basis = (block) => {
 const isItem = (line, block) => ['item', 'step', 'answer'].includes(line.role)
   || (line.role === 'warning' && ['notice', 'dossiers'].includes(block.kind));
 
+/** Documents and national records are quoted as they are, in Vietnamese; of these blocks only the lead is ours. */
+const isForeign = (line, block, { reply }) => reply.language !== 'vi' && block.basis === 'quoted' && line.role !== 'warning'
+  && !['fees', 'deadlines', 'places', 'dossiers'].includes(block.kind);
+
 const section = (block, context) => {
   const isHint = (block.ids || []).some((id) => hints.includes(id));
   const node = el('div', { class: `block kind-${known(block.kind)}${isHint ? ' hint' : ''}` });
@@ -465,7 +514,7 @@ const section = (block, context) => {
   for (const line of block.paragraphs) {
     if (isItem(line, block)) {
       if (!list) { list = el(line.role === 'step' ? 'ol' : 'ul', { class: 'items' }); node.append(list); }
-      item = el('li', { class: line.role === 'warning' ? 'warning' : null });
+      item = el('li', { class: line.role === 'warning' ? 'warning' : null, lang: isForeign(line, block, context) ? 'vi' : null });
       item.append(...(line.role === 'answer' ? answerLine(line, context) : linked(line, context)));
       list.append(item);
       continue;
@@ -531,7 +580,7 @@ const choices = (block, context) => {
   if (several) {
     group.append(button(t('sendChosen'), 'primary', () => {
       const ticked = [...group.querySelectorAll('input:checked')];
-      if (!ticked.length) { announce(t('chosenNone')); return; }
+      if (!ticked.length) { tell(t('chosenNone')); return; }
       const labels = ticked.map((box) => block.options[Number(box.value) - 1].label);
       send({ say: ticked.map((box) => box.value).join(', ') }, labels.join('; '), true);
     }));
@@ -539,7 +588,7 @@ const choices = (block, context) => {
   return group;
 };
 
-const told = (part) => [part.text, ...(part.quote ? [' ', el('q', {}, part.quote)] : [])];
+const told = (part) => [part.text, ...(part.quote ? [' ', el('q', { lang: 'vi' }, part.quote)] : [])];
 const dossier = (block, context) => {
   const node = el('div', { class: 'block dossier' });
   if (block.paragraphs[0]) node.append(el('h3', { class: 'title' }, block.paragraphs[0].text));
@@ -549,7 +598,7 @@ const dossier = (block, context) => {
     if (part.id !== 'step') node.append(el('p', { class: `part part-${known(part.id)}` }, ...told(part)));
   }
   if (steps.length) node.append(el('h3', {}, t('timeline')), el('ol', { class: 'timeline' }, ...steps.map((step) => el('li', {}, ...told(step)))));
-  if (block.due) node.append(button(t('calendar'), 'quiet', () => calendar(context.turn.number)));
+  if (block.due) node.append(button(t('calendar'), 'quiet asks', () => calendar(context.turn.number)));
   return node;
 };
 
@@ -564,16 +613,23 @@ const tools = (turn, reply) => {
   const isPassing = !worth && ['asking', 'choosing', 'checking'].includes(reply.state);
   const row = el('div', { class: isPassing ? 'tools passing' : 'tools' });
   if (worth) {
-    row.append(button(t('copy'), 'quiet', () => copy(plain(reply))));
-    row.append(button(t('print'), 'quiet', (event) => print(turn, event.target.closest('.turn'))));
+    row.append(button(t('copy'), 'quiet', () => copy([...nameOf(reply), plain(reply)].join('\n\n'))));
+    row.append(button(t('print'), embedded ? 'quiet asks' : 'quiet', (event) => print(turn, reply, event.target.closest('.turn'))));
   }
   if (canSpeak) {
-    const speak = button(t('speak'), 'quiet speak', () => voice.read(plain(reply), speak));
+    const speak = button(t('speak'), 'quiet speak', () => voice.read(plain(reply), speak, reply.language));
     speak.hidden = !voice.on;
     row.append(speak);
   }
   feedback(turn, row);
   return row;
+};
+
+/** The procedure of a guide, unless the answer itself says it. */
+const nameOf = (reply) => {
+  const title = titles.get(reply.procedure);
+  const has = (kinds) => reply.blocks.some((block) => kinds.includes(block.kind));
+  return title && has(['checklist', 'fees', 'steps']) && !has(['procedure']) ? [title] : [];
 };
 
 const copy = async (text) => {
@@ -589,16 +645,19 @@ const copy = async (text) => {
     area.remove();
     if (back) back.focus();
   }
-  announce(t('copied'));
+  tell(t('copied'));
 };
 
-const print = (turn, article) => {
+const print = (turn, reply, article) => {
   if (!embedded) {
+    const name = el('h2', { class: 'name' }, ...nameOf(reply));
+    if (name.firstChild) article.prepend(name);
     body.classList.add('printing');
     article.classList.add('print');
     addEventListener('afterprint', () => {
       body.classList.remove('printing');
       article.classList.remove('print');
+      name.remove();
     }, { once: true });
     window.print();
     return;
@@ -620,7 +679,7 @@ const calendar = async (number) => {
     link.remove();
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
   } catch (error) {
-    announce(t(error.word || 'failed'));
+    tell(t(error.word || 'failed'));
   }
 };
 
@@ -629,21 +688,27 @@ const feedback = (turn, row) => {
     try {
       await call('PUT', `/api/v1/conversations/current/turns/${turn.number}/feedback`, reason ? { verdict, reason } : { verdict });
       for (const other of [like, dislike]) other.setAttribute('aria-pressed', String(other === control));
-      announce(t('thanksFeedback'));
+      tell(t('thanksFeedback'));
+      return true;
     } catch (error) {
-      announce(t(error.word || 'failed'));
+      tell(t(error.word || 'failed'));
+      return false;
     }
   };
   const like = button(t('like'), 'quiet', () => { judge('like', '', like); why.hidden = true; }, { 'aria-pressed': 'false' });
   const dislike = button(t('dislike'), 'quiet', () => { judge('dislike', '', dislike); why.hidden = false; reason.focus(); }, { 'aria-pressed': 'false' });
   const reason = el('textarea', { id: `reason-${turn.number}`, rows: '2', maxlength: '1000' });
-  const why = el('form', { class: 'feedback', hidden: true }, el('label', { for: reason.id }, t('reasonLabel')), reason, el('button', { type: 'submit', class: 'quiet' }, t('sendReason')));
+  const why = el('form', { class: 'feedback asks', hidden: true }, el('label', { for: reason.id }, t('reasonLabel')), reason, el('button', { type: 'submit', class: 'quiet' }, t('sendReason')));
   why.addEventListener('submit', (event) => {
     event.preventDefault();
-    judge('dislike', reason.value.trim(), dislike).then(() => { why.hidden = true; dislike.focus(); });
+    judge('dislike', reason.value.trim(), dislike).then((isTaken) => {
+      if (!isTaken) return;
+      why.hidden = true;
+      dislike.focus();
+    });
   });
   if (turn.feedback) (turn.feedback.verdict === 'like' ? like : dislike).setAttribute('aria-pressed', 'true');
-  row.append(el('span', { class: 'tools', role: 'group', 'aria-label': t('likeTitle') }, like, dislike), why);
+  row.append(el('span', { class: 'tools asks', role: 'group', 'aria-label': t('likeTitle') }, like, dislike), why);
 };
 
 /** The article a citation means: its text where the legal library is connected, else the document and where it is. */
@@ -651,7 +716,7 @@ const article = async (cited, context) => {
   const text = ask(cited.label, [el('p', {}, t('loading'))], [[t('close'), 'primary']], true);
   const seen = settled();
   const fall = () => {
-    text.replaceChildren(el('p', {}, t('articleMissing')), el('p', { class: 'said-law' }, context.listed.get(cited.document) || cited.document));
+    text.replaceChildren(el('p', {}, t('articleMissing')), el('p', { class: 'said-law', lang: 'vi' }, context.listed.get(cited.document) || cited.document));
     if (isWeb(context.page)) text.append(el('p', {}, el('a', { href: context.page, target: '_blank', rel: 'noopener noreferrer' }, t('articleWhere'), el('span', { class: 'unseen' }, ` (${t('newWindow')})`))));
   };
   try {
@@ -661,9 +726,9 @@ const article = async (cited, context) => {
     const states = { 'in-force': 'lawInForce', 'not-yet': 'lawNotYet', ended: 'lawEnded' };
     if (!parts.length) fall();
     else text.replaceChildren(...parts.flatMap((part) => [
-      part.title ? el('h3', {}, String(part.title)) : '',
+      part.title ? el('h3', { lang: 'vi' }, String(part.title)) : '',
       states[part.state] ? el('p', { class: `basis ${part.state === 'in-force' ? 'sure' : 'unsure'}` }, t(states[part.state])) : '',
-      el('p', { class: 'said-law' }, [].concat(part.text).join('\n')),
+      el('p', { class: 'said-law', lang: 'vi' }, [].concat(part.text).join('\n')),
       part.replaced_by ? el('p', { class: 'detail' }, t('lawReplaced', String(part.replaced_by))) : '',
       isWeb(part.url) ? el('p', {}, el('a', { href: part.url, target: '_blank', rel: 'noopener noreferrer' }, t('lawPage'), el('span', { class: 'unseen' }, ` (${t('newWindow')})`))) : '',
     ]));
@@ -683,8 +748,7 @@ const commands = () => {
     button(t('startOver'), 'quiet', () => send({ say: t('startOverWords') }, t('startOver'), true)),
     button(t('erase'), 'quiet', () => ask(t('erase'), [el('p', {}, t('eraseAsk'))], [[t('cancel'), 'quiet'], [t('erase'), 'primary', erase]])));
   if (Recognition || canSpeak) {
-    const control = button(t(voice.on ? 'voiceOff' : 'voice'), 'quiet', () => voice.toggle(control));
-    row.append(control);
+    row.append(button(t(voice.on ? 'voiceOff' : 'voice'), 'quiet voice', () => voice.toggle()));
   }
   byID('day').before(row);
   byID('day').hidden = false;
@@ -760,7 +824,7 @@ document.querySelector('form.language').addEventListener('submit', async (event)
     try {
       await call('POST', '/api/v1/conversations/current/turns', { id: newID(), language: other });
     } catch (error) {
-      announce(t(error.word || 'failed'));
+      tell(t(error.word || 'failed'));
       if (error.word !== 'gone') return;
     }
   }
@@ -768,13 +832,12 @@ document.querySelector('form.language').addEventListener('submit', async (event)
   address.hash = '';
   location.assign(address);
 });
-const network = () => { if (navigator.onLine === false) announce(t('offline')); };
+const network = () => { if (navigator.onLine === false) tell(t('offline')); };
 addEventListener('offline', network);
 
 if (token) resume();
 else if (Recognition || canSpeak) {
-  const control = button(t('voice'), 'quiet', () => voice.toggle(control), { id: 'voice' });
-  byID('examples')?.append(control);
+  byID('examples')?.append(button(t('voice'), 'quiet voice', () => voice.toggle(), { id: 'voice' }));
 }
 })();
 """##
@@ -799,7 +862,6 @@ else if (Recognition || canSpeak) {
   --warn-page: #fdf1dc;
   --radius: .75rem;
   font: 100%/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif;
-  scroll-padding: 4rem 0 12rem;
 }
 @media (prefers-color-scheme: dark) {
   :root {
@@ -866,8 +928,13 @@ main { flex: 1; width: 100%; max-width: 46rem; margin: 0 auto; padding: 1rem 1re
 #examples form { display: flex; flex-wrap: wrap; gap: .5rem; margin-top: .5rem; }
 .commands { display: flex; flex-wrap: wrap; gap: .25rem; }
 
+/* What gets the focus keeps clear of what stays at the edges. Not as padding of the window: the form at the foot would then never be
+   clear of itself, and every letter typed in it would scroll the page. */
+main :not(#ask, #ask *) { scroll-margin: 4rem 0 12rem; }
+
 /* The form at the foot */
 #ask { position: sticky; bottom: 0; background: var(--page); border-top: 1px solid var(--line); padding: .6rem 0 .75rem; margin-top: auto; z-index: 1; }
+#live.told { font-weight: 600; margin-bottom: .4rem; }
 #ask label { display: block; font-weight: 600; margin-bottom: .3rem; }
 .row { display: flex; gap: .5rem; align-items: flex-end; flex-wrap: wrap; }
 textarea { flex: 1 1 12rem; min-width: 0; width: 100%; font: inherit; color: inherit; background: var(--card); border: 1px solid var(--edge); border-radius: var(--radius); padding: .55rem .75rem; min-height: 3rem; resize: vertical; }
@@ -875,7 +942,8 @@ textarea { flex: 1 1 12rem; min-width: 0; width: 100%; font: inherit; color: inh
 #hint { margin-top: .4rem; }
 #hint:empty { display: none; }
 .hint { color: var(--faint); font-size: .9rem; }
-@media (max-height: 30rem) { #ask, header { position: static; } :root { scroll-padding: 1rem 0; } }
+@media (max-height: 30rem) { #ask, header { position: static; } main :not(#ask, #ask *) { scroll-margin: 1rem 0 5rem; }
+  #live.told { position: fixed; inset: auto 0 0; margin: 0; padding: .5rem 1rem; background: var(--soft); z-index: 3; } }
 
 /* A turn */
 #log, .turn, .answer { display: grid; gap: .75rem; grid-template-columns: minmax(0, 1fr); }
@@ -996,6 +1064,8 @@ dialog .row { justify-content: flex-end; }
   let accent = channels(given.accent) || [11, 93, 138];
   while (1.05 / (light(accent) + 0.05) < 4.5) accent = accent.map((value) => Math.floor(value * 0.95));
 
+  // Where there is room for nothing beside it, the panel is the whole window.
+  const small = '(max-width: 30rem), (max-height: 30rem)';
   const style = `
     :host { all: initial; }
     * { box-sizing: border-box; }
@@ -1004,16 +1074,16 @@ dialog .row { justify-content: flex-end; }
       max-width: calc(100vw - 2rem); font: 1rem/1.4 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif; }
     button { font: inherit; font-weight: 600; cursor: pointer; min-height: 3.25rem; padding: .6rem 1.25rem; border-radius: 2rem;
       border: 2px solid #fff; background: rgb(${accent.join(' ')}); color: #fff; box-shadow: 0 .2rem .9rem rgb(0 0 0 / .3);
-      display: flex; gap: .6rem; align-items: center; }
+      display: flex; gap: .6rem; align-items: center; position: relative; z-index: 1; }
     button:focus-visible { outline: 3px solid rgb(${accent.join(' ')}); outline-offset: 3px; }
     .mark { width: .6em; height: .6em; border: solid currentColor; border-width: .18em .18em 0 0; transform: rotate(45deg); }
     .panel { width: min(27rem, calc(100vw - 2rem)); height: min(44rem, calc(100vh - 7rem)); border: 1px solid #77705f;
       border-radius: .9rem; overflow: hidden; background: #fff; box-shadow: 0 .6rem 2.5rem rgb(0 0 0 / .35); }
     .panel[hidden] { display: none; }
     iframe { border: 0; width: 100%; height: 100%; display: block; }
-    @media (max-width: 30rem), (max-height: 30rem) {
+    @media ${small} {
       .panel { position: fixed; inset: 0; width: 100%; height: 100%; border: 0; border-radius: 0; }
-      .open button { visibility: hidden; }
+      .open.there button { visibility: hidden; }
     }
     @media (prefers-reduced-motion: no-preference) {
       .panel { animation: come .16s ease-out; }
@@ -1050,7 +1120,18 @@ dialog .row { justify-content: flex-end; }
       });
       window.addEventListener('message', (event) => {
         if (!this.frame || event.origin !== origin || event.source !== this.frame.contentWindow) return;
-        if (event.data && event.data.danloi === 'close') this.close();
+        const told = event.data && event.data.danloi;
+        if (told === 'close') this.close();
+        // The page has a button of its own to close it. Until it is there, or where it cannot come, the launcher is the way back.
+        if (told === 'there' || told === 'gone') {
+          this.isThere = told === 'there';
+          this.place.classList.toggle('there', this.isThere);
+          this.focusPanel();
+        }
+      });
+      // What has the focus must not be hidden behind the panel (WCAG 2.4.11).
+      document.addEventListener('focusin', (event) => {
+        if (!this.panel.hidden && event.target !== this && matchMedia(small).matches) this.hide();
       });
     }
 
@@ -1064,12 +1145,12 @@ dialog .row { justify-content: flex-end; }
         // Pages opened from it leave the sandbox: government sites would not work inside, nor could a sheet be printed.
         this.frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads');
         this.frame.setAttribute('referrerpolicy', 'strict-origin-when-cross-origin');
-        // What has the focus before the page is there is read as an empty frame.
-        this.frame.addEventListener('load', () => {
-          this.isLoaded = true;
-          this.focusPanel();
-        });
+        this.frame.addEventListener('load', () => { this.isLoaded = true; });
         this.panel.append(this.frame);
+      } else if (this.isLoaded && !this.isThere) {
+        // What came was not the page: the assistant was away.
+        this.isLoaded = false;
+        this.frame.src = this.frame.src;
       }
       this.panel.hidden = false;
       this.place.classList.add('open');
@@ -1078,18 +1159,28 @@ dialog .row { justify-content: flex-end; }
       this.focusPanel();
     }
 
+    /** What has the focus before the page is there is read as an empty frame. */
     focusPanel() {
-      if (this.panel.hidden || !this.isLoaded) return;
+      if (this.panel.hidden || !this.isThere) return;
       this.frame.focus();
-      if (this.frame.contentWindow) this.frame.contentWindow.postMessage({ danloi: 'opened' }, origin);
+      this.tell('opened');
+    }
+
+    tell(what) {
+      if (this.isThere && this.frame.contentWindow) this.frame.contentWindow.postMessage({ danloi: what }, origin);
     }
 
     close() {
+      this.hide();
+      this.button.focus();
+    }
+
+    hide() {
       this.panel.hidden = true;
+      this.tell('closed');
       this.place.classList.remove('open');
       this.button.setAttribute('aria-expanded', 'false');
       this.label.textContent = words.open;
-      this.button.focus();
     }
   }
   customElements.define('danloi-widget', Widget);

@@ -43,6 +43,18 @@ struct PagesTests {
         }
     }
 
+    @Test("Several to tick and none ticked: the page says what is missing, and the conversation stands")
+    func noneTicked() async throws {
+        try await ServedPages.run { portal in
+            let begun = try await portal.post("/hoi-dap", [("say", "đăng ký nuôi chó")])
+            let cookie = try #require(begun.cookie)
+            let page = try await portal.post("/hoi-dap", [("several", "1"), ("id", "b1")], [("Cookie", cookie)])
+            #expect(page.status == 400)
+            #expect(page.text.contains(PageWord.chosenNone.text(.vi)))
+            #expect(page.text.contains("đăng ký nuôi chó") && page.text.contains("id=\"luot-1\""))
+        }
+    }
+
     @Test("A message leads by 303 to the page that shows the answer; the cookie is kept from scripts and other sites")
     func message() async throws {
         try await ServedPages.run { portal in
@@ -173,6 +185,11 @@ struct PagesTests {
             #expect(refused.text.contains("chào &lt;b&gt;</textarea>"))
             #expect(refused.hidden("id") == "x1")
             #expect(refused.text.contains(HTML.escaped(PageWord.tooMany.text(.vi))))
+            // What was pressed has no words in the input: the page has it to be sent again, as the notice says.
+            let pressed = try await portal.post("/hoi-dap", [("choose", "a\"b"), ("id", "x2")], accept)
+            #expect(pressed.status == 429 && pressed.hidden("id") == "x2")
+            #expect(pressed.text.contains("name=\"choose\" value=\"a&quot;b\""))
+            #expect(pressed.text.contains(">\(PageWord.retry.text(.vi))</button>"))
             let program = try await portal.post("/hoi-dap", [("say", "chào")])
             #expect(program["Content-Type"] == "application/problem+json")
         }

@@ -28,6 +28,8 @@
   let accent = channels(given.accent) || [11, 93, 138];
   while (1.05 / (light(accent) + 0.05) < 4.5) accent = accent.map((value) => Math.floor(value * 0.95));
 
+  // Where there is room for nothing beside it, the panel is the whole window.
+  const small = '(max-width: 30rem), (max-height: 30rem)';
   const style = `
     :host { all: initial; }
     * { box-sizing: border-box; }
@@ -36,16 +38,16 @@
       max-width: calc(100vw - 2rem); font: 1rem/1.4 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif; }
     button { font: inherit; font-weight: 600; cursor: pointer; min-height: 3.25rem; padding: .6rem 1.25rem; border-radius: 2rem;
       border: 2px solid #fff; background: rgb(${accent.join(' ')}); color: #fff; box-shadow: 0 .2rem .9rem rgb(0 0 0 / .3);
-      display: flex; gap: .6rem; align-items: center; }
+      display: flex; gap: .6rem; align-items: center; position: relative; z-index: 1; }
     button:focus-visible { outline: 3px solid rgb(${accent.join(' ')}); outline-offset: 3px; }
     .mark { width: .6em; height: .6em; border: solid currentColor; border-width: .18em .18em 0 0; transform: rotate(45deg); }
     .panel { width: min(27rem, calc(100vw - 2rem)); height: min(44rem, calc(100vh - 7rem)); border: 1px solid #77705f;
       border-radius: .9rem; overflow: hidden; background: #fff; box-shadow: 0 .6rem 2.5rem rgb(0 0 0 / .35); }
     .panel[hidden] { display: none; }
     iframe { border: 0; width: 100%; height: 100%; display: block; }
-    @media (max-width: 30rem), (max-height: 30rem) {
+    @media ${small} {
       .panel { position: fixed; inset: 0; width: 100%; height: 100%; border: 0; border-radius: 0; }
-      .open button { visibility: hidden; }
+      .open.there button { visibility: hidden; }
     }
     @media (prefers-reduced-motion: no-preference) {
       .panel { animation: come .16s ease-out; }
@@ -82,7 +84,18 @@
       });
       window.addEventListener('message', (event) => {
         if (!this.frame || event.origin !== origin || event.source !== this.frame.contentWindow) return;
-        if (event.data && event.data.danloi === 'close') this.close();
+        const told = event.data && event.data.danloi;
+        if (told === 'close') this.close();
+        // The page has a button of its own to close it. Until it is there, or where it cannot come, the launcher is the way back.
+        if (told === 'there' || told === 'gone') {
+          this.isThere = told === 'there';
+          this.place.classList.toggle('there', this.isThere);
+          this.focusPanel();
+        }
+      });
+      // What has the focus must not be hidden behind the panel (WCAG 2.4.11).
+      document.addEventListener('focusin', (event) => {
+        if (!this.panel.hidden && event.target !== this && matchMedia(small).matches) this.hide();
       });
     }
 
@@ -96,12 +109,12 @@
         // Pages opened from it leave the sandbox: government sites would not work inside, nor could a sheet be printed.
         this.frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads');
         this.frame.setAttribute('referrerpolicy', 'strict-origin-when-cross-origin');
-        // What has the focus before the page is there is read as an empty frame.
-        this.frame.addEventListener('load', () => {
-          this.isLoaded = true;
-          this.focusPanel();
-        });
+        this.frame.addEventListener('load', () => { this.isLoaded = true; });
         this.panel.append(this.frame);
+      } else if (this.isLoaded && !this.isThere) {
+        // What came was not the page: the assistant was away.
+        this.isLoaded = false;
+        this.frame.src = this.frame.src;
       }
       this.panel.hidden = false;
       this.place.classList.add('open');
@@ -110,18 +123,28 @@
       this.focusPanel();
     }
 
+    /** What has the focus before the page is there is read as an empty frame. */
     focusPanel() {
-      if (this.panel.hidden || !this.isLoaded) return;
+      if (this.panel.hidden || !this.isThere) return;
       this.frame.focus();
-      if (this.frame.contentWindow) this.frame.contentWindow.postMessage({ danloi: 'opened' }, origin);
+      this.tell('opened');
+    }
+
+    tell(what) {
+      if (this.isThere && this.frame.contentWindow) this.frame.contentWindow.postMessage({ danloi: what }, origin);
     }
 
     close() {
+      this.hide();
+      this.button.focus();
+    }
+
+    hide() {
       this.panel.hidden = true;
+      this.tell('closed');
       this.place.classList.remove('open');
       this.button.setAttribute('aria-expanded', 'false');
       this.label.textContent = words.open;
-      this.button.focus();
     }
   }
   customElements.define('danloi-widget', Widget);

@@ -51,7 +51,7 @@ const newID = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) =
 /** Sends one turn: begins the conversation with the first. The same id is kept for as long as it is the same turn. */
 const send = async (content, label, isPressed) => {
   if (isBusy) return;
-  voice.stop();
+  voice.drop();
   const turn = { id: newID(), ...content };
   const article = el('article', { class: 'turn' }, el('p', { class: 'said' }, el('span', { class: 'who' }, `${t('you')}: `), label));
   const wait = el('p', { class: 'pending' }, t('sending'));
@@ -65,6 +65,8 @@ const send = async (content, label, isPressed) => {
 
 const attempt = async (turn, article, wait, isPressed) => {
   isBusy = true;
+  // What is sent again after other words is answered after them.
+  if (article.nextElementSibling) log.append(article);
   wait.replaceChildren(t('sending'));
   const slow = setTimeout(() => announce(t('sending')), 1200);
   try {
@@ -72,7 +74,7 @@ const attempt = async (turn, article, wait, isPressed) => {
       const begun = await begin();
       token = begun.token;
       store.set(token);
-      log.prepend(draw(begun.turn, false));
+      article.before(draw(begun.turn, false));
       note(t('kept'));
     }
     const answered = await call('POST', '/api/v1/conversations/current/turns', turn);
@@ -85,7 +87,7 @@ const attempt = async (turn, article, wait, isPressed) => {
     show(drawn, answered, isPressed);
   } catch (error) {
     const trouble = error instanceof Trouble ? error : new Trouble('failed', 'page', 0);
-    if (trouble.word === 'gone') { token = null; store.drop(); }
+    if (trouble.word === 'gone') { token = null; store.drop(); retire(); }
     if (trouble.code === 'id-taken') turn.id = newID();
     const again = button(t('retry'), 'primary', () => { if (!isBusy) attempt(turn, article, wait, true); });
     wait.replaceChildren(el('span', { class: 'warning' }, t(trouble.word)), ' ');

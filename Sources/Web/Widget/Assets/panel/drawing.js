@@ -4,6 +4,12 @@
 const settle = (last) => {
   for (const node of log.querySelectorAll('.choices, .change, .passing')) if (!last || !last.contains(node)) node.remove();
 };
+/** What was answered stays to be read, but the server knows nothing of it any more. */
+const retire = () => {
+  settle();
+  for (const node of log.querySelectorAll('.asks')) node.remove();
+  for (const node of log.querySelectorAll('.turn')) node.removeAttribute('id');
+};
 const scrollTo = (node) => node.scrollIntoView({ block: 'start', behavior: calm.matches ? 'auto' : 'smooth' });
 const note = (text) => log.append(el('p', { class: 'hint note-line' }, text));
 
@@ -69,6 +75,9 @@ const hint = (reply) => {
   input.inputMode = expects === 'number' ? 'numeric' : '';
 };
 
+/** What procedures are called, by their codes: a guide does not say it again, but a sheet of paper is read alone. */
+const titles = new Map();
+
 const draw = (turn, isLast, said) => {
   const reply = turn.reply || { blocks: [] };
   const article = el('article', { class: 'turn', id: `luot-${turn.number}` });
@@ -78,6 +87,7 @@ const draw = (turn, isLast, said) => {
   const answer = el('section', { class: 'answer', lang: reply.language || language });
   answer.append(el('h2', { class: 'unseen', lang: language }, t('reply', turn.number + 1)));
   const listed = new Map();
+  for (const block of reply.blocks) if (block.kind === 'procedure') titles.set(block.ids[0], textsOf(block)[0]);
   for (const block of reply.blocks) {
     if (block.kind !== 'legal_basis') continue;
     for (const line of block.paragraphs) for (const cited of line.citations || []) listed.set(cited.document, line.text);
@@ -108,6 +118,10 @@ const basis = (block) => {
 const isItem = (line, block) => ['item', 'step', 'answer'].includes(line.role)
   || (line.role === 'warning' && ['notice', 'dossiers'].includes(block.kind));
 
+/** Documents and national records are quoted as they are, in Vietnamese; of these blocks only the lead is ours. */
+const isForeign = (line, block, { reply }) => reply.language !== 'vi' && block.basis === 'quoted' && line.role !== 'warning'
+  && !['fees', 'deadlines', 'places', 'dossiers'].includes(block.kind);
+
 const section = (block, context) => {
   const isHint = (block.ids || []).some((id) => hints.includes(id));
   const node = el('div', { class: `block kind-${known(block.kind)}${isHint ? ' hint' : ''}` });
@@ -117,7 +131,7 @@ const section = (block, context) => {
   for (const line of block.paragraphs) {
     if (isItem(line, block)) {
       if (!list) { list = el(line.role === 'step' ? 'ol' : 'ul', { class: 'items' }); node.append(list); }
-      item = el('li', { class: line.role === 'warning' ? 'warning' : null });
+      item = el('li', { class: line.role === 'warning' ? 'warning' : null, lang: isForeign(line, block, context) ? 'vi' : null });
       item.append(...(line.role === 'answer' ? answerLine(line, context) : linked(line, context)));
       list.append(item);
       continue;
@@ -183,7 +197,7 @@ const choices = (block, context) => {
   if (several) {
     group.append(button(t('sendChosen'), 'primary', () => {
       const ticked = [...group.querySelectorAll('input:checked')];
-      if (!ticked.length) { announce(t('chosenNone')); return; }
+      if (!ticked.length) { tell(t('chosenNone')); return; }
       const labels = ticked.map((box) => block.options[Number(box.value) - 1].label);
       send({ say: ticked.map((box) => box.value).join(', ') }, labels.join('; '), true);
     }));
@@ -191,7 +205,7 @@ const choices = (block, context) => {
   return group;
 };
 
-const told = (part) => [part.text, ...(part.quote ? [' ', el('q', {}, part.quote)] : [])];
+const told = (part) => [part.text, ...(part.quote ? [' ', el('q', { lang: 'vi' }, part.quote)] : [])];
 const dossier = (block, context) => {
   const node = el('div', { class: 'block dossier' });
   if (block.paragraphs[0]) node.append(el('h3', { class: 'title' }, block.paragraphs[0].text));
@@ -201,6 +215,6 @@ const dossier = (block, context) => {
     if (part.id !== 'step') node.append(el('p', { class: `part part-${known(part.id)}` }, ...told(part)));
   }
   if (steps.length) node.append(el('h3', {}, t('timeline')), el('ol', { class: 'timeline' }, ...steps.map((step) => el('li', {}, ...told(step)))));
-  if (block.due) node.append(button(t('calendar'), 'quiet', () => calendar(context.turn.number)));
+  if (block.due) node.append(button(t('calendar'), 'quiet asks', () => calendar(context.turn.number)));
   return node;
 };

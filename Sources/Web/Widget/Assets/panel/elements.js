@@ -32,6 +32,7 @@ let telling;
 const hush = () => {
   clearTimeout(telling);
   live.textContent = '';
+  live.className = 'unseen';
 };
 const announce = (text, spoken) => {
   hush();
@@ -40,6 +41,11 @@ const announce = (text, spoken) => {
     live.textContent = text;
     telling = setTimeout(hush, 15000);
   }, 60);
+};
+/** Says what stands nowhere else on the page: to eyes too. */
+const tell = (text) => {
+  announce(text);
+  live.className = 'told';
 };
 /** Lines as sentences, so that a voice pauses between them. */
 const sentences = (lines) => lines.map((line) => (/[.!?…:;,]$/.test(line.trim()) ? line : `${line}.`)).join(' ');

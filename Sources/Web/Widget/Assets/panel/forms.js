@@ -27,7 +27,7 @@ document.querySelector('form.language').addEventListener('submit', async (event)
     try {
       await call('POST', '/api/v1/conversations/current/turns', { id: newID(), language: other });
     } catch (error) {
-      announce(t(error.word || 'failed'));
+      tell(t(error.word || 'failed'));
       if (error.word !== 'gone') return;
     }
   }
@@ -35,11 +35,10 @@ document.querySelector('form.language').addEventListener('submit', async (event)
   address.hash = '';
   location.assign(address);
 });
-const network = () => { if (navigator.onLine === false) announce(t('offline')); };
+const network = () => { if (navigator.onLine === false) tell(t('offline')); };
 addEventListener('offline', network);
 
 if (token) resume();
 else if (Recognition || canSpeak) {
-  const control = button(t('voice'), 'quiet', () => voice.toggle(control), { id: 'voice' });
-  byID('examples')?.append(control);
+  byID('examples')?.append(button(t('voice'), 'quiet voice', () => voice.toggle(), { id: 'voice' }));
 }

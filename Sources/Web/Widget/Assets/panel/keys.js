@@ -29,7 +29,8 @@ input.addEventListener('keydown', (event) => {
   if (form.requestSubmit) form.requestSubmit();
   else form.querySelector('.primary').click();
 });
-const leave = () => parent.postMessage({ danloi: 'close' }, '*');
+const toPortal = (what) => parent.postMessage({ danloi: what }, '*');
+const leave = () => toPortal('close');
 document.addEventListener('keydown', (event) => {
   if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]')) return;
   if (voice.listening) voice.stop();
@@ -38,6 +39,12 @@ document.addEventListener('keydown', (event) => {
 if (embedded) {
   document.querySelector('header').append(button('✕', 'quiet close', leave, { 'aria-label': t('close') }));
   window.addEventListener('message', (event) => {
-    if (event.source === parent && event.data && event.data.danloi === 'opened') settled().then(() => input.focus());
+    const told = event.source === parent && event.data && event.data.danloi;
+    // Where the form stays at the foot it is seen already, and the notices stay where they are.
+    if (told === 'opened') settled().then(() => input.focus({ preventScroll: getComputedStyle(form).position === 'sticky' }));
+    // Nobody is listened to, or read to, by a panel that is closed.
+    if (told === 'closed') voice.silence();
   });
+  addEventListener('load', () => toPortal('there'));
+  addEventListener('pagehide', () => toPortal('gone'));
 }

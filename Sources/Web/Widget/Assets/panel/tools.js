@@ -9,16 +9,23 @@ const tools = (turn, reply) => {
   const isPassing = !worth && ['asking', 'choosing', 'checking'].includes(reply.state);
   const row = el('div', { class: isPassing ? 'tools passing' : 'tools' });
   if (worth) {
-    row.append(button(t('copy'), 'quiet', () => copy(plain(reply))));
-    row.append(button(t('print'), 'quiet', (event) => print(turn, event.target.closest('.turn'))));
+    row.append(button(t('copy'), 'quiet', () => copy([...nameOf(reply), plain(reply)].join('\n\n'))));
+    row.append(button(t('print'), embedded ? 'quiet asks' : 'quiet', (event) => print(turn, reply, event.target.closest('.turn'))));
   }
   if (canSpeak) {
-    const speak = button(t('speak'), 'quiet speak', () => voice.read(plain(reply), speak));
+    const speak = button(t('speak'), 'quiet speak', () => voice.read(plain(reply), speak, reply.language));
     speak.hidden = !voice.on;
     row.append(speak);
   }
   feedback(turn, row);
   return row;
+};
+
+/** The procedure of a guide, unless the answer itself says it. */
+const nameOf = (reply) => {
+  const title = titles.get(reply.procedure);
+  const has = (kinds) => reply.blocks.some((block) => kinds.includes(block.kind));
+  return title && has(['checklist', 'fees', 'steps']) && !has(['procedure']) ? [title] : [];
 };
 
 const copy = async (text) => {
@@ -34,16 +41,19 @@ const copy = async (text) => {
     area.remove();
     if (back) back.focus();
   }
-  announce(t('copied'));
+  tell(t('copied'));
 };
 
-const print = (turn, article) => {
+const print = (turn, reply, article) => {
   if (!embedded) {
+    const name = el('h2', { class: 'name' }, ...nameOf(reply));
+    if (name.firstChild) article.prepend(name);
     body.classList.add('printing');
     article.classList.add('print');
     addEventListener('afterprint', () => {
       body.classList.remove('printing');
       article.classList.remove('print');
+      name.remove();
     }, { once: true });
     window.print();
     return;
@@ -65,7 +75,7 @@ const calendar = async (number) => {
     link.remove();
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
   } catch (error) {
-    announce(t(error.word || 'failed'));
+    tell(t(error.word || 'failed'));
   }
 };
 
@@ -74,21 +84,27 @@ const feedback = (turn, row) => {
     try {
       await call('PUT', `/api/v1/conversations/current/turns/${turn.number}/feedback`, reason ? { verdict, reason } : { verdict });
       for (const other of [like, dislike]) other.setAttribute('aria-pressed', String(other === control));
-      announce(t('thanksFeedback'));
+      tell(t('thanksFeedback'));
+      return true;
     } catch (error) {
-      announce(t(error.word || 'failed'));
+      tell(t(error.word || 'failed'));
+      return false;
     }
   };
   const like = button(t('like'), 'quiet', () => { judge('like', '', like); why.hidden = true; }, { 'aria-pressed': 'false' });
   const dislike = button(t('dislike'), 'quiet', () => { judge('dislike', '', dislike); why.hidden = false; reason.focus(); }, { 'aria-pressed': 'false' });
   const reason = el('textarea', { id: `reason-${turn.number}`, rows: '2', maxlength: '1000' });
-  const why = el('form', { class: 'feedback', hidden: true }, el('label', { for: reason.id }, t('reasonLabel')), reason, el('button', { type: 'submit', class: 'quiet' }, t('sendReason')));
+  const why = el('form', { class: 'feedback asks', hidden: true }, el('label', { for: reason.id }, t('reasonLabel')), reason, el('button', { type: 'submit', class: 'quiet' }, t('sendReason')));
   why.addEventListener('submit', (event) => {
     event.preventDefault();
-    judge('dislike', reason.value.trim(), dislike).then(() => { why.hidden = true; dislike.focus(); });
+    judge('dislike', reason.value.trim(), dislike).then((isTaken) => {
+      if (!isTaken) return;
+      why.hidden = true;
+      dislike.focus();
+    });
   });
   if (turn.feedback) (turn.feedback.verdict === 'like' ? like : dislike).setAttribute('aria-pressed', 'true');
-  row.append(el('span', { class: 'tools', role: 'group', 'aria-label': t('likeTitle') }, like, dislike), why);
+  row.append(el('span', { class: 'tools asks', role: 'group', 'aria-label': t('likeTitle') }, like, dislike), why);
 };
 
 /** The article a citation means: its text where the legal library is connected, else the document and where it is. */
@@ -96,7 +112,7 @@ const article = async (cited, context) => {
   const text = ask(cited.label, [el('p', {}, t('loading'))], [[t('close'), 'primary']], true);
   const seen = settled();
   const fall = () => {
-    text.replaceChildren(el('p', {}, t('articleMissing')), el('p', { class: 'said-law' }, context.listed.get(cited.document) || cited.document));
+    text.replaceChildren(el('p', {}, t('articleMissing')), el('p', { class: 'said-law', lang: 'vi' }, context.listed.get(cited.document) || cited.document));
     if (isWeb(context.page)) text.append(el('p', {}, el('a', { href: context.page, target: '_blank', rel: 'noopener noreferrer' }, t('articleWhere'), el('span', { class: 'unseen' }, ` (${t('newWindow')})`))));
   };
   try {
@@ -106,9 +122,9 @@ const article = async (cited, context) => {
     const states = { 'in-force': 'lawInForce', 'not-yet': 'lawNotYet', ended: 'lawEnded' };
     if (!parts.length) fall();
     else text.replaceChildren(...parts.flatMap((part) => [
-      part.title ? el('h3', {}, String(part.title)) : '',
+      part.title ? el('h3', { lang: 'vi' }, String(part.title)) : '',
       states[part.state] ? el('p', { class: `basis ${part.state === 'in-force' ? 'sure' : 'unsure'}` }, t(states[part.state])) : '',
-      el('p', { class: 'said-law' }, [].concat(part.text).join('\n')),
+      el('p', { class: 'said-law', lang: 'vi' }, [].concat(part.text).join('\n')),
       part.replaced_by ? el('p', { class: 'detail' }, t('lawReplaced', String(part.replaced_by))) : '',
       isWeb(part.url) ? el('p', {}, el('a', { href: part.url, target: '_blank', rel: 'noopener noreferrer' }, t('lawPage'), el('span', { class: 'unseen' }, ` (${t('newWindow')})`))) : '',
     ]));

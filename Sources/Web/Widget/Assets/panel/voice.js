@@ -2,25 +2,42 @@
 
 const Recognition = window.SpeechRecognition || window.webkitSpeechRecognition;
 const canSpeak = 'speechSynthesis' in window;
-const spoken = language === 'en' ? 'en-US' : 'vi-VN';
+const spokenIn = (code) => (code === 'en' ? 'en-US' : 'vi-VN');
 const voice = {
   on: false,
   listening: null,
+  reader: null,
   stop() { if (this.listening) this.listening.stop(); },
-  toggle(control) {
+  /** Stops listening; what is heard of it later is not wanted. */
+  drop() {
+    const { listening } = this;
+    if (!listening) return;
+    this.listening = null;
+    listening.abort();
+    const control = byID('listen');
+    if (control) control.textContent = t('listen');
+  },
+  /** Neither listens nor reads. */
+  silence() {
+    this.drop();
+    if (canSpeak) speechSynthesis.cancel();
+    if (this.reader) this.reader.textContent = t('speak');
+    this.reader = null;
+  },
+  toggle() {
     if (!this.on) {
       ask(t('voice'), [el('p', {}, t('voiceAsk'))], [
         [t('cancel'), 'quiet'],
-        [t('voiceOn'), 'primary', () => { this.set(true, control); }],
+        [t('voiceOn'), 'primary', () => { this.set(true); }],
       ]);
-    } else this.set(false, control);
+    } else this.set(false);
   },
-  set(on, control) {
+  set(on) {
     this.on = on;
-    control.textContent = t(on ? 'voiceOff' : 'voice');
+    for (const node of document.querySelectorAll('.voice')) node.textContent = t(on ? 'voiceOff' : 'voice');
     body.classList.toggle('voiced', on);
+    if (!on) this.silence();
     byID('listen')?.remove();
-    if (!on) { this.stop(); if (canSpeak) speechSynthesis.cancel(); }
     if (on && Recognition) {
       form.querySelector('.row').append(button(t('listen'), 'quiet', () => this.listen(), { id: 'listen' }));
     }
@@ -30,14 +47,16 @@ const voice = {
     if (this.listening) { this.stop(); return; }
     const control = byID('listen');
     const recognition = new Recognition();
-    recognition.lang = spoken;
+    recognition.lang = spokenIn(language);
     recognition.interimResults = true;
     const before = input.value ? input.value + ' ' : '';
     recognition.onresult = (event) => {
+      if (this.listening !== recognition) return;
       input.value = before + [...event.results].map((result) => result[0].transcript).join('');
     };
-    recognition.onerror = () => announce(t('notHeard'));
+    recognition.onerror = () => { if (this.listening === recognition) tell(t('notHeard')); };
     recognition.onend = () => {
+      if (this.listening !== recognition) return;
       this.listening = null;
       control.textContent = t('listen');
       input.focus();
@@ -47,16 +66,17 @@ const voice = {
     announce(t('listening'));
     recognition.start();
   },
-  read(text, control) {
-    const isReading = speechSynthesis.speaking;
-    speechSynthesis.cancel();
-    if (isReading) { control.textContent = t('speak'); return; }
+  read(text, control, language) {
+    const isReading = this.reader === control;
+    this.silence();
+    if (isReading) return;
+    this.reader = control;
     // Long texts are cut into sentences: some browsers stop after a while otherwise.
     const sentences = text.match(/[^.!?\n]+[.!?\n]*/g) || [];
     sentences.forEach((sentence, index) => {
       const part = new SpeechSynthesisUtterance(sentence);
-      part.lang = spoken;
-      if (index === sentences.length - 1) part.onend = () => { control.textContent = t('speak'); };
+      part.lang = spokenIn(language);
+      if (index === sentences.length - 1) part.onend = () => { if (this.reader === control) this.silence(); };
       speechSynthesis.speak(part);
     });
     control.textContent = t('stopSpeaking');
