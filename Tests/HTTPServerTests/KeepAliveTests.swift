@@ -81,6 +81,9 @@ struct KeepAliveTests {
                 let client = try RawClient(endpoint)
                 client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
                 #expect(try client.readReply().text == "local")
+                // Owner and group, also where the process's mask would take the group's right to write.
+                let rights = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+                #expect(rights == 0o660)
                 let second = Server(ServerConfiguration(endpoint: .unix(path: path))) { _ in .hangUp }
                 #expect(throws: ServerError.addressInUse(.unix(path: path))) { try second.start() }
             }
