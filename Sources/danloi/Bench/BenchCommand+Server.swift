@@ -177,17 +177,7 @@ final class LoadConnection {
     init(port: UInt16, path: String) throws {
         request = Array(
             "GET \(path) HTTP/1.1\r\nHost: localhost\r\nUser-Agent: danloi-bench\r\nAccept: */*\r\n\r\n".utf8)
-        descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_port = port.bigEndian
-        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-        let result = withUnsafePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
-            }
-        }
-        guard result == 0 else { throw CommandFailure.failed("cannot connect to port \(port)") }
+        descriptor = try LoopbackConnection.open(port)
     }
 
     deinit { close(descriptor) }

@@ -24,7 +24,7 @@ final class TurnVisitor {
         self.index = index
         // Each at another place of the mix, so that all kinds of turns come at all times.
         conversation = index
-        descriptor = try Self.connect(port)
+        descriptor = try LoopbackConnection.open(port)
     }
 
     deinit { close(descriptor) }
@@ -33,25 +33,8 @@ final class TurnVisitor {
     func reconnect() throws {
         close(descriptor)
         descriptor = -1
-        descriptor = try Self.connect(port)
+        descriptor = try LoopbackConnection.open(port)
         isClosed = false
-    }
-
-    private static func connect(_ port: UInt16) throws -> Int32 {
-        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_port = port.bigEndian
-        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-        let result = withUnsafePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                Foundation.connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
-            }
-        }
-        guard result == 0 else { throw CommandFailure.failed("no connection to port \(port)") }
-        var on: Int32 = 1
-        setsockopt(descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, &on, socklen_t(MemoryLayout<Int32>.size))
-        return descriptor
     }
 
     private static let fields = " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
