@@ -33,28 +33,12 @@ class World:
         return cls.instance
 
     def __init__(self):
-        command = str(ROOT / ".build/debug/danloi")
         self.portal = Portal()
-        unlimited = {name: {"off": True} for name in ["visitor", "start", "conversation", "site"]}
-        self.folder = tempfile.TemporaryDirectory()
-        configuration = pathlib.Path(self.folder.name) / "serve.json5"
-        configuration.write_text(json.dumps({
-            "listen": "127.0.0.1:0", "portals": [{"id": "mau", "origins": [self.portal.origin]}], "limits": unlimited,
-            "log": {"access": "none"}, "one_stop": {"stand_in": True},
-            "demo_portal": {"listen": "127.0.0.1:0"}, "catalogue": {"procedures": str(ROOT / "Procedures")}}))
-        self.server = subprocess.Popen(
-            [command, "serve", "--config", str(configuration)], cwd=ROOT, stderr=subprocess.PIPE, text=True)
-        told = ""
-        # The demo portal is told last.
-        while not (addresses := re.search(r"danloi: (http://[^/\s]+)(?s:.*)demo portal: (http://[^/\s]+)", told)):
-            line = self.server.stderr.readline()
-            told += line
-            if not line:
-                raise RuntimeError("the server does not start: " + told)
-        self.origin, self.demo = addresses.groups()
+        self.server = Server(
+            portals=[{"id": "mau", "origins": [self.portal.origin]}], demo_portal={"listen": "127.0.0.1:0"},
+            catalogue={"procedures": str(ROOT / "Procedures")})
+        self.origin, self.demo = self.server.addresses
         self.portal.assistant = self.origin
-        # What else it writes is read, so that it never waits for a reader.
-        threading.Thread(target=self.server.stderr.read, daemon=True).start()
         self.playwright = sync_playwright().start()
         self.browser = self.playwright.chromium.launch(
             executable_path=shutil.which("chromium"), args=["--no-sandbox"])
@@ -62,10 +46,54 @@ class World:
     def close(self):
         self.browser.close()
         self.playwright.stop()
-        self.server.terminate()
-        self.server.wait(timeout=20)
+        self.server.close()
         self.portal.close()
-        self.folder.cleanup()
+
+
+class Server:
+    """The assistant, without limits, and the addresses it tells: its own, and the demo portal's where there is one.
+
+    It works in a folder of its own: what a developer has imported lies in the project's, and no test may know of it.
+    """
+
+    COMMAND = str(ROOT / ".build/debug/danloi")
+
+    def __init__(self, records=None, **configuration):
+        self.temporary = tempfile.TemporaryDirectory()
+        self.folder = pathlib.Path(self.temporary.name)
+        if records:
+            subprocess.run(
+                [self.COMMAND, "catalogue", "import", str(records)], cwd=self.folder, stdout=subprocess.DEVNULL, check=True)
+        unlimited = {name: {"off": True} for name in ["visitor", "start", "conversation", "site"]}
+        path = self.folder / "serve.json5"
+        path.write_text(json.dumps({
+            "listen": "127.0.0.1:0", "limits": unlimited, "log": {"access": "none"}, "one_stop": {"stand_in": True}, **configuration}))
+        self.process = subprocess.Popen(
+            [self.COMMAND, "serve", "--config", str(path)], cwd=self.folder, stderr=subprocess.PIPE, text=True)
+        # The demo portal is told last.
+        last = "demo portal: " if "demo_portal" in configuration else "danloi: http"
+        told = ""
+        while not told.endswith("\n") or last not in told:
+            line = self.process.stderr.readline()
+            told += line
+            if not line:
+                self.close()
+                raise RuntimeError("the server does not start: " + told)
+        self.addresses = re.findall(r"^danloi: (?:demo portal: )?(http://[^/\s]+)", told, re.MULTILINE)
+        # What else it writes is read, so that it never waits for a reader.
+        threading.Thread(target=self.process.stderr.read, daemon=True).start()
+
+    @classmethod
+    def of_invented_procedures(cls):
+        """With the invented procedures, and the record they lead to: its words are quoted."""
+        return cls(
+            records=ROOT / "fixtures/national/records.jsonl",
+            catalogue={"procedures": str(ROOT / "fixtures/catalogue/dialogue")})
+
+    def close(self):
+        self.process.terminate()
+        self.process.wait(timeout=20)
+        self.temporary.cleanup()
 
 
 class Portal:
@@ -193,6 +221,9 @@ def say(page, text):
 def choose(page, number):
     after(page, lambda: page.click(f'.turn:last-of-type [data-number="{number}"]'))
 
+
+# The record in fixtures/national.
+RECORD = "9.999999"
 
 # The shortest way to a guide for the registration of a birth, as numbers to choose and words to say.
 BIRTH = ["làm giấy khai sinh cho con", 1, 2, 1, 1, "1/11/2026"]

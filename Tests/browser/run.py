@@ -14,6 +14,8 @@ if __name__ == "__main__":
         loader.testNamePatterns = [f"*{name}*" for name in names]
     suite = loader.discover(".", pattern="test_*.py")
     try:
+        # Here, so that a server that does not start is told once, not with each test.
+        World.get()
         result = unittest.TextTestRunner(verbosity=1).run(suite)
     finally:
         if World.instance:

@@ -2,7 +2,7 @@
 
 import unittest
 
-from harness import BIRTH, BrowserTest, choose, given, reply, say, walk
+from harness import BIRTH, RECORD, BrowserTest, Server, choose, given, reply, say, walk
 
 
 class Reading(BrowserTest):
@@ -146,14 +146,17 @@ class Reading(BrowserTest):
 
     def test_quotations(self):
         """What is quoted in Vietnamese says so within an English answer (WCAG 3.1.2)."""
+        server = Server.of_invented_procedures()
+        self.addCleanup(server.close)
+        [self.origin] = server.addresses
         page = self.page("/?language=en")
-        say(page, "1.000110")
+        say(page, RECORD)
         quoted = page.locator('.kind-checklist li, .kind-steps li').all()
         self.assertGreater(len(quoted), 5)
         self.assertEqual({item.get_attribute("lang") for item in quoted}, {"vi"})
         self.assertEqual(page.locator(".kind-checklist h3[lang]").count(), 0)
         plain = self.page("/?language=en", java_script_enabled=False)
-        plain.fill("#say", "1.000110")
+        plain.fill("#say", RECORD)
         plain.click("#ask .primary")
         self.assertEqual({item.get_attribute("lang") for item in plain.locator(".kind-checklist li, .kind-steps li").all()}, {"vi"})
 
