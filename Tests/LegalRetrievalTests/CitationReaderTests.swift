@@ -50,6 +50,10 @@ struct CitationReaderTests {
         "From the smaller to the greater, as texts of law cite",
         arguments: [
             ("theo điểm a khoản 2 Điều 13 Nghị định số 123/2015/NĐ-CP", ["a/2/13 123/2015/nđ-cp"]),
+            // No such places, yet not the whole law either.
+            ("Điều 99999 Luật Hộ tịch", ["-/-/99999 law ho tich"]), ("Điều 0 Luật Hộ tịch", ["-/-/0 law ho tich"]),
+            ("khoản 123456 Điều 13 Luật Hộ tịch", ["-/123456/13 law ho tich"]),
+            ("tài khoản 123456789 của Luật Hộ tịch", ["-/-/- law ho tich"]),
             ("khoản 1 Điều 5 của Luật này", ["-/1/5 this"]), ("tại Điều này", ["-/-/."]), ("khoản này", ["-/./."]),
             ("điểm a khoản này", ["a/./."]), ("điểm đ khoản 1 Điều này", ["đ/1/."]),
             ("điểm a khoản này và khoản 1 Điều 1 của Luật này", ["a/./.", "-/1/1 this"]),

@@ -63,7 +63,9 @@ struct CitationLexer {
             tokens.append(CitationToken(word: .shortNumber, start: start, end: end + 5, value: value, year: year))
             return end + 5
         }
-        let isLabel = digits <= 4 && letters <= 2 && value > 0
+        // No article is called 0 or 12345, but who asks for one must not be answered from the whole law.
+        let isAskedFor = digits <= 9 && letters == 0 && (tokens.last?.word == .dieu || tokens.last?.word == .khoan)
+        let isLabel = digits <= 4 && letters <= 2 && value > 0 || isAskedFor
         tokens.append(
             CitationToken(word: isLabel ? .number : .other, start: start, end: isLabel ? end : index, value: value))
         return isLabel ? end : index

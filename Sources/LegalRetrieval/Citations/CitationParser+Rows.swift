@@ -68,7 +68,7 @@ extension CitationParser {
                 points = nil
                 articleStart = citations.count
                 for label in unit.labels.isEmpty ? [""] : unit.labels {
-                    let article = ArticleLabel(label)
+                    let article = ArticleLabel(label) ?? Int(label).map { ArticleLabel($0) }
                     let last = unit.last.flatMap { ArticleLabel($0) }
                     let base = Citation(
                         document: document, article: article,

@@ -2,7 +2,7 @@ import Vietnamese
 
 /// The number of an article, with the letters of one that was inserted later: `13`, `13a`, `13đ`.
 public struct ArticleLabel: Hashable, Sendable {
-    /// 1…9999.
+    /// 1…9999; as somebody cites it up to nine digits, also 0.
     public let number: Int
     /// In lower case, composed; empty for most.
     public let suffix: String
