@@ -43,7 +43,7 @@ public final class LawAnswering {
         var named: Set<String> = []
         for citation in citations.find(in: text) {
             let place = citation.resolved(at: nil, among: names, on: question.day)
-            guard citation.isExplicit else { continue }
+            guard citation.document.isNamed else { continue }
             guard let place else { return .noSuchPlace(Self.words(of: citation, in: text)) }
             if place.article != nil {
                 let shown = try passages(at: place, through: citation.lastArticle, on: question.day)
@@ -209,15 +209,5 @@ public final class LawAnswering {
         let bytes = Array(text.utf8)
         let range = citation.range.clamped(to: 0..<bytes.count)
         return String(String(decoding: bytes[range], as: UTF8.self).prefix(120))
-    }
-}
-
-extension Citation {
-    /// Names its document, rather than pointing to where it stands.
-    fileprivate var isExplicit: Bool {
-        switch document {
-        case .number, .shortNumber, .named: true
-        case .this, .unnamed: false
-        }
     }
 }

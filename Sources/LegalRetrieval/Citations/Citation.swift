@@ -14,6 +14,14 @@ public struct Citation: Hashable, Sendable {
         case this(DocumentKind?)
         /// Not named: the document that the text stands in, most likely.
         case unnamed
+
+        /// Named, rather than the one that the text stands in.
+        public var isNamed: Bool {
+            switch self {
+            case .number, .shortNumber, .named: true
+            case .this, .unnamed: false
+            }
+        }
     }
 
     /// What is cited by pointing to where the text stands.

@@ -2,7 +2,15 @@ import Vietnamese
 
 /// Makes citations of a row of articles, clauses and points.
 extension CitationParser {
-    mutating func append(_ citation: Citation) { citations.append(citation) }
+    mutating func append(_ citation: Citation) {
+        if citation.document.isNamed || Self.mayBe(citation) { citations.append(citation) }
+    }
+
+    /// Whether articles and clauses have such numbers.
+    private static func mayBe(_ citation: Citation) -> Bool {
+        let numbers = [citation.article?.number, citation.clause.flatMap { Int($0) }]
+        return numbers.allSatisfy { number in number.map { (1...9_999).contains($0) } ?? true }
+    }
 
     func range(_ tokens: Range<Int>) -> Range<Int> {
         self.tokens[tokens.lowerBound].start..<self.tokens[tokens.upperBound - 1].end
