@@ -1,6 +1,7 @@
 """The page with JavaScript: the whole path by keyboard, what is kept where, what happens when something fails."""
 
 import json
+import re
 import unittest
 
 from harness import BIRTH, MARK, BrowserTest, after, choose, given, reply, say, turns, walk
@@ -411,6 +412,23 @@ class Tools(BrowserTest):
         box = page.evaluate("getComputedStyle(document.querySelector('.kind-checklist li'), '::before').borderTopWidth")
         self.assertNotEqual(box, "0px", "papers have boxes to tick")
         self.assertGreater(len(page.pdf(prefer_css_page_size=True)), 10_000)
+
+    def test_paper(self):
+        """A guide is on as few pages as large type takes."""
+        page = self.page()
+        walk(page)
+        choose(page, 1)
+        page.evaluate("window.print = () => {}")
+        page.locator(".turn:last-of-type").get_by_role("button", name="In", exact=True).click()
+        page.emulate_media(media="print")
+        points = "selector => parseFloat(getComputedStyle(document.querySelector('.print ' + selector)).fontSize) * 0.75"
+        self.assertEqual([round(page.evaluate(points, selector)) for selector in [".items", ".detail", ".footnote"]], [14, 13, 12])
+        self.assertEqual(page.locator(".said:visible").count(), 0, "what was pressed is nothing for paper")
+        self.assertEqual(
+            page.locator(".print .cite").evaluate_all("all => all.filter(n => n.getClientRects().length).length"), 0,
+            "a citation is words, which go on in the next line")
+        pages = len(re.findall(rb"/Type /Page\b", page.pdf(prefer_css_page_size=True)))
+        self.assertLessEqual(pages, 6)
 
     def test_voice(self):
         """Voice is off until it is agreed to; what is heard is written, not sent."""

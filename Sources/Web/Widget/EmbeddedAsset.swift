@@ -1015,20 +1015,36 @@ dialog .row { justify-content: flex-end; }
 .sheet .kind-checklist .items { list-style: none; padding: 0; }
 .sheet .kind-checklist li, .print .kind-checklist li { position: relative; padding-inline-start: 2rem; }
 .sheet .kind-checklist li::before { content: ""; position: absolute; inset-inline-start: 0; top: .25em; width: 1.05em; height: 1.05em; border: 2px solid; }
-@page { size: A4; margin: 18mm 16mm; }
+@page { size: A4; margin: 15mm; }
 @media print {
-  :root { --page: #fff; --card: #fff; --soft: #fff; --text: #000; --faint: #222; --line: #888; --edge: #444; --accent: #000; --warn: #000; font-size: 14pt; }
-  body, main { display: block; }
+  /* 14 points is large type; what an item rests on may be smaller. A line of paper needs less room around it than one of a screen. */
+  :root { --page: #fff; --card: #fff; --soft: #fff; --text: #000; --faint: #222; --line: #888; --edge: #444; --accent: #000; --warn: #000; font-size: 14pt; line-height: 1.4; }
+  body, main { display: block; orphans: 3; widows: 3; }
+  main, .sheet main { max-width: none; padding: 0; font-size: 1rem; }
   header, #ask, #commands, #day, #examples, #notices details, .privacy, .intro, .skip, .screen-only, .tools, .choices, .note-line, dialog, #live, .change { display: none !important; }
-  .printing .turn:not(.print) { display: none; }
+  .printing .turn:not(.print), .print .said { display: none; }
   .block, .turn, .answer, #log { display: block; }
+  #notices, .name, .said { padding: 0; margin: 0 0 8pt; }
   .block { border: 0 !important; padding: 0 !important; margin: 0 0 10pt; }
-  .block li, h3 { break-inside: avoid; }
-  h3 { break-after: avoid; }
+  /* A heading stays with what follows, a paper's name with the first that is said of it, and a source with what rests on it. */
+  h2, h3, .basis, .name, .machine { break-after: avoid; }
+  li > p:first-of-type, .footnote { break-before: avoid; }
+  /* Of what is often long, a paper and a law, the rest may stand overleaf: else pages end half empty. */
+  li, li > p { break-inside: avoid; }
+  .kind-checklist li, .kind-law li { break-inside: auto; }
+  .answer { animation: none !important; }
+  .sheet .items { font-size: 1rem; }
+  .items { display: block; margin: 0 0 8pt; }
+  .items li { margin-bottom: 5pt; }
+  .items li > p { margin-top: 1pt; }
+  .detail { font-size: 13pt; }
+  .footnote, .basis, .sheet .kind-legal_basis .items, .kind-legal_basis .items { font-size: 12pt; }
   .kind-checklist .items { list-style: none; padding: 0; }
-  .kind-checklist li { position: relative; padding-inline-start: 24pt; margin-bottom: 6pt; }
+  .kind-checklist li { position: relative; padding-inline-start: 24pt; }
   .kind-checklist li::before { content: ""; position: absolute; inset-inline-start: 0; top: 2pt; width: 12pt; height: 12pt; border: 1.5pt solid #000; }
-  a, .cite { color: #000; }
+  a { color: #000; }
+  /* A button is one piece, which goes whole to the next line: on paper it is words like others. */
+  .cite { display: contents; color: #000; }
   .basis { border: 0; padding: 0; font-style: italic; }
 }
 """##
