@@ -140,7 +140,7 @@ public final class Portal: Sendable {
                     return Problem.tooMany(exceeded, retryAfterSeconds: seconds).response
                 }
                 // A person without JavaScript sent a form.
-                return Pages(conversations: conversations, frameAncestors: settings.frameAncestors)
+                return await Pages(conversations: conversations, frameAncestors: settings.frameAncestors)
                     .tooMany(request, retryAfterSeconds: seconds)
             }
         }

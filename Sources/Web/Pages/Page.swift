@@ -7,6 +7,10 @@ struct Page: Sendable {
     var turns: [ConversationTurn] = []
     /// Something that went wrong, or was done.
     var notice: PageWord?
+    /// In how many seconds what was not taken may be sent again.
+    var retryAfter: Int?
+    /// There is a conversation, which could not be read.
+    var isUnread = false
     /// What was written and could not be taken.
     var draft = ""
     /// What was pressed and could not be taken: its form, to be sent again.
@@ -35,14 +39,19 @@ struct Page: Sendable {
             html.element(
                 .body, .class(setting.isEmbedded ? "embedded" : "alone"),
                 .data("words", PageWord.json(setting.language)),
-                .data("site", setting.site), turns.isEmpty ? nil : .data("served", "yes")
+                .data("site", setting.site), turns.isEmpty && !isUnread ? nil : .data("served", "yes")
             ) { html in
                 html.element(.a, .class("skip"), .href(.fragment("say")), text: word(.skip))
                 header(&html)
                 html.element(.main, .id("main")) { html in
                     html.element(.h1, text: word(.title))
-                    if let notice { html.element(.p, .class("alert"), .role("alert"), text: word(notice)) }
+                    if let notice { alert(notice, &html) }
                     if !pressed.isEmpty { again(&html) }
+                    if isUnread {
+                        html.element(.p) { html in
+                            html.element(.a, .class("quiet"), .href(.own("/", setting.query)), text: word(.reopen))
+                        }
+                    }
                     notices(&html)
                     html.element(.div, .id("log")) { html in
                         for turn in turns {
@@ -113,6 +122,13 @@ struct Page: Sendable {
                     .button, .class("quiet"), .name("speak"), .value(other.rawValue), .lang(other.rawValue)
                 ) { $0.words(word(.otherLanguage)) }
             }
+        }
+    }
+
+    private func alert(_ notice: PageWord, _ html: inout HTMLWriter) {
+        html.element(.p, .class("alert"), .role("alert")) { html in
+            html.words(word(notice))
+            if let retryAfter { html.words(" " + word(.retryIn).replacing("{0}", with: "\(retryAfter)")) }
         }
     }
 

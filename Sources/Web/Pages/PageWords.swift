@@ -15,8 +15,8 @@ enum PageWord: String, CaseIterable, Sendable {
     case basisUnsure, readOn
     case sending, offline, busy, notStored, failed, tooMany, retry, retryIn, gone, tooLongTalk, tooLongText, notRead,
         foreign
-    case resumed, kept, voice, voiceAsk, voiceOn, voiceOff, listen, listening, stopListening, speak, stopSpeaking,
-        notHeard
+    case resumed, reopen, notReopened, kept
+    case voice, voiceAsk, voiceOn, voiceOff, listen, listening, stopListening, speak, stopSpeaking, notHeard
     case newWindow, noChat, dayHint, numberHint, otherDay, dayLabel, showDay
 }
 
@@ -170,6 +170,11 @@ extension PageWord {
         .resumed: (
             "Đã mở lại cuộc trò chuyện của bạn: mã mở lại được giữ trong thẻ này cho đến khi bạn đóng.",
             "Your conversation is open again: its key is kept in this tab until you close it."
+        ),
+        .reopen: ("Mở lại cuộc trò chuyện", "Open the conversation again"),
+        .notReopened: (
+            "Chưa mở lại được những câu trước của cuộc trò chuyện. Chúng vẫn còn; bạn chờ một chút rồi bấm “Mở lại cuộc trò chuyện”.",
+            "What was said before could not be opened. It is still there; please wait and press “Open the conversation again”."
         ),
         .kept: (
             "Từ giờ, thẻ này giữ mã mở lại cuộc trò chuyện, để tải lại trang không mất.",

@@ -15,9 +15,9 @@ extension Pages {
         var setting = PageSetting(
             ["language", "embed", "site"].compactMap { name in form[name].map { (name, $0) } })
         let token = ConversationCookie.token(request)
-        if form["erase"] != nil { return await erase(token, setting, request) }
+        if form["erase"] != nil { return await erase(token, form, setting, request) }
         if let token, let verdict = form["verdict"].flatMap(Judgement.Verdict.init) {
-            return await judge(form, verdict, token, setting)
+            return await judge(form, verdict, token, setting, request)
         }
         guard let event = event(form) else {
             // Nothing ticked, where something has to be.
@@ -65,31 +65,39 @@ extension Pages {
         return .said(text)
     }
 
-    /// Says plainly what went wrong, on a page that still has what was written and sends it with the same id.
+    /// Says plainly what went wrong, on a page that has the conversation as it stands, what was written, and sends it with the same id.
     private func fail(
         _ error: ConversationError, _ form: FormFields, _ setting: PageSetting, _ request: Request
     ) async -> Response {
-        var page = Page(setting: setting)
-        page.notice = word(for: error)
-        page.draft = form["say"] ?? ""
-        if case .busy = error { page.pressed = Self.pressed(form) }
-        if case .notStored = error { page.pressed = Self.pressed(form) }
         if error == .notFound {
+            var page = Page(setting: setting)
+            page.notice = word(for: error)
+            page.draft = form["say"] ?? ""
             var response = respond(page, status: .notFound)
             ConversationCookie.clear(on: &response, for: request)
             return response
         }
+        var page = await standing(setting, request)
+        page.notice = word(for: error)
+        page.draft = form["say"] ?? ""
         if error != .idTaken, let id = form["id"] { page.id = id }
-        if let token = ConversationCookie.token(request) {
-            // What cannot be read now is simply not shown; the notice says that something is wrong.
-            page.turns = (try? await conversations.read(token)) ?? []
+        switch error {
+        case .busy(let seconds), .notStored(let seconds):
+            page.retryAfter = seconds
+            page.pressed = Self.pressed(form)
+        case .notFound, .noSuchTurn, .idTaken, .tooLong: break
         }
-        let retryAfter: Int? =
-            switch error {
-            case .busy(let seconds), .notStored(let seconds): seconds
-            case .notFound, .noSuchTurn, .idTaken, .tooLong: nil
-            }
-        return respond(page, status: Self.status(for: error), retryAfter: retryAfter)
+        return respond(page, status: Self.status(for: error), retryAfter: page.retryAfter)
+    }
+
+    /// The page with the conversation of a request. What cannot be read now is simply not shown: a notice says that something is wrong.
+    private func standing(_ setting: PageSetting, _ request: Request) async -> Page {
+        guard let token = ConversationCookie.token(request), let turns = try? await conversations.read(token) else {
+            return Page(setting: setting)
+        }
+        var setting = setting
+        setting.settle(turns)
+        return Page(setting: setting, turns: turns)
     }
 
     /// The page as it was, with what is missing.
@@ -112,28 +120,27 @@ extension Pages {
             + form.all("tick").map { ("tick", $0) }
     }
 
-    /// For a form that comes too soon: what was written stays, and when it may be sent again.
-    func tooMany(_ request: Request, retryAfterSeconds: Int) -> Response {
+    /// For a form that comes too soon: the conversation and what was written stay, and it says when it may be sent again.
+    func tooMany(_ request: Request, retryAfterSeconds: Int) async -> Response {
         guard case .success(let form) = read(request) else {
             return refuse(.tooMany, .tooManyRequests, PageSetting([]))
         }
-        var page = Page(
-            setting: PageSetting(
-                ["language", "embed", "site"].compactMap { name in form[name].map { (name, $0) } }))
+        let setting = PageSetting(
+            ["language", "embed", "site"].compactMap { name in form[name].map { (name, $0) } })
+        var page = await standing(setting, request)
         page.notice = .tooMany
+        page.retryAfter = retryAfterSeconds
         page.draft = form["say"] ?? ""
         page.pressed = Self.pressed(form)
         page.id = form["id"] ?? page.id
         return respond(page, status: .tooManyRequests, retryAfter: retryAfterSeconds)
     }
 
-    private func erase(_ token: ConversationToken?, _ setting: PageSetting, _ request: Request) async -> Response {
+    private func erase(
+        _ token: ConversationToken?, _ form: FormFields, _ setting: PageSetting, _ request: Request
+    ) async -> Response {
         if let token {
-            do { try await conversations.erase(token) } catch {
-                var page = Page(setting: setting)
-                page.notice = word(for: error)
-                return respond(page, status: Self.status(for: error))
-            }
+            do { try await conversations.erase(token) } catch { return await fail(error, form, setting, request) }
         }
         var page = Page(setting: setting)
         page.notice = .erased
@@ -143,7 +150,8 @@ extension Pages {
     }
 
     private func judge(
-        _ form: FormFields, _ verdict: Judgement.Verdict, _ token: ConversationToken, _ setting: PageSetting
+        _ form: FormFields, _ verdict: Judgement.Verdict, _ token: ConversationToken, _ setting: PageSetting,
+        _ request: Request
     ) async -> Response {
         guard let number = form["turn"].flatMap({ Int($0) }) else { return refuse(.notRead, .badRequest, setting) }
         let reason = form["reason"].flatMap { $0.isEmpty ? nil : String($0.unicodeScalars.prefix(1_000)) }
@@ -151,7 +159,7 @@ extension Pages {
             try await conversations.judge(number, Judgement(verdict, reason: reason), in: token)
             return redirect(setting, to: "luot-\(number)")
         } catch {
-            return refuse(word(for: error), Self.status(for: error), setting)
+            return await fail(error, form, setting, request)
         }
     }
 

@@ -47,7 +47,14 @@ public struct Pages: Sendable {
             return respond(Page(setting: setting, turns: turns))
         } catch {
             var page = Page(setting: setting)
-            page.notice = word(for: error)
+            switch error {
+            case .busy(let seconds), .notStored(let seconds):
+                // Nothing was sent: there is nothing to send again, but the conversation to come back to.
+                page.isUnread = true
+                page.notice = .notReopened
+                return respond(page, status: Self.status(for: error), retryAfter: seconds)
+            case .notFound, .noSuchTurn, .idTaken, .tooLong: page.notice = word(for: error)
+            }
             var response = respond(page, status: Self.status(for: error, isPage: true))
             if error == .notFound { ConversationCookie.clear(on: &response, for: request) }
             return response

@@ -158,13 +158,38 @@ struct PagesTests {
             (.notStored(retryAfterSeconds: 7), .notStored),
         ])
     func kept(error: ConversationError, word: PageWord) async throws {
-        try await ServedPages.run(GivenConversations(error: error)) { portal in
+        let turn = ConversationTurn(number: 1, said: "câu trước", reply: Array(#"{"blocks":[],"language":"en"}"#.utf8))
+        try await ServedPages.run(GivenConversations(turns: [turn], error: error)) { portal in
+            let cookie = [("Cookie", "danloi=\(String(repeating: "a", count: 43))")]
             let posted = try await portal.post("/hoi-dap", [("say", "một <câu> dài"), ("id", "abc")])
             #expect(posted.status == 503)
             #expect(posted["Retry-After"] == "7")
             #expect(posted.text.contains(HTML.escaped(word.text(.vi))))
             #expect(posted.text.contains("một &lt;câu&gt; dài</textarea>"))
             #expect(posted.hidden("id") == "abc")
+            // With the conversation as it stands, in its language, and what was pressed to be sent again.
+            for form in [
+                [("say", "câu sau")], [("erase", "1")], [("verdict", "dislike"), ("turn", "1"), ("reason", "lý do")],
+            ] {
+                let page = try await portal.post("/hoi-dap", form, cookie)
+                #expect(page.status == 503 && page["Retry-After"] == "7")
+                #expect(page.text.contains("<html lang=\"en\">") && page.text.contains("câu trước"))
+                #expect(page.text.contains(PageWord.retryIn.text(.en).replacing("{0}", with: "7")))
+                #expect(page.text.contains(">\(PageWord.retry.text(.en))</button>"))
+                #expect(page.text.contains(form[form.count - 1].1))
+            }
+        }
+    }
+
+    @Test("A conversation that cannot be read now is not begun anew: the page leads back to it")
+    func unread() async throws {
+        try await ServedPages.run(GivenConversations(error: .busy(retryAfterSeconds: 7), isUnread: true)) { portal in
+            let cookie = [("Cookie", "danloi=\(String(repeating: "a", count: 43))")]
+            let page = try await portal.get("/?site=mau", cookie)
+            #expect(page.status == 503 && page["Retry-After"] == "7" && page["Set-Cookie"] == nil)
+            #expect(page.text.contains(HTML.escaped(PageWord.notReopened.text(.vi))))
+            #expect(page.text.contains("href=\"/?site=mau\">\(PageWord.reopen.text(.vi))</a>"))
+            #expect(page.text.contains("data-served"))
         }
     }
 
@@ -172,19 +197,24 @@ struct PagesTests {
     func tooSoon() async throws {
         var settings = PortalSettings()
         settings.limits.visitor = LimitPolicy("visitor", quota: 1, windowSeconds: 60)
+        let conversations = DurableConversations.small
         let portal = Portal(
-            conversations: DurableConversations.small, catalogue: Catalogues.small, settings: settings,
+            conversations: conversations, catalogue: Catalogues.small, settings: settings,
             clock: PortalClock(now: { Instant(seconds: 1_786_765_000) }, ticks: { 0 }),
-            pages: Pages(conversations: DurableConversations.small, frameAncestors: []).handle)
+            pages: Pages(conversations: conversations, frameAncestors: []).handle)
         try await ServedPages.run(handler: portal.handle) { portal in
-            let accept = [("Accept", "text/html,*/*")]
-            _ = try await portal.post("/hoi-dap", [("say", "chào")], accept)
+            let begun = try await portal.post("/hoi-dap", [("say", "đăng ký nuôi chó")], [("Accept", "text/html,*/*")])
+            let accept = [("Accept", "text/html,*/*"), ("Cookie", try #require(begun.cookie))]
             let refused = try await portal.post("/hoi-dap", [("say", "chào <b>"), ("id", "x1")], accept)
             #expect(refused.status == 429)
             #expect(refused["Retry-After"] != nil)
             #expect(refused.text.contains("chào &lt;b&gt;</textarea>"))
             #expect(refused.hidden("id") == "x1")
             #expect(refused.text.contains(HTML.escaped(PageWord.tooMany.text(.vi))))
+            let seconds = try #require(refused["Retry-After"])
+            #expect(refused.text.contains(PageWord.retryIn.text(.vi).replacing("{0}", with: seconds)))
+            // The conversation is there, and can be gone on with.
+            #expect(refused.text.contains("đăng ký nuôi chó") && refused.text.contains("name=\"choose\""))
             // What was pressed has no words in the input: the page has it to be sent again, as the notice says.
             let pressed = try await portal.post("/hoi-dap", [("choose", "a\"b"), ("id", "x2")], accept)
             #expect(pressed.status == 429 && pressed.hidden("id") == "x2")

@@ -112,6 +112,8 @@ extension DurableConversations {
 struct GivenConversations: Conversations {
     var turns: [ConversationTurn] = []
     var error: ConversationError?
+    /// Reading fails too.
+    var isUnread = false
     static let token = ConversationToken(String(repeating: "a", count: 43))
 
     func start(_ opening: ConversationOpening) async throws(ConversationError) -> StartedConversation {
@@ -129,7 +131,7 @@ struct GivenConversations: Conversations {
     }
 
     func read(_ token: ConversationToken) async throws(ConversationError) -> [ConversationTurn] {
-        if error == .notFound { throw .notFound }
+        if let error, isUnread || error == .notFound { throw error }
         return turns
     }
 
