@@ -122,6 +122,80 @@ class Keeping(BrowserTest):
         self.assertIn("mã mở lại", page.inner_text(".note-line"))
         choose(page, 1)
 
+    def test_resume_fails(self):
+        """Where the conversation cannot be read after a reload, a button opens it again; nothing is lost, nor begun anew."""
+        page = self.page()
+        walk(page, BIRTH[:3])
+        question = page.inner_text(".turn:last-of-type .question")
+        count = turns(page)
+        away = lambda route: route.abort()
+        page.route("**/conversations/current", away)
+        page.reload()
+        again = page.get_by_role("button", name="Mở lại cuộc trò chuyện")
+        again.wait_for()
+        self.assertIn("Chúng vẫn còn", page.inner_text("#unread"))
+        self.assertEqual(page.get_by_role("button", name="Gửi lại").count(), 0, "nothing was sent")
+        self.clean(page, "not opened again")
+        again.focus()
+        page.keyboard.press("Enter")
+        page.locator("#unread.warning").wait_for()
+        self.assertTrue(self.has_focus(page, "#unread button"))
+        page.unroute("**/conversations/current", away)
+        page.keyboard.press("Enter")
+        page.locator(".note-line").wait_for()
+        self.assertEqual((turns(page), page.inner_text(".turn:last-of-type .question")), (count, question))
+        self.assertTrue(self.has_focus(page, ".turn:last-of-type .question"))
+        self.assertEqual(page.locator("#unread").count(), 0)
+        choose(page, 1)
+
+    def test_said_before_it_is_open(self):
+        """Words sent while the conversation is opened, or where it could not be, are answered below what was said before."""
+        page = self.page()
+        walk(page, BIRTH[:2])
+        for is_away in [True, False]:
+            before = page.evaluate("fetch('/api/v1/conversations/current', {headers: {Authorization: 'Bearer ' + sessionStorage.getItem('danloi.conversation')}}).then(r => r.json()).then(r => r.turns.length)")
+            asked = []
+
+            def handle(route):
+                asked.append(route.request.url)
+                if len(asked) > 1:
+                    route.continue_()
+                elif is_away:
+                    route.abort()
+                else:
+                    page.wait_for_timeout(800)
+                    route.continue_()
+
+            page.route("**/conversations/current", handle)
+            page.reload()
+            if is_away:
+                page.locator("#unread.warning").wait_for()
+            else:
+                page.locator("#unread", has_text="Đang tải").wait_for()
+            page.fill("#say", "phí bao nhiêu")
+            page.press("#say", "Enter")
+            page.locator(f"#luot-{before} .answer").wait_for()
+            page.locator(".pending").wait_for(state="detached")
+            self.assertEqual(
+                page.evaluate("[...document.querySelectorAll('.turn')].map(n => n.id)"), [f"luot-{n}" for n in range(before + 1)])
+            self.assertEqual(page.locator("#unread").count(), 0)
+            self.assertGreater(page.locator(".turn:last-of-type .option").count(), 0)
+            page.unroute("**/conversations/current", handle)
+
+    def test_two_tabs(self):
+        """What was said in another tab of the same conversation is shown before the answer."""
+        page = self.page()
+        walk(page, BIRTH[:2])
+        token = page.evaluate("sessionStorage.getItem('danloi.conversation')")
+        other = page.context.new_page()
+        other.add_init_script(f"sessionStorage.setItem('danloi.conversation', '{token}')")
+        other.goto(self.origin)
+        other.locator(".note-line").wait_for()
+        say(other, "phí bao nhiêu")
+        say(page, "tại sao")
+        self.assertEqual(page.evaluate("[...document.querySelectorAll('.turn')].map(n => n.id)"), [f"luot-{n}" for n in range(5)])
+        self.assertIn("phí bao nhiêu", page.inner_text("#luot-3"))
+
     def test_gone(self):
         """An erased or expired conversation is told of, and the same words begin a new one."""
         page = self.page()
@@ -158,6 +232,8 @@ class Keeping(BrowserTest):
         page.locator(".turn:last-of-type .answer[lang=en]").wait_for()
         choose(page, 1)
         self.assertEqual(page.locator(".turn:last-of-type .answer").get_attribute("lang"), "en")
+        # Nothing more is kept for it than the key of the conversation.
+        self.assertEqual(page.evaluate("sessionStorage.length"), 1)
 
     def test_no_code_in_addresses(self):
         page = self.page()

@@ -57,6 +57,48 @@ class Widget(BrowserTest):
         frame.locator(".close").click()
         page.locator("danloi-widget .panel").wait_for(state="hidden")
 
+    def test_language_lasts(self):
+        """The language chosen in a conversation stays while that does, on every page of the portal; then the portal's holds again."""
+        page = self.context(viewport={"width": 1000, "height": 800}).new_page()
+
+        def opened():
+            # Of the same site as the assistant: in frames of other sites this Chromium keeps nothing.
+            page.goto(self.world.demo)
+            page.locator("danloi-widget #launcher").click()
+            return self.panel(page)
+
+        frame = opened()
+        frame.locator("#say").fill(BIRTH[0])
+        frame.locator("#say").press("Enter")
+        frame.locator(".choices").wait_for()
+        frame.get_by_role("button", name="English").click()
+        frame.locator("html[lang=en] .note-line").wait_for()
+        for _ in range(2):
+            frame = opened()
+            frame.locator("html[lang=en] .note-line").wait_for()
+            self.assertEqual(frame.locator(".turn:last-of-type .answer").get_attribute("lang"), "en")
+            self.assertTrue(frame.get_by_role("button", name="Start over").is_visible())
+        self.assertEqual(frame.evaluate("[sessionStorage.length, localStorage.length]"), [1, 0], "the key of the conversation is all that is kept")
+        frame.get_by_role("button", name="Erase conversation").click()
+        frame.locator("dialog .primary").click()
+        frame.locator("#done").wait_for()
+        frame = opened()
+        self.assertEqual((frame.evaluate("document.documentElement.lang"), frame.locator(".turn").count()), ("vi", 0))
+
+    def test_nothing_can_be_kept(self):
+        """Where the browser keeps nothing for a frame of another site, the page says so, and no choice of language loses the conversation."""
+        page = self.portal()
+        page.locator("danloi-widget #launcher").click()
+        frame = self.panel(page)
+        self.assertTrue(frame.evaluate("(() => { try { return !sessionStorage; } catch { return true; } })()"))
+        frame.locator("#say").fill(BIRTH[0])
+        frame.locator("#say").press("Enter")
+        frame.locator(".choices").wait_for()
+        self.assertIn("không cho giữ", frame.inner_text(".note-line"))
+        frame.get_by_role("button", name="English").click()
+        frame.locator("#luot-2 .answer[lang=en] .question").wait_for()
+        self.assertEqual(frame.locator(".turn").count(), 3)
+
     def test_no_leaks(self):
         """The portal's style does not reach the button, nor the button's the portal."""
         page = self.portal()

@@ -15,7 +15,7 @@ enum PageWord: String, CaseIterable, Sendable {
     case basisUnsure, readOn
     case sending, offline, busy, notStored, failed, tooMany, retry, retryIn, gone, tooLongTalk, tooLongText, notRead,
         foreign
-    case resumed, reopen, notReopened, kept
+    case resumed, reopen, notReopened, kept, notKept
     case voice, voiceAsk, voiceOn, voiceOff, listen, listening, stopListening, speak, stopSpeaking, notHeard
     case newWindow, noChat, dayHint, numberHint, otherDay, dayLabel, showDay
 }
@@ -179,6 +179,10 @@ extension PageWord {
         .kept: (
             "Từ giờ, thẻ này giữ mã mở lại cuộc trò chuyện, để tải lại trang không mất.",
             "From now on this tab keeps the key of the conversation, so that a reload loses nothing."
+        ),
+        .notKept: (
+            "Trình duyệt không cho giữ mã mở lại ở đây: tải lại hoặc rời trang này thì không xem lại được. Bạn in hoặc sao chép điều cần giữ.",
+            "This browser lets nothing be kept here: after a reload, or on another page, this cannot be opened again. Print or copy what you need."
         ),
         .voice: ("Giọng nói", "Voice"),
         .voiceAsk: (

@@ -276,7 +276,11 @@ const store = {
   drop() { try { sessionStorage.removeItem(key); } catch { /* There is nothing, then. */ } },
 };
 let token = store.get();
+/** Some browsers let a page in another site's frame keep nothing: a page loaded anew would not know the conversation. */
+const isKept = () => store.get() === token;
 let isBusy = false;
+/** Ends when the conversation that was kept is open again, or could not be opened. */
+let opening;
 
 /** Trouble in words for people, with what programs say of it. */
 class Trouble extends Error {
@@ -336,18 +340,23 @@ const attempt = async (turn, article, wait, isPressed) => {
   wait.replaceChildren(t('sending'));
   const slow = setTimeout(() => announce(t('sending')), 1200);
   try {
+    await opening;
     if (!token) {
       const begun = await begin();
       token = begun.token;
       store.set(token);
       article.before(draw(begun.turn, false));
-      note(t('kept'));
+      note(t(isKept() ? 'kept' : 'notKept'));
     }
     const answered = await call('POST', '/api/v1/conversations/current/turns', turn);
     // What was written is shown as it was stored, with personal data masked; what was pressed, by its own label.
     const shown = turn.say ? answered : { ...answered, said: null, chosen: null };
-    const drawn = draw(shown, true, article.querySelector('.said'));
+    const isGap = answered.number > 0 && !byID(`luot-${answered.number - 1}`);
+    let drawn = draw(shown, true, article.querySelector('.said'));
+    // Taken before, and shown meanwhile.
+    if (answered.repeat) byID(drawn.id)?.remove();
     article.replaceWith(drawn);
+    if (isGap) drawn = await catchUp(drawn);
     settle(drawn);
     commands();
     show(drawn, answered, isPressed);
@@ -774,24 +783,72 @@ const erase = async () => {
   log.before(el('p', { class: 'alert', id: 'done' }, t('erased')));
 };
 
-const resume = async () => {
+/** Shows turns in place of those that stand here, and above what is yet to be sent. The last one drawn. */
+const lay = (turns) => {
+  byID('unread')?.remove();
+  const old = [...log.querySelectorAll('.turn[id]')];
+  const waiting = log.querySelector('.pending');
+  const drawn = turns.map((turn, index) => draw(turn, index === turns.length - 1));
+  const place = old[0] || (waiting && waiting.closest('.turn'));
+  for (const node of drawn) log.insertBefore(node, place);
+  for (const node of old) node.remove();
+  if (waiting) settle();
+  body.classList.add('talking');
+  commands();
+  return drawn[drawn.length - 1];
+};
+
+const read = () => call('GET', '/api/v1/conversations/current');
+
+/** Something was said elsewhere, or earlier turns could not be shown: shows them now, if they can be read. */
+const catchUp = async (drawn) => {
+  try { return lay((await read()).turns); } catch { return drawn; }
+};
+
+/** The same page in another language, in place of this one: there is no way back to the first. */
+const openIn = (other) => {
+  address.searchParams.set('language', other);
+  address.hash = '';
+  location.replace(address);
+};
+
+/** Opens the conversation that was kept. Where it cannot be read now, it can be tried again. */
+const resume = async (isPressed) => {
+  const line = byID('unread') || el('p', { id: 'unread' }, el('span'));
+  if (!line.isConnected) log.prepend(line);
+  line.className = 'hint';
+  line.firstChild.textContent = t('loading');
   try {
-    const kept = await call('GET', '/api/v1/conversations/current');
-    body.classList.add('talking');
-    const last = kept.turns.length - 1;
-    log.replaceChildren(...kept.turns.map((turn, index) => draw(turn, index === last)));
-    note(t('resumed'));
-    commands();
-    if (last >= 0) hint(kept.turns[last].reply);
-    const newest = log.querySelector('.turn:last-of-type');
-    if (newest) newest.scrollIntoView({ block: 'start' });
-    const open = newest && newest.querySelector('.question');
-    announce(sentences([t('resumed'), ...(open ? [open.textContent] : [])]));
+    const { turns } = await read();
+    const newest = turns[turns.length - 1];
+    // The language that was chosen in a conversation is that of its page, whatever a portal says, until it is erased.
+    const spoken = newest && newest.reply.language;
+    if (spoken === t('otherLanguageCode') && !isBusy && !input.value) { openIn(spoken); return; }
+    const shown = lay(turns);
+    if (!shown) return;
+    shown.after(el('p', { class: 'hint note-line' }, t('resumed')));
+    hint(newest.reply);
+    shown.scrollIntoView({ block: 'start' });
+    const open = shown.querySelector('.question');
+    if (isPressed) {
+      const heading = open || shown.querySelector('.answer h3, .answer h2');
+      heading.tabIndex = -1;
+      heading.focus({ preventScroll: true });
+    }
+    announce(sentences([t('resumed'), ...(open && !isPressed ? [open.textContent] : [])]));
   } catch (error) {
-    if (error.word === 'gone') { token = null; store.drop(); }
-    const again = error.word === 'gone' ? '' : button(t('retry'), 'primary', () => location.reload());
-    log.append(el('p', { class: 'warning' }, t(error.word || 'failed'), ' ', again));
-    announce(t(error.word || 'failed'));
+    const word = error.word === 'gone' ? 'gone' : 'notReopened';
+    line.className = 'warning';
+    line.firstChild.textContent = t(word);
+    announce(t(word));
+    if (word === 'gone') {
+      token = null;
+      store.drop();
+      line.replaceChildren(t(word));
+      if (isPressed) input.focus();
+    } else if (line.children.length < 2) {
+      line.append(' ', button(t('reopen'), 'primary', () => { if (line.className === 'warning' && !isBusy) opening = resume(true); }));
+    }
   }
 };
 
@@ -820,6 +877,11 @@ byID('examples')?.querySelector('form').addEventListener('submit', (event) => {
 document.querySelector('form.language').addEventListener('submit', async (event) => {
   event.preventDefault();
   const other = t('otherLanguageCode');
+  if (token && !isKept()) {
+    // The answers change, the page stays.
+    if (!isBusy) send({ language: other }, t('otherLanguage'), true);
+    return;
+  }
   if (token) {
     try {
       await call('POST', '/api/v1/conversations/current/turns', { id: newID(), language: other });
@@ -828,14 +890,12 @@ document.querySelector('form.language').addEventListener('submit', async (event)
       if (error.word !== 'gone') return;
     }
   }
-  address.searchParams.set('language', other);
-  address.hash = '';
-  location.assign(address);
+  openIn(other);
 });
 const network = () => { if (navigator.onLine === false) tell(t('offline')); };
 addEventListener('offline', network);
 
-if (token) resume();
+if (token) opening = resume();
 else if (Recognition || canSpeak) {
   byID('examples')?.append(button(t('voice'), 'quiet voice', () => voice.toggle(), { id: 'voice' }));
 }
@@ -1021,7 +1081,7 @@ dialog .row { justify-content: flex-end; }
   :root { --page: #fff; --card: #fff; --soft: #fff; --text: #000; --faint: #222; --line: #888; --edge: #444; --accent: #000; --warn: #000; font-size: 14pt; line-height: 1.4; }
   body, main { display: block; orphans: 3; widows: 3; }
   main, .sheet main { max-width: none; padding: 0; font-size: 1rem; }
-  header, #ask, #commands, #day, #examples, #notices details, .privacy, .intro, .skip, .screen-only, .tools, .choices, .note-line, dialog, #live, .change { display: none !important; }
+  header, #ask, #commands, #day, #examples, #notices details, .privacy, .intro, .skip, .screen-only, .tools, .choices, .note-line, .primary, dialog, #live, .change { display: none !important; }
   .printing .turn:not(.print), .print .said { display: none; }
   .block, .turn, .answer, #log { display: block; }
   #notices, .name, .said { padding: 0; margin: 0 0 8pt; }

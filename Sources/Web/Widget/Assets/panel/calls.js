@@ -10,7 +10,11 @@ const store = {
   drop() { try { sessionStorage.removeItem(key); } catch { /* There is nothing, then. */ } },
 };
 let token = store.get();
+/** Some browsers let a page in another site's frame keep nothing: a page loaded anew would not know the conversation. */
+const isKept = () => store.get() === token;
 let isBusy = false;
+/** Ends when the conversation that was kept is open again, or could not be opened. */
+let opening;
 
 /** Trouble in words for people, with what programs say of it. */
 class Trouble extends Error {
@@ -70,18 +74,23 @@ const attempt = async (turn, article, wait, isPressed) => {
   wait.replaceChildren(t('sending'));
   const slow = setTimeout(() => announce(t('sending')), 1200);
   try {
+    await opening;
     if (!token) {
       const begun = await begin();
       token = begun.token;
       store.set(token);
       article.before(draw(begun.turn, false));
-      note(t('kept'));
+      note(t(isKept() ? 'kept' : 'notKept'));
     }
     const answered = await call('POST', '/api/v1/conversations/current/turns', turn);
     // What was written is shown as it was stored, with personal data masked; what was pressed, by its own label.
     const shown = turn.say ? answered : { ...answered, said: null, chosen: null };
-    const drawn = draw(shown, true, article.querySelector('.said'));
+    const isGap = answered.number > 0 && !byID(`luot-${answered.number - 1}`);
+    let drawn = draw(shown, true, article.querySelector('.said'));
+    // Taken before, and shown meanwhile.
+    if (answered.repeat) byID(drawn.id)?.remove();
     article.replaceWith(drawn);
+    if (isGap) drawn = await catchUp(drawn);
     settle(drawn);
     commands();
     show(drawn, answered, isPressed);

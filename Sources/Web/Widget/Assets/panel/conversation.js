@@ -33,23 +33,71 @@ const erase = async () => {
   log.before(el('p', { class: 'alert', id: 'done' }, t('erased')));
 };
 
-const resume = async () => {
+/** Shows turns in place of those that stand here, and above what is yet to be sent. The last one drawn. */
+const lay = (turns) => {
+  byID('unread')?.remove();
+  const old = [...log.querySelectorAll('.turn[id]')];
+  const waiting = log.querySelector('.pending');
+  const drawn = turns.map((turn, index) => draw(turn, index === turns.length - 1));
+  const place = old[0] || (waiting && waiting.closest('.turn'));
+  for (const node of drawn) log.insertBefore(node, place);
+  for (const node of old) node.remove();
+  if (waiting) settle();
+  body.classList.add('talking');
+  commands();
+  return drawn[drawn.length - 1];
+};
+
+const read = () => call('GET', '/api/v1/conversations/current');
+
+/** Something was said elsewhere, or earlier turns could not be shown: shows them now, if they can be read. */
+const catchUp = async (drawn) => {
+  try { return lay((await read()).turns); } catch { return drawn; }
+};
+
+/** The same page in another language, in place of this one: there is no way back to the first. */
+const openIn = (other) => {
+  address.searchParams.set('language', other);
+  address.hash = '';
+  location.replace(address);
+};
+
+/** Opens the conversation that was kept. Where it cannot be read now, it can be tried again. */
+const resume = async (isPressed) => {
+  const line = byID('unread') || el('p', { id: 'unread' }, el('span'));
+  if (!line.isConnected) log.prepend(line);
+  line.className = 'hint';
+  line.firstChild.textContent = t('loading');
   try {
-    const kept = await call('GET', '/api/v1/conversations/current');
-    body.classList.add('talking');
-    const last = kept.turns.length - 1;
-    log.replaceChildren(...kept.turns.map((turn, index) => draw(turn, index === last)));
-    note(t('resumed'));
-    commands();
-    if (last >= 0) hint(kept.turns[last].reply);
-    const newest = log.querySelector('.turn:last-of-type');
-    if (newest) newest.scrollIntoView({ block: 'start' });
-    const open = newest && newest.querySelector('.question');
-    announce(sentences([t('resumed'), ...(open ? [open.textContent] : [])]));
+    const { turns } = await read();
+    const newest = turns[turns.length - 1];
+    // The language that was chosen in a conversation is that of its page, whatever a portal says, until it is erased.
+    const spoken = newest && newest.reply.language;
+    if (spoken === t('otherLanguageCode') && !isBusy && !input.value) { openIn(spoken); return; }
+    const shown = lay(turns);
+    if (!shown) return;
+    shown.after(el('p', { class: 'hint note-line' }, t('resumed')));
+    hint(newest.reply);
+    shown.scrollIntoView({ block: 'start' });
+    const open = shown.querySelector('.question');
+    if (isPressed) {
+      const heading = open || shown.querySelector('.answer h3, .answer h2');
+      heading.tabIndex = -1;
+      heading.focus({ preventScroll: true });
+    }
+    announce(sentences([t('resumed'), ...(open && !isPressed ? [open.textContent] : [])]));
   } catch (error) {
-    if (error.word === 'gone') { token = null; store.drop(); }
-    const again = error.word === 'gone' ? '' : button(t('retry'), 'primary', () => location.reload());
-    log.append(el('p', { class: 'warning' }, t(error.word || 'failed'), ' ', again));
-    announce(t(error.word || 'failed'));
+    const word = error.word === 'gone' ? 'gone' : 'notReopened';
+    line.className = 'warning';
+    line.firstChild.textContent = t(word);
+    announce(t(word));
+    if (word === 'gone') {
+      token = null;
+      store.drop();
+      line.replaceChildren(t(word));
+      if (isPressed) input.focus();
+    } else if (line.children.length < 2) {
+      line.append(' ', button(t('reopen'), 'primary', () => { if (line.className === 'warning' && !isBusy) opening = resume(true); }));
+    }
   }
 };

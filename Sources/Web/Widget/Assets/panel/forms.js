@@ -23,6 +23,11 @@ byID('examples')?.querySelector('form').addEventListener('submit', (event) => {
 document.querySelector('form.language').addEventListener('submit', async (event) => {
   event.preventDefault();
   const other = t('otherLanguageCode');
+  if (token && !isKept()) {
+    // The answers change, the page stays.
+    if (!isBusy) send({ language: other }, t('otherLanguage'), true);
+    return;
+  }
   if (token) {
     try {
       await call('POST', '/api/v1/conversations/current/turns', { id: newID(), language: other });
@@ -31,14 +36,12 @@ document.querySelector('form.language').addEventListener('submit', async (event)
       if (error.word !== 'gone') return;
     }
   }
-  address.searchParams.set('language', other);
-  address.hash = '';
-  location.assign(address);
+  openIn(other);
 });
 const network = () => { if (navigator.onLine === false) tell(t('offline')); };
 addEventListener('offline', network);
 
-if (token) resume();
+if (token) opening = resume();
 else if (Recognition || canSpeak) {
   byID('examples')?.append(button(t('voice'), 'quiet voice', () => voice.toggle(), { id: 'voice' }));
 }
