@@ -185,7 +185,7 @@ class Keeping(BrowserTest):
     def test_two_tabs(self):
         """What was said in another tab of the same conversation is shown before the answer."""
         page = self.page()
-        walk(page, BIRTH[:2])
+        walk(page, BIRTH[:3])
         token = page.evaluate("sessionStorage.getItem('danloi.conversation')")
         other = page.context.new_page()
         other.add_init_script(f"sessionStorage.setItem('danloi.conversation', '{token}')")
@@ -193,8 +193,13 @@ class Keeping(BrowserTest):
         other.locator(".note-line").wait_for()
         say(other, "phí bao nhiêu")
         say(page, "tại sao")
-        self.assertEqual(page.evaluate("[...document.querySelectorAll('.turn')].map(n => n.id)"), [f"luot-{n}" for n in range(5)])
-        self.assertIn("phí bao nhiêu", page.inner_text("#luot-3"))
+        self.assertEqual(page.evaluate("[...document.querySelectorAll('.turn')].map(n => n.id)"), [f"luot-{n}" for n in range(6)])
+        self.assertIn("phí bao nhiêu", page.inner_text("#luot-4"))
+        choose(other, 1)
+        pressed = page.locator('.turn:last-of-type [data-number="2"] .label').inner_text()
+        choose(page, 2)
+        self.assertIn(pressed, page.inner_text(".turn:last-of-type .said"), "also what is no option any more has its label")
+        self.assertIn("không còn trong câu hỏi", page.inner_text(".turn:last-of-type .answer"))
 
     def test_gone(self):
         """An erased or expired conversation is told of, and the same words begin a new one."""
@@ -317,6 +322,7 @@ class Failing(BrowserTest):
         page.get_by_role("button", name="Thêm ngày hẹn").click()
         told.filter(has_text="Có trục trặc").wait_for()
         self.assertGreater(told.bounding_box()["height"], 20)
+        self.assertNotIn("Gửi lại", told.inner_text(), "there is no such button where no message was sent")
         self.clean(page, "told")
         page.get_by_role("button", name="Sao chép").click()
         told.filter(has_text="Đã sao chép").wait_for()
@@ -327,6 +333,15 @@ class Failing(BrowserTest):
         told.filter(has_text="Có trục trặc").wait_for()
         self.assertEqual(page.locator(".feedback textarea").input_value(), "Sai ngày")
         self.assertTrue(page.locator(".feedback textarea").is_visible(), "what was written stays until it is taken")
+        page.evaluate("navigator.clipboard.writeText = () => Promise.reject(); document.execCommand = () => false")
+        page.get_by_role("button", name="Sao chép").click()
+        told.filter(has_text="chưa làm được").wait_for()
+        page.evaluate("document.getElementById('live').className = 'unseen'")
+        page.route("**/conversations/current", lambda route: route.abort())
+        page.get_by_role("button", name="Xóa cuộc trò chuyện").click()
+        page.locator("dialog .primary").click()
+        told.filter(has_text="chưa làm được").wait_for()
+        self.assertEqual(turns(page), 2, "what was not erased stands")
 
     def test_offline(self):
         page = self.page()

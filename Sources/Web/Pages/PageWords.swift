@@ -13,7 +13,7 @@ enum PageWord: String, CaseIterable, Sendable {
     case article, articleMissing, articleWhere, loading, timeline
     case lawInForce, lawNotYet, lawEnded, lawReplaced, lawPage
     case basisUnsure, readOn
-    case sending, offline, busy, notStored, failed, tooMany, retry, retryIn, gone, tooLongTalk, tooLongText, notRead,
+    case sending, offline, busy, notStored, failed, notDone, tooMany, retry, retryIn, gone, tooLongTalk, tooLongText, notRead,
         foreign
     case resumed, reopen, notReopened, kept, notKept
     case voice, voiceAsk, voiceOn, voiceOff, listen, listening, stopListening, speak, stopSpeaking, notHeard
@@ -144,6 +144,10 @@ extension PageWord {
         .failed: (
             "Có trục trặc khi gửi. Bạn bấm “Gửi lại”; nếu vẫn không được, gọi tổng đài 1800 1096.",
             "Sending failed. Press “Send again”; if it fails again, call 1800 1096."
+        ),
+        .notDone: (
+            "Có trục trặc nên chưa làm được. Bạn thử lại sau một chút; nếu vẫn không được, gọi tổng đài 1800 1096.",
+            "That did not work. Please try again in a moment; if it fails again, call 1800 1096."
         ),
         .tooMany: (
             "Bạn gửi hơi nhanh. Chờ một chút rồi bấm “Gửi lại”.",

@@ -140,7 +140,8 @@ if (embedded) {
     // Nobody is listened to, or read to, by a panel that is closed.
     if (told === 'closed') voice.silence();
   });
-  addEventListener('load', () => toPortal('there'));
+  // Also where somebody comes back to the portal's page, and it is as it was.
+  addEventListener('pageshow', () => toPortal('there'));
   addEventListener('pagehide', () => toPortal('gone'));
 }
 
@@ -351,12 +352,22 @@ const attempt = async (turn, article, wait, isPressed) => {
     const answered = await call('POST', '/api/v1/conversations/current/turns', turn);
     // What was written is shown as it was stored, with personal data masked; what was pressed, by its own label.
     const shown = turn.say ? answered : { ...answered, said: null, chosen: null };
+    // Something was said elsewhere, or earlier turns could not be shown: they are now, if they can be read.
     const isGap = answered.number > 0 && !byID(`luot-${answered.number - 1}`);
-    let drawn = draw(shown, true, article.querySelector('.said'));
-    // Taken before, and shown meanwhile.
-    if (answered.repeat) byID(drawn.id)?.remove();
-    article.replaceWith(drawn);
-    if (isGap) drawn = await catchUp(drawn);
+    const all = isGap && await read().catch(() => null);
+    let drawn;
+    if (all) {
+      article.remove();
+      drawn = lay(all.turns);
+      // What was pressed here and is no option any more has its label only here.
+      const said = drawn.querySelector('.said');
+      if (said && !turn.say && drawn.id === `luot-${answered.number}`) said.replaceWith(article.querySelector('.said'));
+    } else {
+      drawn = draw(shown, true, article.querySelector('.said'));
+      // Taken before, and shown meanwhile.
+      if (answered.repeat) byID(drawn.id)?.remove();
+      article.replaceWith(drawn);
+    }
     settle(drawn);
     commands();
     show(drawn, answered, isPressed);
@@ -641,6 +652,9 @@ const nameOf = (reply) => {
   return title && has(['checklist', 'fees', 'steps']) && !has(['procedure']) ? [title] : [];
 };
 
+/** Where no message was sent, there is none to send again. */
+const notDone = (error) => tell(t(error.word === 'gone' ? 'gone' : 'notDone'));
+
 const copy = async (text) => {
   try {
     await navigator.clipboard.writeText(text);
@@ -650,9 +664,10 @@ const copy = async (text) => {
     const back = document.activeElement;
     body.append(area);
     area.select();
-    document.execCommand('copy');
+    const isCopied = document.execCommand('copy');
     area.remove();
     if (back) back.focus();
+    if (!isCopied) { notDone({}); return; }
   }
   tell(t('copied'));
 };
@@ -688,7 +703,7 @@ const calendar = async (number) => {
     link.remove();
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
   } catch (error) {
-    tell(t(error.word || 'failed'));
+    notDone(error);
   }
 };
 
@@ -700,7 +715,7 @@ const feedback = (turn, row) => {
       tell(t('thanksFeedback'));
       return true;
     } catch (error) {
-      tell(t(error.word || 'failed'));
+      notDone(error);
       return false;
     }
   };
@@ -767,7 +782,7 @@ const erase = async () => {
   try {
     if (token) await call('DELETE', '/api/v1/conversations/current');
   } catch (error) {
-    if (error.word !== 'gone') { announce(t(error.word || 'failed')); note(t(error.word || 'failed')); return; }
+    if (error.word !== 'gone') { notDone(error); return; }
   }
   token = null;
   store.drop();
@@ -799,11 +814,6 @@ const lay = (turns) => {
 };
 
 const read = () => call('GET', '/api/v1/conversations/current');
-
-/** Something was said elsewhere, or earlier turns could not be shown: shows them now, if they can be read. */
-const catchUp = async (drawn) => {
-  try { return lay((await read()).turns); } catch { return drawn; }
-};
 
 /** The same page in another language, in place of this one: there is no way back to the first. */
 const openIn = (other) => {
@@ -886,7 +896,7 @@ document.querySelector('form.language').addEventListener('submit', async (event)
     try {
       await call('POST', '/api/v1/conversations/current/turns', { id: newID(), language: other });
     } catch (error) {
-      tell(t(error.word || 'failed'));
+      notDone(error);
       if (error.word !== 'gone') return;
     }
   }

@@ -85,12 +85,22 @@ const attempt = async (turn, article, wait, isPressed) => {
     const answered = await call('POST', '/api/v1/conversations/current/turns', turn);
     // What was written is shown as it was stored, with personal data masked; what was pressed, by its own label.
     const shown = turn.say ? answered : { ...answered, said: null, chosen: null };
+    // Something was said elsewhere, or earlier turns could not be shown: they are now, if they can be read.
     const isGap = answered.number > 0 && !byID(`luot-${answered.number - 1}`);
-    let drawn = draw(shown, true, article.querySelector('.said'));
-    // Taken before, and shown meanwhile.
-    if (answered.repeat) byID(drawn.id)?.remove();
-    article.replaceWith(drawn);
-    if (isGap) drawn = await catchUp(drawn);
+    const all = isGap && await read().catch(() => null);
+    let drawn;
+    if (all) {
+      article.remove();
+      drawn = lay(all.turns);
+      // What was pressed here and is no option any more has its label only here.
+      const said = drawn.querySelector('.said');
+      if (said && !turn.say && drawn.id === `luot-${answered.number}`) said.replaceWith(article.querySelector('.said'));
+    } else {
+      drawn = draw(shown, true, article.querySelector('.said'));
+      // Taken before, and shown meanwhile.
+      if (answered.repeat) byID(drawn.id)?.remove();
+      article.replaceWith(drawn);
+    }
     settle(drawn);
     commands();
     show(drawn, answered, isPressed);

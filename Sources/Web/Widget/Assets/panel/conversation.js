@@ -17,7 +17,7 @@ const erase = async () => {
   try {
     if (token) await call('DELETE', '/api/v1/conversations/current');
   } catch (error) {
-    if (error.word !== 'gone') { announce(t(error.word || 'failed')); note(t(error.word || 'failed')); return; }
+    if (error.word !== 'gone') { notDone(error); return; }
   }
   token = null;
   store.drop();
@@ -49,11 +49,6 @@ const lay = (turns) => {
 };
 
 const read = () => call('GET', '/api/v1/conversations/current');
-
-/** Something was said elsewhere, or earlier turns could not be shown: shows them now, if they can be read. */
-const catchUp = async (drawn) => {
-  try { return lay((await read()).turns); } catch { return drawn; }
-};
 
 /** The same page in another language, in place of this one: there is no way back to the first. */
 const openIn = (other) => {

@@ -32,7 +32,7 @@ document.querySelector('form.language').addEventListener('submit', async (event)
     try {
       await call('POST', '/api/v1/conversations/current/turns', { id: newID(), language: other });
     } catch (error) {
-      tell(t(error.word || 'failed'));
+      notDone(error);
       if (error.word !== 'gone') return;
     }
   }

@@ -45,6 +45,7 @@ if (embedded) {
     // Nobody is listened to, or read to, by a panel that is closed.
     if (told === 'closed') voice.silence();
   });
-  addEventListener('load', () => toPortal('there'));
+  // Also where somebody comes back to the portal's page, and it is as it was.
+  addEventListener('pageshow', () => toPortal('there'));
   addEventListener('pagehide', () => toPortal('gone'));
 }

@@ -28,6 +28,9 @@ const nameOf = (reply) => {
   return title && has(['checklist', 'fees', 'steps']) && !has(['procedure']) ? [title] : [];
 };
 
+/** Where no message was sent, there is none to send again. */
+const notDone = (error) => tell(t(error.word === 'gone' ? 'gone' : 'notDone'));
+
 const copy = async (text) => {
   try {
     await navigator.clipboard.writeText(text);
@@ -37,9 +40,10 @@ const copy = async (text) => {
     const back = document.activeElement;
     body.append(area);
     area.select();
-    document.execCommand('copy');
+    const isCopied = document.execCommand('copy');
     area.remove();
     if (back) back.focus();
+    if (!isCopied) { notDone({}); return; }
   }
   tell(t('copied'));
 };
@@ -75,7 +79,7 @@ const calendar = async (number) => {
     link.remove();
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
   } catch (error) {
-    tell(t(error.word || 'failed'));
+    notDone(error);
   }
 };
 
@@ -87,7 +91,7 @@ const feedback = (turn, row) => {
       tell(t('thanksFeedback'));
       return true;
     } catch (error) {
-      tell(t(error.word || 'failed'));
+      notDone(error);
       return false;
     }
   };
