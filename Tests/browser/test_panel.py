@@ -201,6 +201,26 @@ class Keeping(BrowserTest):
         self.assertIn(pressed, page.inner_text(".turn:last-of-type .said"), "also what is no option any more has its label")
         self.assertIn("không còn trong câu hỏi", page.inner_text(".turn:last-of-type .answer"))
 
+    def test_erased_while_answering(self):
+        """An answer that comes after all was erased is shown nowhere, and brings nothing back."""
+        page = self.page()
+        walk(page, BIRTH[:2])
+        held = []
+        page.route("**/turns", lambda route: held.append(route))
+        page.fill("#say", "phí bao nhiêu")
+        page.press("#say", "Enter")
+        page.locator(".pending").wait_for()
+        page.get_by_role("button", name="Xóa cuộc trò chuyện").click()
+        page.locator("dialog .primary").click()
+        page.locator("#done").wait_for()
+        with page.expect_response("**/turns"):
+            held[0].continue_()
+        page.unroute("**/turns")
+        page.wait_for_timeout(200)
+        self.assertEqual([page.locator(selector).count() for selector in [".turn", "#commands", ".talking"]], [0, 0, 0])
+        say(page, "chào")
+        self.assertEqual(turns(page), 2)
+
     def test_gone(self):
         """An erased or expired conversation is told of, and the same words begin a new one."""
         page = self.page()

@@ -99,6 +99,24 @@ class Widget(BrowserTest):
         frame.locator("#luot-2 .answer[lang=en] .question").wait_for()
         self.assertEqual(frame.locator(".turn").count(), 3)
 
+    def test_script_does_not_come(self):
+        """Without the script, in a frame that may keep nothing, the page says so and leads out; opened again, it tries again."""
+        page = self.portal()
+        page.route("**/panel.js*", lambda route: route.abort())
+        launcher = page.locator("danloi-widget #launcher")
+        launcher.click()
+        frame = self.panel(page)
+        frame.locator("#say").fill(BIRTH[0])
+        frame.locator("#ask .primary").click()
+        frame.locator("[role=alert]", has_text="không cho khung này giữ").wait_for()
+        with page.expect_popup() as popup:
+            frame.get_by_role("link", name="Mở trang riêng").click()
+        popup.value.locator("#say").wait_for()
+        page.unroute("**/panel.js*")
+        launcher.click()
+        launcher.click()
+        frame.locator(".close").wait_for()
+
     def test_no_leaks(self):
         """The portal's style does not reach the button, nor the button's the portal."""
         page = self.portal()

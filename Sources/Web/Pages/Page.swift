@@ -128,6 +128,12 @@ struct Page: Sendable {
     private func alert(_ notice: PageWord, _ html: inout HTMLWriter) {
         html.element(.p, .class("alert"), .role("alert")) { html in
             html.words(word(notice))
+            if case .frameKeepsNothing = notice {
+                html.words(" ")
+                html.element(.a, .href(.own("/")), .rel("noopener noreferrer"), .target("_blank")) { html in
+                    html.words(word(.ownPage))
+                }
+            }
             if let retryAfter { html.words(" " + word(.retryIn).replacing("{0}", with: "\(retryAfter)")) }
         }
     }

@@ -13,9 +13,9 @@ enum PageWord: String, CaseIterable, Sendable {
     case article, articleMissing, articleWhere, loading, timeline
     case lawInForce, lawNotYet, lawEnded, lawReplaced, lawPage
     case basisUnsure, readOn
-    case sending, offline, busy, notStored, failed, notDone, tooMany, retry, retryIn, gone, tooLongTalk, tooLongText, notRead,
-        foreign
-    case resumed, reopen, notReopened, kept, notKept
+    case sending, offline, busy, notStored, failed, notDone, tooMany, retry, retryIn, gone, tooLongTalk, tooLongText,
+        notRead, foreign
+    case resumed, reopen, notReopened, kept, notKept, frameKeepsNothing, ownPage
     case voice, voiceAsk, voiceOn, voiceOff, listen, listening, stopListening, speak, stopSpeaking, notHeard
     case newWindow, noChat, dayHint, numberHint, otherDay, dayLabel, showDay
 }
@@ -188,6 +188,11 @@ extension PageWord {
             "Trình duyệt không cho giữ mã mở lại ở đây: tải lại hoặc rời trang này thì không xem lại được. Bạn in hoặc sao chép điều cần giữ.",
             "This browser lets nothing be kept here: after a reload, or on another page, this cannot be opened again. Print or copy what you need."
         ),
+        .frameKeepsNothing: (
+            "Câu vừa gửi không trả lời được ở đây, vì trình duyệt không cho khung này giữ gì. Bạn đóng khung rồi mở lại, hoặc hỏi ở trang riêng:",
+            "Your message cannot be answered here: the browser lets this frame keep nothing. Close and open it again, or ask on a page of its own:"
+        ),
+        .ownPage: ("Mở trang riêng", "Open the page"),
         .voice: ("Giọng nói", "Voice"),
         .voiceAsk: (
             """

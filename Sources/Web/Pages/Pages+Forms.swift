@@ -42,7 +42,8 @@ extension Pages {
             if case .languageChanged(let language) = event {
                 setting = PageSetting([("language", language.rawValue)] + setting.query)
             }
-            var response = redirect(setting, to: "moi")
+            let isNew = begun != nil && setting.isEmbedded
+            var response = redirect(setting, to: "moi", marks: isNew ? [(Self.begun, "1")] : [])
             if begun != nil { ConversationCookie.set(token, on: &response, for: request) }
             return response
         } catch {
@@ -163,8 +164,10 @@ extension Pages {
         }
     }
 
-    private func redirect(_ setting: PageSetting, to fragment: String?) -> Response {
-        let items = setting.query.map { "\(FormFields.encoded($0.name))=\(FormFields.encoded($0.value))" }
+    private func redirect(
+        _ setting: PageSetting, to fragment: String?, marks: [(name: String, value: String)] = []
+    ) -> Response {
+        let items = (setting.query + marks).map { "\(FormFields.encoded($0.name))=\(FormFields.encoded($0.value))" }
         let query = items.isEmpty ? "" : "?" + items.joined(separator: "&")
         return redirect(to: "/" + query + (fragment.map { "#\($0)" } ?? ""))
     }

@@ -11,6 +11,9 @@ public struct Pages: Sendable {
     /// The names of portals that conversations are counted for; nil takes any.
     let sites: Set<String>?
 
+    /// In the address after the first message in a frame: there, a browser may have kept no cookie.
+    static let begun = "moi"
+
     public init(conversations: any Conversations, frameAncestors: [String], sites: Set<String>? = nil) {
         (self.conversations, self.frameAncestors, self.sites) = (conversations, frameAncestors, sites)
     }
@@ -40,7 +43,11 @@ public struct Pages: Sendable {
 
     private func start(_ request: Request) async -> Response {
         var setting = PageSetting(request.target.queryItems.map { ($0.name, $0.value) })
-        guard let token = ConversationCookie.token(request) else { return respond(Page(setting: setting)) }
+        guard let token = ConversationCookie.token(request) else {
+            var page = Page(setting: setting)
+            if request.target[Self.begun] != nil { page.notice = .frameKeepsNothing }
+            return respond(page)
+        }
         do {
             let turns = try await conversations.read(token)
             setting.settle(turns)

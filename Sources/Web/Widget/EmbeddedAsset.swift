@@ -350,6 +350,8 @@ const attempt = async (turn, article, wait, isPressed) => {
       note(t(isKept() ? 'kept' : 'notKept'));
     }
     const answered = await call('POST', '/api/v1/conversations/current/turns', turn);
+    // Erased meanwhile.
+    if (!article.isConnected) return;
     // What was written is shown as it was stored, with personal data masked; what was pressed, by its own label.
     const shown = turn.say ? answered : { ...answered, said: null, chosen: null };
     // Something was said elsewhere, or earlier turns could not be shown: they are now, if they can be read.
@@ -372,6 +374,7 @@ const attempt = async (turn, article, wait, isPressed) => {
     commands();
     show(drawn, answered, isPressed);
   } catch (error) {
+    if (!article.isConnected) return;
     const trouble = error instanceof Trouble ? error : new Trouble('failed', 'page', 0);
     if (trouble.word === 'gone') { token = null; store.drop(); retire(); }
     if (trouble.code === 'id-taken') turn.id = newID();
