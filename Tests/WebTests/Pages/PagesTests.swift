@@ -33,6 +33,7 @@ struct PagesTests {
                 let policy = try #require(page["Content-Security-Policy"])
                 #expect(policy.hasPrefix("default-src 'none'; script-src 'self'; style-src 'self'; "))
                 #expect(policy.contains("frame-ancestors 'self' http://127.0.0.1:*"))
+                #expect(policy.hasSuffix("; require-trusted-types-for 'script'; trusted-types 'none'"))
                 #expect(!policy.contains("unsafe"))
                 #expect(page["X-Content-Type-Options"] == "nosniff")
                 #expect(page["Cache-Control"] == "no-store")
