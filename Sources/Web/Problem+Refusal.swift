@@ -19,7 +19,8 @@ extension Problem {
             .badFieldName,
             .badFieldValue, .repeatedField, .missingHost, .badHost, .lengthWithCoding, .badLength, .unsupportedCoding,
             .codingInOldVersion, .badChunk, .badTrailer, .unknownExpectation:
-            self.init(refusal.status, "bad-request", "The request is not well formed", detail: Self.expected(refusal))
+            let expected = Self.expected(refusal).map { ": \($0)" } ?? ""
+            self.init(refusal.status, "bad-request", "The request is not well formed\(expected)")
         }
     }
 }

@@ -164,6 +164,12 @@ struct OpenAPITests {
             #expect(reply.status == exchange.status, "\(reply.text)")
             #expect(reply.status < 400 || reply.code == exchange.code, "\(reply.text)")
             #expect(Self.problems(reply, exchange, document) == [])
+            // RFC 9457 section 4.2.1.
+            if reply.status >= 400 {
+                let phrase = try #require(Status(reply.status)?.reason)
+                #expect(reply.json?["type"]?.string == "about:blank")
+                #expect(reply.json?["title"]?.string == "\(phrase)")
+            }
         }
     }
 
