@@ -60,8 +60,7 @@ public enum ReplyJSON {
             for option in options {
                 writer.beginObject()
                 writer.member("id", option.id)
-                writer.member("label", wording.label(option))
-                if let note = option.note { writer.member("note", note[wording.language]) }
+                write(option, wording, &writer)
                 writer.endObject()
             }
             writer.endArray()
@@ -102,10 +101,39 @@ public enum ReplyJSON {
         return Array(writer.bytes.dropFirst().dropLast())
     }
 
+    /// What an option is called, and what is said of it, each with what is in another language than the reply.
+    private static func write(_ option: Option, _ wording: Wording, _ writer: inout JSONWriter) {
+        let (label, note) = wording.words(option)
+        writer.member("label", label.text)
+        write(foreign: label, "language", "foreign", &writer)
+        guard let note else { return }
+        writer.member("note", note.text)
+        write(foreign: note, "note_language", "note_foreign", &writer)
+    }
+
+    /// What is in another language than the reply: all of a text, or parts of it in their order.
+    private static func write(
+        foreign paragraph: Wording.Paragraph, _ whole: String, _ parts: String, _ writer: inout JSONWriter
+    ) {
+        if let language = paragraph.language { writer.member(whole, language.rawValue) }
+        guard !paragraph.foreign.isEmpty else { return }
+        writer.key(parts)
+        writer.beginArray()
+        for part in paragraph.foreign {
+            writer.beginObject()
+            writer.member("language", Language.vi.rawValue)
+            writer.member("text", part)
+            writer.endObject()
+        }
+        writer.endArray()
+    }
+
     private static func write(_ paragraph: Wording.Paragraph, _ writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("role", paragraph.role.rawValue)
         writer.member("text", paragraph.text)
+        write(foreign: paragraph, "language", "foreign", &writer)
+        if let mode = paragraph.mode { writer.member("mode", mode.rawValue) }
         if let number = paragraph.number { writer.member("number", number) }
         if !paragraph.citations.isEmpty {
             writer.key("citations")

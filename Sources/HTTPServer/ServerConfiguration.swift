@@ -42,6 +42,12 @@ public struct ServerConfiguration: Sendable {
     /// What the server itself answers with, as a content type and a body; by default the status in words.
     /// Called on the server's threads: must not block.
     public var refusalBody: (@Sendable (Refusal) -> (contentType: String, bytes: [UInt8]))?
+    /// Fields for what the server itself answers to a request whose head was read, such as those that let another page read it.
+    /// Called on the server's threads: must not block.
+    public var refusalFields: (@Sendable (RequestHead) -> HeaderFields)?
+    /// The methods of a resource, for `Allow` where the server itself refuses one; by default all that are served.
+    /// Called on the server's threads: must not block.
+    public var allowedMethods: (@Sendable (Target) -> [Method])?
     /// Hears of everything, on the server's threads: must not block.
     public var observer: (@Sendable (ServerEvent) -> Void)?
 

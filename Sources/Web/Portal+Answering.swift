@@ -60,14 +60,21 @@ extension Portal {
         await withTaskExecutorPreference(worker, operation: work)
     }
 
+    /// Whether a browser asks for a script, before it sends what the script wants to.
+    func isPreflight(_ request: Request) -> Bool {
+        request.method == .options && request.headers.contains("Access-Control-Request-Method")
+    }
+
     /// What a browser asks before a script of a portal may send something, and what others ask to know the methods.
-    func options(_ route: Route, _ request: Request, _ standing: OriginStanding) -> Response {
+    ///
+    /// - Parameter route: nil for a path of the API where nothing is: what a script sends there, with any method, is answered so.
+    func options(_ route: Route?, _ request: Request, _ standing: OriginStanding) -> Response {
         var response = Response(status: .noContent)
-        let methods = route.methods + [.options]
+        let methods = route?.methods ?? HTTPServer.Method.allCases.filter { $0 != .options }
         // Methods and names of ours are well formed.
-        try? response.headers.append("Allow", methods.list)
-        if case .portal = standing, request.headers.contains("Access-Control-Request-Method") {
-            try? response.headers.append("Access-Control-Allow-Methods", route.methods.list)
+        if route != nil { try? response.headers.append("Allow", (methods + [.options]).list) }
+        if case .portal = standing, isPreflight(request) {
+            try? response.headers.append("Access-Control-Allow-Methods", methods.list)
             try? response.headers.append("Access-Control-Allow-Headers", "authorization, content-type")
             try? response.headers.append("Access-Control-Max-Age", "600")
         }
@@ -86,6 +93,16 @@ extension Response {
         } else {
             sharedHeaders = isKept ? Self.keptForOwn : Self.forOwn
         }
+    }
+
+    /// What lets a portal of the list read what the server itself refuses.
+    static func fieldsOfRefusals(readableBy origin: String) -> HeaderFields {
+        var fields = forPortals
+        // The server writes it on each refusal.
+        fields.remove("X-Content-Type-Options")
+        // An origin that equals one of the configuration, which has been checked.
+        try? fields.append("Access-Control-Allow-Origin", origin)
+        return fields
     }
 
     private static let always: HeaderFields = [

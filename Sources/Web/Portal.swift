@@ -63,7 +63,13 @@ public final class Portal: Sendable {
             return await page(request, caller.visitor, standing)
         }
         if standing == .foreign { return finish(Problem.foreignOrigin.response, standing) }
-        guard let match else { return finish(refused(.notFound, caller), standing) }
+        guard let match else {
+            // A browser shows a script nothing of an answer to which it was not let: let it ask, and read that there is nothing.
+            if case .portal = standing, isPreflight(request) {
+                return finish(options(nil, request, standing), standing)
+            }
+            return finish(refused(.notFound, caller), standing)
+        }
         if request.method == .options { return finish(options(match.route, request, standing), standing) }
         return finish(await answer(match, request, caller), standing)
     }

@@ -19,7 +19,8 @@ extension Problem {
             .badFieldName,
             .badFieldValue, .repeatedField, .missingHost, .badHost, .lengthWithCoding, .badLength, .unsupportedCoding,
             .codingInOldVersion, .badChunk, .badTrailer, .unknownExpectation:
-            self.init(refusal.status, "bad-request", "The request is not well formed", detail: Self.expected(refusal))
+            let expected = Self.expected(refusal).map { ": \($0)" } ?? ""
+            self.init(refusal.status, "bad-request", "The request is not well formed\(expected)")
         }
     }
 }
@@ -50,5 +51,20 @@ extension Portal {
     /// The body of what the server itself answers: a problem like any other.
     public static func refusalBody(_ refusal: Refusal) -> (contentType: String, bytes: [UInt8]) {
         (Problem.contentType, Problem(refusal).bytes)
+    }
+
+    /// What lets a portal read that its request of the API was refused: to be given to ``ServerConfiguration/refusalFields``.
+    public func refusalFields(_ head: RequestHead) -> HeaderFields {
+        let isAPI = Route.Match(head.target)?.route.isAPI ?? (head.target.segments.first == "api")
+        guard isAPI, case .portal(_, let origin) = OriginStanding(head, settings) else { return [:] }
+        return Response.fieldsOfRefusals(readableBy: origin)
+    }
+
+    /// The methods there are at a path, none where nothing is: to be given to ``ServerConfiguration/allowedMethods``.
+    public static func allowedMethods(_ target: Target) -> [HTTPServer.Method] {
+        guard let route = Route.Match(target)?.route else { return Pages.methods(at: target) ?? [] }
+        // To others the metrics are not there at all, and who asks is not known here.
+        guard route != .metrics else { return [] }
+        return route.isAPI ? route.methods + [.options] : route.methods
     }
 }

@@ -6,25 +6,22 @@ struct Problem: Error, Hashable {
     let status: Status
     /// For programs: stable, in lower case with hyphens.
     let code: String
-    let title: String
-    /// What exactly, and where; begins with a JSON pointer (RFC 6901) where a place in the body is meant.
-    var detail: String?
+    /// What is wrong, for people; begins with a JSON pointer (RFC 6901) where a place in the body is meant.
+    let detail: String
     var retryAfterSeconds: Int?
     /// The names of the limits that were used up.
     var exceeded: [String] = []
     /// The methods there are, where the one asked for is not.
     var allowed: [HTTPServer.Method] = []
 
-    init(_ status: Status, _ code: String, _ title: String, detail: String? = nil, retryAfterSeconds: Int? = nil) {
-        (self.status, self.code, self.title) = (status, code, title)
-        (self.detail, self.retryAfterSeconds) = (detail, retryAfterSeconds)
+    init(_ status: Status, _ code: String, _ detail: String, retryAfterSeconds: Int? = nil) {
+        (self.status, self.code, self.detail, self.retryAfterSeconds) = (status, code, detail, retryAfterSeconds)
     }
 
     static let notFound = Problem(.notFound, "not-found", "There is nothing here")
     static let noToken = Problem(
-        .unauthorized, "no-token", "The token of a conversation is missing",
-        detail:
-            "`Authorization: Bearer` and the token as it was given at the start are expected: 43 letters, digits, `-` or `_`"
+        .unauthorized, "no-token",
+        "The token of a conversation is missing: `Authorization: Bearer` and the token as it was given at the start are expected: 43 letters, digits, `-` or `_`"
     )
     static let foreignOrigin = Problem(.forbidden, "origin-refused", "This site may not use the assistant")
     static let notConnected = Problem(.notImplemented, "not-connected", "This installation does not have that")
@@ -49,10 +46,13 @@ struct Problem: Error, Hashable {
         let isQuota = !exceeded.isEmpty
         writer.member(
             "type", isQuota ? "https://iana.org/assignments/http-problem-types#quota-exceeded" : "about:blank")
-        writer.member("title", title)
+        // Of `about:blank` it is that of the status (RFC 9457 section 4.2.1); what is wrong is in the detail.
+        writer.member(
+            "title",
+            isQuota ? "Request cannot be satisfied as assigned quota has been exceeded" : "\(status.reason)")
         writer.member("status", Int(status.code))
         writer.member("code", code)
-        if let detail { writer.member("detail", detail) }
+        writer.member("detail", detail)
         if isQuota { writer.member("violated-policies", exceeded) }
         writer.endObject()
         return writer.bytes

@@ -49,6 +49,10 @@ struct ReplyJSONTests {
                 // Also where they are kept ready.
                 let worded = Wording(session.dialogue.language).paragraphs(original)
                 #expect(paragraphs.map { $0["text"]?.string } == worded.map(\.text))
+                #expect(paragraphs.map { $0["mode"]?.string } == worded.map(\.mode?.rawValue))
+                #expect(paragraphs.map { $0["language"]?.string } == worded.map(\.language?.rawValue))
+                let foreign = paragraphs.map { ($0["foreign"]?.array ?? []).map { $0["text"]?.string } }
+                #expect(foreign == worded.map(\.foreign))
                 guard case .options(let options) = original.content else { continue }
                 #expect(block["options"]?.array?.map { $0["id"]?.string } == options.map(\.id))
                 #expect(block["options"]?.array?.allSatisfy { $0["label"]?.string?.isEmpty == false } == true)

@@ -80,6 +80,10 @@ struct ServeConfigurationTests {
             ("{ portals: [{ id: 'a', origins: ['*'] }] }", "portals[].origins"),
             ("{ portals: [{ id: 'a', origins: ['https://a'], x: 1 }] }", "portals[].x"),
             ("{ portals: [{ id: 'a', origins: ['https://a'] }, { id: 'a', origins: ['https://b'] }] }", "portals[].id"),
+            (
+                "{ portals: [{ id: 'a', origins: ['https://a'] }, { id: 'b', origins: ['https://b', 'https://a'] }] }",
+                "portals[].origins"
+            ),
             ("{ public_origin: 'https://a:b' }", "public_origin"),
             ("{ public_origin: 'https://a:99999' }", "public_origin"),
             ("{ public_origin: 'https://a:1:2' }", "public_origin"),
@@ -117,6 +121,14 @@ struct ServeConfigurationTests {
         #expect(variable?.description.contains("the variable `NONE` is set") == true)
         let file = #expect(throws: SettingsError.self) { try read("{ metrics: { token_file: 'none' } }") }
         #expect(file?.description.contains("the file `none` can be read") == true)
+    }
+
+    @Test("An origin that two portals list is named, with the portal that has it")
+    func sharedOrigin() {
+        let text =
+            "{ portals: [{ id: 'a', origins: ['https://x', 'https://y'] }, { id: 'b', origins: ['https://y'] }] }"
+        let error = #expect(throws: SettingsError.self) { try read(text) }
+        #expect(error?.description.contains("the portal `a` has `https://y`") == true)
     }
 
     @Test("Origins may have a port, and an address of version 6")

@@ -129,6 +129,37 @@ struct TotalityTests {
         }
     }
 
+    @Test("A guide for facts promises fewer questions with each that is answered", arguments: ["small", "real"])
+    func questionsLeftOfCases(catalogue: String) throws {
+        let catalogue = try #require(Catalogues.all[catalogue])
+        var random = SplitMix(seed: 6)
+        for procedure in catalogue.procedures {
+            let edition = try #require(procedure.editions.last)
+            for _ in 0..<6 {
+                var answers: [(fact: Int, value: FactValue)] = []
+                var left: Int?
+                while let reply = CaseGuide.reply(
+                    procedure, in: catalogue, on: max(edition.from, .testDay), language: .vi, answers: answers),
+                    let now = reply.questionsLeft, let question = reply.openQuestion
+                {
+                    if let left { #expect(now < left, "\(procedure.code) at \(question): \(now) left after \(left)") }
+                    left = now
+                    let fact = try #require(edition.factIndex(question))
+                    let value: FactValue =
+                        switch edition.facts[fact].kind {
+                        case .choice(let choices): .choice(Int.random(in: choices.indices, using: &random))
+                        case .choices: .choices(ChoiceSet([0]))
+                        case .yesNo: .yesNo(Bool.random(using: &random))
+                        case .number(let domain): .number(domain.minimum)
+                        case .day(let domain): .day(domain.latest.day(on: .testDay))
+                        }
+                    // In any order: they come as an object.
+                    answers.insert((fact, value), at: Int.random(in: 0...answers.count, using: &random))
+                }
+            }
+        }
+    }
+
     @Test("The promise of how many questions are left at most is kept on every walk", arguments: ["small", "real"])
     func questionsLeft(catalogue: String) throws {
         let catalogue = try #require(Catalogues.all[catalogue])

@@ -85,6 +85,69 @@ struct WordingTests {
         #expect(kinds.count == 24, "the replies of this test show every kind: \(kinds.sorted())")
     }
 
+    @Test("What is Vietnamese in an English reply says so, all of it, and nothing else does")
+    func foreign() {
+        let marks = /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/
+        var (whole, parts): (Set<String>, Set<String>) = ([], [])
+        for block in Self.replies.flatMap(\.blocks) {
+            #expect(Wording(.vi).paragraphs(block).allSatisfy { $0.language == nil && $0.foreign.isEmpty })
+            for paragraph in Wording(.en).paragraphs(block) {
+                if paragraph.language == .vi {
+                    whole.insert(paragraph.text)
+                    continue
+                }
+                var rest = paragraph.text[...]
+                for part in paragraph.foreign {
+                    guard let range = rest.firstRange(of: part) else {
+                        Issue.record("“\(part)” in “\(paragraph.text)”")
+                        continue
+                    }
+                    #expect(!rest[..<range.lowerBound].contains(marks), "\(paragraph.text)")
+                    rest = rest[range.upperBound...]
+                    parts.insert(part)
+                }
+                // The numbers of documents are read letter by letter.
+                let numbers = /[0-9\/]*\/[A-ZĐ-]+|điểm|point đ/
+                #expect(!rest.replacing(numbers, with: "").contains(marks), "\(paragraph.text)")
+            }
+        }
+        #expect(whole.isSuperset(of: ["Nghị định bịa ra để thử (5/2023/NĐ-CP)"]), "\(whole.sorted())")
+        #expect(parts.isSuperset(of: ["Mẫu M1", "Hình nhìn thẳng", "vi mạch"]), "\(parts.sorted())")
+    }
+
+    @Test("Of a Vietnamese part in a sentence no trace is left but what is told of it")
+    func marks() {
+        let name = LocalizedText(vi: "Tách thửa đất")
+        let line = Line(.goOnWith, .text(name))
+        let (label, note) = Wording(.en).words(
+            Option("x", .line(line), note: LocalizedText(vi: "Cấp xã", en: "Level: Cấp xã", quoting: ["Cấp xã"])))
+        #expect(label.text == "Go on with: Tách thửa đất" && label.foreign == ["Tách thửa đất"])
+        #expect(label.text == Wording(.en).text(line) && label.text == Wording(.en).label(Option("x", .line(line))))
+        #expect(label.text.unicodeScalars.allSatisfy { !(0xFFF9...0xFFFB).contains($0.value) })
+        #expect(note?.text == "Level: Cấp xã" && note?.foreign == ["Cấp xã"] && note?.language == nil)
+        let (whole, _) = Wording(.en).words(Option("x", .text(name)))
+        #expect(whole.text == "Tách thửa đất" && whole.language == .vi && whole.foreign.isEmpty)
+        // What a text brings along itself is no mark of ours.
+        #expect(ForeignWords.read("a\u{FFFB}b\u{FFF9}c").plain == "abc")
+    }
+
+    @Test("The papers of a checklist tell what happens to them at the office")
+    func modes() throws {
+        var modes: Set<Requirement.Mode> = []
+        for block in Self.replies.flatMap(\.blocks) {
+            let paragraphs = Wording(.vi).paragraphs(block)
+            guard case .papers(let listing) = block.content else {
+                #expect(paragraphs.allSatisfy { $0.mode == nil })
+                continue
+            }
+            let told = paragraphs.filter { $0.role == .item }.compactMap(\.mode)
+            let order: [Requirement.Mode] = [.submit, .present, .notNeeded]
+            #expect(told == order.flatMap { mode in listing.entries.map(\.item.mode).filter { $0 == mode } })
+            modes.formUnion(told)
+        }
+        #expect(modes.contains(.notNeeded) && modes.contains(.submit))
+    }
+
     @Test("English replies are in English: none of the catalogue's Vietnamese shows where it has English")
     func english() {
         // Names and titles that the catalogue has in Vietnamese only stand as they are.

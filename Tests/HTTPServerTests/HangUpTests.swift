@@ -234,7 +234,7 @@ struct HangUpTests {
                 case .answered(let exchange):
                     "\(exchange.head.target.raw) \(exchange.status?.code ?? 0) \(exchange.bytes) \(exchange.isComplete)"
                 case .refused(let refusal, _, let head): "\(refusal) \(head?.target.raw ?? "?")"
-                case .hungUp: "hungUp"
+                case .hungUp(let exchange): "hungUp \(exchange.head.target.raw) \(exchange.status?.code ?? 0)"
                 case .acceptFailed(let code): "acceptFailed \(code)"
                 }
             events.withLock { $0.append(text) }
@@ -248,6 +248,53 @@ struct HangUpTests {
             client.send("GET / HTTP/1.1\r\n\r\n")
         }
         #expect(events.withLock { $0 } == ["opened", "/a 200 4 true", "bodyTooLarge /b", "closed"])
+    }
+
+    @Test("A client that leaves in the middle of a body is heard of once, however it leaves", arguments: 0..<4)
+    func leavesInBody(how: Int) async throws {
+        let (journal, events) = (Journal<String>(), Lock<[ServerEvent.Exchange]>([]))
+        var configuration = ServerConfiguration()
+        configuration.observer = { event in
+            switch event {
+            case .hungUp(let exchange): events.withLock { $0.append(exchange) }
+            case .closed: Task { await journal.add("closed") }
+            default: break
+            }
+        }
+        let server = Server(configuration) { _ in .text("never") }
+        try await serving(server) { endpoint in
+            do {
+                let client = try RawClient(endpoint)
+                let (framing, half) =
+                    how % 2 == 0 ? ("Content-Length: 9", "half") : ("Transfer-Encoding: chunked", "4\r\nha")
+                client.send("POST /b HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\n\(framing)\r\n\r\n")
+                // The head has been read then.
+                #expect(try client.readHead().contains(" 100 "))
+                if how > 0 { client.send(half) }
+                if how == 3 { client.finishSending() } else if how > 1 { client.reset() }
+            }
+            await journal.wait(for: "closed")
+        }
+        let heard = events.withLock { $0 }
+        #expect(heard.map(\.head.target.raw) == ["/b"] && heard.first?.status == nil)
+        #expect(heard.first?.isComplete == false && heard.first?.bytes == 0)
+    }
+
+    @Test("What an exchange took is told from the end of its head, also where the body comes later")
+    func tookBody() async throws {
+        let events = Lock<[ServerEvent.Exchange]>([])
+        var configuration = ServerConfiguration()
+        configuration.observer = { event in
+            if case .answered(let exchange) = event { events.withLock { $0.append(exchange) } }
+        }
+        try await serving(Server(configuration) { _ in .text("done") }) { endpoint in
+            let client = try RawClient(endpoint)
+            client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\n\r\nha")
+            #expect(client.isSilent())
+            client.send("lf")
+            #expect(try client.readReply().text == "done")
+        }
+        #expect(events.withLock { $0.map(\.nanoseconds).allSatisfy { $0 >= 20_000_000 } && $0.count == 1 })
     }
 }
 

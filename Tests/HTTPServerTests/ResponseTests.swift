@@ -224,6 +224,47 @@ struct ResponseTests {
         }
     }
 
+    @Test(
+        "Where the application knows its resources, they are told of the one asked for; of what is no path there are none",
+        arguments: [("/a", "GET, HEAD"), ("/b?x=1", "POST"), ("a:443", ""), ("/%zz", "")])
+    func allowOfResource(target: String, expected: String) async throws {
+        let server = telling { $0.allowedMethods = { $0.path == "/a" ? [.get, .head] : [.post] } }
+        try await serving(server) { endpoint in
+            for method in ["TRACE", "CONNECT"] {
+                let client = try RawClient(endpoint)
+                client.send("\(method) \(target) HTTP/1.1\r\nHost: a\r\n\r\n")
+                let reply = try client.readReply()
+                #expect(reply.status == 405 && reply.header("Allow") == expected)
+            }
+        }
+    }
+
+    @Test("A refusal has the application's fields where the head was read, and only there")
+    func fieldsOfRefusals() async throws {
+        let server = telling {
+            $0.bodyLimit = 10
+            $0.bodyTime = .milliseconds(50)
+            $0.answerTime = .milliseconds(50)
+            $0.refusalFields = { ["X-Seen": "yes", "X-Path": $0.target.path == "/large" ? "large" : "other"] }
+        }
+        try await serving(server) { endpoint in
+            for (request, status, path) in [
+                ("POST /large HTTP/1.1\r\nHost: a\r\nContent-Length: 11\r\n\r\n", 413, "large"),
+                ("POST /large HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nb\r\n", 413, "large"),
+                ("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nx\r\n", 400, "other"),
+                ("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nhalf", 408, "other"),
+                ("GET / HTTP/1.1\r\nHost: a b\r\n\r\n", 400, nil), ("TRACE / HTTP/1.1\r\n", 405, nil),
+                ("GET /\(String(repeating: "a", count: 9_000)) HTTP/1.1\r\n", 414, nil),
+            ] {
+                let client = try RawClient(endpoint)
+                client.send(request)
+                let reply = try client.readReply()
+                #expect(reply.status == status && reply.header("X-Path") == path, "\(request)")
+                #expect(reply.header("X-Seen") == path.map { _ in "yes" } && client.isClosed())
+            }
+        }
+    }
+
     @Test("Events are written as browsers read them")
     func events() async throws {
         let event = ServerSentEvent(data: "một\nhai\r\nba\r", event: "a\nb", id: "1\u{0}2", retry: .seconds(2))

@@ -78,10 +78,21 @@ struct ConversationAPITests {
     func types() async throws {
         try await ServedPortal.run { portal in
             let token = portal.start()
-            for type in ["", "text/plain", "application/x-www-form-urlencoded", "application/json; charset=utf-16"] {
+            for type in [
+                "", "text/plain", "application/x-www-form-urlencoded", "application/json; charset=utf-16",
+                "application/json; profile=x; charset=\"utf-16\"", "application/json; charset=utf-8; charset=latin1",
+                "application/json; profile=\"; charset=utf-8", "application/json; x", "application/jsonx",
+                "; charset=utf-8",
+                "application/json, text/plain",
+            ] {
                 #expect(portal.ask("POST", Self.turns, "{}", token: token, type: type).status == 415, "\(type)")
             }
-            for type in ["application/json;charset=UTF-8", "Application/JSON"] {
+            // Parameters that JSON does not have mean nothing (RFC 8259 section 11).
+            for type in [
+                "application/json;charset=UTF-8", "Application/JSON", "application/json; profile=x",
+                "application/json;",
+                "application/json ; profile=\"a; charset=utf-16\";Charset=\"utf-8\"",
+            ] {
                 #expect(
                     portal.ask("POST", Self.turns, #"{"id":"a","say":"x"}"#, token: token, type: type).status == 200
                 )

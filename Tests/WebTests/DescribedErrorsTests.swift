@@ -23,7 +23,9 @@ struct DescribedErrorsTests {
         let described = try #require(responses[name]?["content"]?["application/problem+json"]?["schema"])
         #expect(JSONSchema(document: document).problems(problem, described) == [])
         // For people: no name of a case of ours.
-        #expect(problem["detail"]?.string.map { $0.contains(" ") } ?? true)
+        #expect(problem["detail"]?.string?.contains(" ") == true)
+        // RFC 9457 section 4.2.1.
+        #expect(problem["type"]?.string == "about:blank" && problem["title"]?.string == "\(refusal.status.reason)")
         for path in document["paths"]?.members ?? [] {
             for operation in path.node.members ?? [] where operation.key != "parameters" {
                 #expect(operation.node["responses"]?["default"] != nil, "\(operation.key) \(path.key)")

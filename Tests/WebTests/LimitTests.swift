@@ -172,6 +172,30 @@ struct LimitTests {
         }
     }
 
+    @Test("Whoever has used up a conversation and a portal can still erase, within the visitor's limit", .ownThreads)
+    func erasing() async throws {
+        try await ServedPortal.run(
+            .with { parts in
+                parts.settings.limits.visitor = LimitPolicy("visitor", quota: 5, windowSeconds: 60)
+                parts.settings.limits.conversation = LimitPolicy("conversation", quota: 1, windowSeconds: 60)
+                parts.settings.limits.site = LimitPolicy("site", quota: 3, windowSeconds: 60)
+            }
+        ) { portal in
+            let current = "/api/v1/conversations/current"
+            let tokens = [portal.start(), portal.start()]
+            #expect(portal.ask("GET", current, token: tokens[0]).status == 200)
+            let refused = portal.ask("GET", current, token: tokens[0])
+            #expect(refused.status == 429)
+            #expect(refused.json?["violated-policies"]?.array?.map(\.string) == ["conversation", "site"])
+            #expect(refused.json?["type"]?.string?.hasSuffix("#quota-exceeded") == true)
+            let erased = portal.ask("DELETE", current, token: tokens[0])
+            #expect(erased.status == 204)
+            #expect(erased.header("RateLimit") == #""visitor";r=1;t=48"#)
+            #expect(portal.ask("DELETE", current, token: tokens[1]).status == 204)
+            #expect(portal.ask("DELETE", current, token: tokens[1]).status == 429)
+        }
+    }
+
     @Test("Each code of a dossier counts, as each is a question to somebody else's system", .ownThreads)
     func dossiers() async throws {
         try await ServedPortal.run(

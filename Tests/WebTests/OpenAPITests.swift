@@ -84,6 +84,10 @@ struct OpenAPITests {
             Exchange("GET", procedures, "?q=%F0%9F%98%80", nil, 200),
             Exchange("GET", procedures, "?q=gia+vang+hom+nay", nil, 200),
             Exchange("GET", procedures, "?limit=0", nil, 400, "bad-value"),
+            Exchange("GET", procedures, "?limit=+5", nil, 400, "bad-value"),
+            Exchange("GET", procedures, "?limit=%2B5", nil, 400, "bad-value"),
+            Exchange("GET", procedures, "?q=\(String(repeating: "a", count: 4_096))", nil, 200),
+            Exchange("GET", procedures, "?q=\(String(repeating: "a", count: 4_097))", nil, 400, "too-long"),
             Exchange("GET", procedures, "?x=1", nil, 400, "unknown-key"),
             Exchange("GET", procedures, "?q=a&q=b", nil, 400, "duplicate-key"),
             Exchange("GET", procedures, "", nil, 403, "origin-refused", fields: foreign),
@@ -164,6 +168,12 @@ struct OpenAPITests {
             #expect(reply.status == exchange.status, "\(reply.text)")
             #expect(reply.status < 400 || reply.code == exchange.code, "\(reply.text)")
             #expect(Self.problems(reply, exchange, document) == [])
+            // RFC 9457 section 4.2.1.
+            if reply.status >= 400 {
+                let phrase = try #require(Status(reply.status)?.reason)
+                #expect(reply.json?["type"]?.string == "about:blank")
+                #expect(reply.json?["title"]?.string == "\(phrase)")
+            }
         }
     }
 

@@ -56,6 +56,31 @@ struct OperationsTests {
         #expect(node["status"]?.integer == 200 && node["event"]?.string == "answered" && node["ms"]?.double != nil)
     }
 
+    @Test("A client that leaves in the middle of a body leaves a line and is counted")
+    func leavesInBody() async throws {
+        let lines = Lines()
+        let operations = PortalOperations()
+        try await ServedPortal.run(
+            .with { parts in
+                parts.operations = operations
+                parts.observer = { event in
+                    if let line = AccessLine.text(event, settings: PortalSettings(), at: ServedPortal.day) {
+                        lines.add(line)
+                    }
+                }
+            }
+        ) { portal in
+            let client = try RawClient(portal.endpoint)
+            client.send("POST /api/v1/dossiers HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99\r\n\r\n{")
+            client.finishSending()
+            #expect(client.isClosed())
+        }
+        let node = try JSONReader.read(try #require(lines.all.first))
+        #expect(lines.all.count == 1 && node["event"]?.string == "hung-up" && node["status"] == nil)
+        #expect(node["method"]?.string == "POST" && node["route"]?.string == "/api/v1/dossiers")
+        #expect(node["from"]?.string == "127.0.0.0/24" && operations.metrics.current.hungUp == 1)
+    }
+
     @Test(
         "Metrics count requests, turns, what was not answered and what was refused, in the form that Prometheus reads")
     func metrics() async throws {

@@ -51,6 +51,8 @@ struct ServedPortal {
         var configuration = ServerConfiguration()
         configuration.bodyLimit = 1 << 20
         configuration.refusalBody = Portal.refusalBody
+        configuration.refusalFields = { portal.refusalFields($0) }
+        configuration.allowedMethods = Portal.allowedMethods
         let (metrics, observer) = (parts.operations.metrics, parts.observer)
         configuration.observer = { event in
             metrics.count(event)

@@ -1,5 +1,7 @@
+import Assistant
 import HTTPClient
 import HTTPServer
+import TestSupport
 import Testing
 
 @testable import Web
@@ -81,6 +83,63 @@ struct VisitorTests {
         }
     }
 
+    @Test("A portal of the list may read what the server itself refuses, of the API; nobody else may", .ownThreads)
+    func refusals() async throws {
+        try await ServedPortal.run(
+            .with {
+                $0.settings.portals = [PortalSettings.Site(id: "tinh", origins: ["https://tinh.example"])]
+            }
+        ) { portal in
+            func ask(_ target: String, _ framing: String, _ origin: String) throws -> RawClient.Reply {
+                let client = try RawClient(portal.endpoint)
+                client.send(
+                    "POST \(target) HTTP/1.1\r\nHost: localhost\r\n\(framing)\r\nOrigin: \(origin)\r\n\r\nx\r\n")
+                return try client.readReply()
+            }
+            for (framing, status) in [("Content-Length: 9999999", 413), ("Transfer-Encoding: chunked", 400)] {
+                for target in ["/api/v1/conversations", "/api/v1/nothing"] {
+                    let reply = try ask(target, framing, "https://tinh.example")
+                    #expect(reply.status == status && reply.text.contains(#""code":"b"#))
+                    #expect(reply.header("Access-Control-Allow-Origin") == "https://tinh.example")
+                    #expect(reply.header("Vary") == "Origin" && reply.header("Cache-Control") == "no-store")
+                    #expect(reply.header("Cross-Origin-Resource-Policy") == "cross-origin")
+                    #expect(reply.head.ranges(of: "nosniff").count == 1)
+                }
+                for (target, origin) in [
+                    ("/api/v1/conversations", "https://evil.example"), ("/hoi-dap", "https://tinh.example"),
+                    ("/api/v1/conversations", "http://localhost"), ("/api/v1/conversations", "null"),
+                ] {
+                    let reply = try ask(target, framing, origin)
+                    #expect(reply.status == status && !reply.head.contains("Access-Control"))
+                    #expect(!reply.head.contains("cross-origin"))
+                }
+            }
+        }
+    }
+
+    @Test(
+        "What `Allow` lists is what there is at the path, whoever answers",
+        .ownThreads,
+        arguments: [
+            ("/api/v1/dossiers", "POST, OPTIONS"), ("/api/v1/conversations/current", "GET, HEAD, DELETE, OPTIONS"),
+            ("/healthz", "GET, HEAD"), ("/", "GET, HEAD"), ("/hoi-dap", "GET, HEAD, POST"), ("/lich.ics", "POST"),
+            ("/widget.js", "GET, HEAD"),
+        ])
+    func allow(path: String, expected: String) async throws {
+        let pages = Pages(
+            conversations: DurableConversations.inMemory(ServedPortal.catalogue, at: ServedPortal.day),
+            frameAncestors: [])
+        try await ServedPortal.run(.with { $0.pages = pages.handle }) { portal in
+            for method in ["TRACE", "PATCH"] {
+                let reply = portal.ask(method, path)
+                #expect(reply.status == 405 && reply.header("Allow") == expected, "\(method)")
+            }
+            for nothing in ["/api/v1/nothing", "/nothing", "/metrics"] {
+                #expect(portal.ask("TRACE", nothing).header("Allow")?.isEmpty == true)
+            }
+        }
+    }
+
     @Test("A portal of the list may read answers and ask before it sends; others are told nothing", .ownThreads)
     func crossOrigin() async throws {
         try await ServedPortal.run(
@@ -101,6 +160,16 @@ struct VisitorTests {
                 fields: ["Origin: https://evil.example", "Access-Control-Request-Method: POST"])
             #expect(foreign.status == 403 && !foreign.raw.head.contains("Access-Control"))
             #expect(portal.ask("OPTIONS", "/api/v1/dossiers").header("Allow") == "POST, OPTIONS")
+            // By the Fetch standard a script reads nothing of an answer before which its browser was told 404.
+            let mistyped = portal.ask("OPTIONS", "/api/v1/nothing", fields: fields)
+            #expect(mistyped.status == 204 && mistyped.header("Allow") == nil)
+            #expect(mistyped.header("Access-Control-Allow-Origin") == "https://tinh.example")
+            #expect(mistyped.header("Access-Control-Allow-Methods") == "GET, HEAD, POST, PUT, PATCH, DELETE")
+            #expect(mistyped.header("Access-Control-Allow-Headers") == "authorization, content-type")
+            for others in [[fields[0]], [], [fields[1]]] {
+                let nothing = portal.ask("OPTIONS", "/api/v1/nothing", fields: others)
+                #expect(nothing.status == 404 && nothing.header("Access-Control-Allow-Methods") == nil)
+            }
             // A mistyped path is no question of who asks.
             for method in ["GET", "POST"] {
                 let nothing = portal.ask(method, "/api/v1/conversations/", fields: [fields[0]])

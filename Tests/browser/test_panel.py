@@ -522,6 +522,11 @@ class Tools(BrowserTest):
         self.assertEqual(page.locator("header:visible, #ask:visible, .tools:visible").count(), 0)
         box = page.evaluate("getComputedStyle(document.querySelector('.kind-checklist li'), '::before').borderTopWidth")
         self.assertNotEqual(box, "0px", "papers have boxes to tick")
+        # Whether in this guide or not, what need not be brought has none.
+        self.assertGreater(page.locator(".print .kind-checklist .needless").count(), 0)
+        boxes = page.evaluate("""[...document.querySelectorAll('.print .kind-checklist li')].map(item =>
+            [item.classList.contains('needless'), getComputedStyle(item, '::before').borderTopWidth !== '0px'])""")
+        self.assertEqual({(needless, not box) for needless, box in boxes}, {(True, True), (False, False)})
         self.assertGreater(len(page.pdf(prefer_css_page_size=True)), 10_000)
 
     def test_paper(self):

@@ -20,6 +20,16 @@ class Widget(BrowserTest):
         frame.locator("#say").wait_for()
         return frame
 
+    def test_refusals(self):
+        """A script of the portal reads what is refused before any handler, and that there is nothing where it asks."""
+        # The page's own policy lets it call nobody; what counts here is what the assistant lets it read.
+        page = self.portal(bypass_csp=True)
+        told = page.evaluate("""origin => Promise.all([['conversations', 70000], ['nothing', 2]].map(async ([path, size]) => {
+            const answer = await fetch(origin + '/api/v1/' + path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: ' '.repeat(size) });
+            return [answer.status, (await answer.json()).code];
+        }))""", self.origin)
+        self.assertEqual(told, [[413, "body-too-large"], [404, "not-found"]])
+
     def test_keyboard(self):
         """Open, talk, close with Escape, all by keyboard; the focus comes back to the button."""
         page = self.portal()

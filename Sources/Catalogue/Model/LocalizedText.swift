@@ -7,10 +7,11 @@ public enum Language: String, Hashable, Sendable, CaseIterable {
 public struct LocalizedText: Hashable, Sendable {
     public let vi: String
     public let en: String?
+    /// The parts of the English text that are Vietnamese, in its order: what it quotes of a record.
+    public let quoted: [String]
 
-    public init(vi: String, en: String? = nil) {
-        self.vi = vi
-        self.en = en
+    public init(vi: String, en: String? = nil, quoting quoted: [String] = []) {
+        (self.vi, self.en, self.quoted) = (vi, en, quoted)
     }
 
     /// The text in `language`; Vietnamese where there is no other.

@@ -50,7 +50,7 @@ struct ReferenceBuilder {
         }
         return field.isEmpty && level.isEmpty && agency.isEmpty
             ? LocalizedText(vi: "Bản ghi quốc gia không nêu lĩnh vực.", en: "The national record names no field.")
-            : LocalizedText(vi: text(vi), en: text(en))
+            : LocalizedText(vi: text(vi), en: text(en), quoting: en.map(\.1).filter { !$0.isEmpty })
     }
 
     /// The lowest it names: that is where people go first.

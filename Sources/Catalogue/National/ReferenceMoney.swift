@@ -70,11 +70,13 @@ struct ReferenceMoney {
             case .tooSmall:
                 LocalizedText(
                     vi: "Bản ghi in mức phí “\(quote)”: có lẽ sai đơn vị. Bạn hỏi lại nơi nộp.",
-                    en: "The record prints the fee “\(quote)”: most likely in a wrong unit. Please ask the office.")
+                    en: "The record prints the fee “\(quote)”: most likely in a wrong unit. Please ask the office.",
+                    quoting: [quote])
             case .fused:
                 LocalizedText(
                     vi: "Mức phí “\(quote)” trong bản ghi có thể bị dính với số ở cột khác. Bạn hỏi lại nơi nộp.",
-                    en: "The fee “\(quote)” of the record may have run into a number beside it. Please ask the office.")
+                    en: "The fee “\(quote)” of the record may have run into a number beside it. Please ask the office.",
+                    quoting: [quote])
             }
         notices.append(
             Notice(id: id, when: 0, kind: .warning, text: text, note: nil, citations: [.record(.fees)]))

@@ -17,6 +17,7 @@ public enum CaseGuide {
     ) -> Reply? {
         guard var guiding = Guiding(procedure, today: day) else { return nil }
         for answer in answers { guiding.answer(answer.fact, answer.value) }
+        guiding.countAsAsked()
         // Whoever sends the answers has checked them.
         guiding.isConfirmed = true
         var dialogue = Dialogue(catalogue: catalogue, today: day, actualDay: actualDay, language: language)

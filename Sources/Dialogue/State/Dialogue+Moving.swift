@@ -178,6 +178,7 @@ extension LocalizedText {
     static func list(_ texts: [LocalizedText], separator: String = ", ") -> LocalizedText {
         LocalizedText(
             vi: texts.map(\.vi).joined(separator: separator),
-            en: texts.map { $0[.en] }.joined(separator: separator))
+            en: texts.map { $0[.en] }.joined(separator: separator),
+            quoting: texts.flatMap { $0.en == nil ? [$0.vi] : $0.quoted })
     }
 }

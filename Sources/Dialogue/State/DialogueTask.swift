@@ -127,6 +127,14 @@ struct Guiding: Equatable, Sendable {
         if reopened == fact { reopened = nil }
     }
 
+    /// Takes those answers as asked for that a walk from the beginning would have asked for, so that they come off the most that it asks.
+    mutating func countAsAsked() {
+        var walk = Situation(edition: edition, today: today)
+        while let next = walk.standing().next, let value = value(of: next), asked.insert(next).inserted {
+            walk.answer(next, value)
+        }
+    }
+
     /// Notes what became of a step, in place of what did before.
     mutating func mark(_ new: PlanMark) {
         marks.removeAll { $0.step == new.step }

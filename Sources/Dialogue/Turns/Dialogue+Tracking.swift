@@ -256,7 +256,11 @@ extension Dialogue {
             } else {
                 turn.say(.whichDossierCode)
                 turn.show(
-                    .options(codes.map { Option(Self.lookUpID + $0.text, .text(LocalizedText(vi: $0.text))) } + [none]))
+                    .options(
+                        // A code is in no language.
+                        codes.map {
+                            Option(Self.lookUpID + $0.text, .text(LocalizedText(vi: $0.text, en: $0.text)))
+                        } + [none]))
             }
         }
     }

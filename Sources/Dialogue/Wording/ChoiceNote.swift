@@ -6,6 +6,7 @@ enum ChoiceNote {
     static func of(_ summary: NationalRecords.Summary) -> LocalizedText? {
         var vi: [String] = []
         var en: [String] = []
+        var quoted: [String] = []
         if let province = summary.province {
             vi.append("Chỉ ở \(province.name)")
             en.append("Only in \(province.name)")
@@ -13,13 +14,15 @@ enum ChoiceNote {
         if !summary.level.isEmpty {
             vi.append(summary.level)
             en.append(summary.level)
+            quoted.append(summary.level)
         }
         if let office = office(summary.agency) {
             vi.append(office.hasMore ? "\(office.name) và nơi khác" : office.name)
             en.append(office.hasMore ? "\(office.name) and others" : office.name)
+            quoted.append(office.name)
         }
         guard !vi.isEmpty else { return nil }
-        return LocalizedText(vi: vi.joined(separator: " · "), en: en.joined(separator: " · "))
+        return LocalizedText(vi: vi.joined(separator: " · "), en: en.joined(separator: " · "), quoting: quoted)
     }
 
     /// The first office of a list of them. Some records list every branch of a province.

@@ -4,7 +4,7 @@ import Vietnamese
 extension Wording {
     /// A condition on the facts of an edition, in words that stand inside a sentence.
     public func condition(_ condition: Condition, of edition: Edition) -> String {
-        ConditionWording(wording: self, edition: edition).text(condition)
+        ForeignWords.plain(ConditionWording(wording: self, edition: edition).text(condition))
     }
 }
 
@@ -105,21 +105,21 @@ struct ConditionWording {
     /// An answer as part of a sentence.
     func answer(_ value: FactValue, to fact: Fact) -> String {
         let pack = wording.pack
-        let label = SentenceCase.inside(fact.label[wording.language])
+        let label = wording.inside(fact.label)
         switch value {
         case .yesNo(let isYes):
-            let said = wording.value(value, of: fact)
+            let said = wording.marked(value, of: fact)
             if fact.choices[isYes ? 0 : 1].label != nil { return pack.text(.answerIs, [label, quoted(said)]) }
             let clause =
                 wording.language == .vi ? YesNoClause.vietnamese(fact.label.vi, isYes: isYes) : nil
-            return clause ?? pack.text(.answerTo, [fact.label[wording.language], said])
-        case .choice: return pack.text(.answerIs, [label, quoted(wording.value(value, of: fact))])
+            return clause ?? pack.text(.answerTo, [wording.text(fact.label), said])
+        case .choice: return pack.text(.answerIs, [label, quoted(wording.marked(value, of: fact))])
         case .choices(let made):
             let names = fact.choices.indices.filter { made.contains($0) }.map { index in
-                quoted(wording.value(.choices(ChoiceSet([index])), of: fact))
+                quoted(wording.marked(.choices(ChoiceSet([index])), of: fact))
             }
             return pack.text(.answerHas, [label, listed(names)])
-        case .number, .day, .unknown: return pack.text(.answerIs, [label, wording.value(value, of: fact)])
+        case .number, .day, .unknown: return pack.text(.answerIs, [label, wording.marked(value, of: fact)])
         }
     }
 
@@ -131,7 +131,7 @@ struct ConditionWording {
         return texts.dropLast().joined(separator: ", ") + " \(wording.pack.text(.and)) " + last
     }
 
-    private func label(_ fact: Int) -> String { SentenceCase.inside(edition.facts[fact].label[wording.language]) }
+    private func label(_ fact: Int) -> String { wording.inside(edition.facts[fact].label) }
 
     private static func amount(_ comparison: Condition.Comparison) -> Phrase {
         switch comparison {

@@ -29,7 +29,7 @@ struct ItemWords: Sendable {
     let rest: FixedWords?
 
     init(_ item: Wording.Paragraph, _ rest: [Wording.Paragraph]) {
-        self.item = FixedWords([item])
-        self.rest = rest.isEmpty ? nil : FixedWords(rest)
+        self.item = FixedWords([item.told])
+        self.rest = rest.isEmpty ? nil : FixedWords(rest.map(\.told))
     }
 }

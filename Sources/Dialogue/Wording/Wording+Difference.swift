@@ -17,19 +17,19 @@ extension Wording {
 
     private func difference(_ difference: GuideDifference) -> String {
         switch difference {
-        case .paper(nil, let new?): pack.text(new.mode == .notNeeded ? .noteComes : .paperComes, [new.name[language]])
-        case .paper(let old?, nil): pack.text(old.mode == .notNeeded ? .noteGoes : .paperGoes, [old.name[language]])
-        case .paper(_?, let new?): pack.text(.paperDiffers, [new.name[language]])
+        case .paper(nil, let new?): pack.text(new.mode == .notNeeded ? .noteComes : .paperComes, [text(new.name)])
+        case .paper(let old?, nil): pack.text(old.mode == .notNeeded ? .noteGoes : .paperGoes, [text(old.name)])
+        case .paper(_?, let new?): pack.text(.paperDiffers, [text(new.name)])
         case .fee(let old, let new):
             changed(.theFee, channels(new?.channels ?? old?.channels ?? []), old.map(fee), new.map(fee))
         case .deadline(let old, let new):
             changed(.theTime, channels(new?.channels ?? old?.channels ?? []), old.map(deadline), new.map(deadline))
-        case .place(nil, let new?): pack.text(.placeComes, [new.name[language]])
-        case .place(let old?, nil): pack.text(.placeGoes, [old.name[language]])
-        case .place(_?, let new?): pack.text(.placeDiffers, [new.name[language]])
-        case .conclusion(let text?): pack.text(.concludesNow, [text[language]])
+        case .place(nil, let new?): pack.text(.placeComes, [text(new.name)])
+        case .place(let old?, nil): pack.text(.placeGoes, [text(old.name)])
+        case .place(_?, let new?): pack.text(.placeDiffers, [text(new.name)])
+        case .conclusion(let text?): pack.text(.concludesNow, [self.text(text)])
         case .conclusion(nil): pack.text(.concludesNoMore)
-        case .question(let label): pack.text(.asksNow, [SentenceCase.inside(label[language])])
+        case .question(let label): pack.text(.asksNow, [inside(label)])
         case .other(let part): pack.text(.partDiffers, [pack.text(Self.name(part))])
         case .paper(nil, nil), .place(nil, nil): ""
         }

@@ -24,7 +24,7 @@ extension Wording {
     private func text(_ line: StoryLine) -> String {
         guard let quote = line.quote else { return line.text }
         let inside = quote.replacing("“", with: "\"").replacing("”", with: "\"")
-        return "\(line.text) “\(inside)”"
+        return "\(line.text) “\(vietnamese(inside))”"
     }
 
     func overview(_ overview: DossierOverview) -> [Paragraph] {

@@ -9,7 +9,7 @@ extension Wording {
         case .notEligible: paragraphs.append(Paragraph(.title, pack.text(.stopTitle)))
         case .otherProcedure: paragraphs.append(Paragraph(.title, pack.text(.otherProcedureTitle)))
         }
-        paragraphs.append(Paragraph(.text, outcome.text[language]))
+        paragraphs.append(Paragraph(.text, text(outcome.text)))
         return paragraphs + trailer(outcome)
     }
 
@@ -43,7 +43,7 @@ extension Wording {
 
     /// Its note, and what it rests on.
     private func addTrailer(_ item: some GuideItem, to paragraphs: inout [Paragraph]) {
-        if let note = item.note { paragraphs.append(Paragraph(.detail, note[language])) }
+        if let note = item.note { paragraphs.append(Paragraph(.detail, text(note))) }
         let citations = item.citations
         let cited = isQuoting ? citations.filter { if case .record = $0 { false } else { true } } : citations
         if !cited.isEmpty { paragraphs.append(source(cited)) }
@@ -84,7 +84,7 @@ extension Wording {
     }
 
     private func words(_ place: Place) -> ItemWords {
-        let text = channelled(place.name[language] + (place.url.map { " – \($0)" } ?? ""), place.channels)
+        let text = channelled(self.text(place.name) + (place.url.map { " – \($0)" } ?? ""), place.channels)
         let item = Paragraph(.item, text)
         return ItemWords(place.url.map { linked(item, to: $0) } ?? item, trailer(place))
     }
@@ -93,9 +93,9 @@ extension Wording {
     private func localOffice(_ local: Place.LocalOffice, in commune: Commune?) -> Paragraph? {
         guard let commune else { return nil }
         guard let condition = local.condition else {
-            return Paragraph(.detail, pack.text(.localOffice, [local.office[language], commune[language]]))
+            return Paragraph(.detail, pack.text(.localOffice, [text(local.office), commune[language]]))
         }
-        let words = [condition[language], local.office[language], commune[language]]
+        let words = [text(condition), text(local.office), commune[language]]
         return Paragraph(.detail, pack.text(.localOfficeIf, words))
     }
 
@@ -122,16 +122,18 @@ extension Wording {
         var rest: [Paragraph] = []
         if !paper.anyOf.isEmpty {
             rest.append(Paragraph(.detail, pack.text(.oneOf)))
-            rest += paper.anyOf.map { Paragraph(.detail, "– \($0[language])") }
+            rest += paper.anyOf.map { Paragraph(.detail, "– \(text($0))") }
         }
-        if let obtain = paper.obtain { rest.append(Paragraph(.detail, pack.text(.obtain, [obtain[language]]))) }
-        if let digital = paper.digital { rest.append(Paragraph(.detail, pack.text(.digital, [digital[language]]))) }
+        if let obtain = paper.obtain { rest.append(Paragraph(.detail, pack.text(.obtain, [text(obtain)]))) }
+        if let digital = paper.digital { rest.append(Paragraph(.detail, pack.text(.digital, [text(digital)]))) }
         addTrailer(paper, to: &rest)
-        return ItemWords(Paragraph(.item, self.paper(paper)), rest)
+        var item = Paragraph(.item, self.paper(paper))
+        item.mode = paper.mode
+        return ItemWords(item, rest)
     }
 
     private func paper(_ paper: Requirement) -> String {
-        var text = paper.name[language]
+        var text = self.text(paper.name)
         var separator = " – "
         func add(_ counted: String) {
             text += separator
@@ -152,7 +154,8 @@ extension Wording {
             }
         }
         if let form = paper.form {
-            add(form.document.map { pack.text(.formOf, [form.name, $0]) } ?? pack.text(.form, [form.name]))
+            let name = vietnamese(form.name)
+            add(form.document.map { pack.text(.formOf, [name, $0]) } ?? pack.text(.form, [name]))
         }
         return text
     }
@@ -160,11 +163,11 @@ extension Wording {
     func fee(_ fee: Fee) -> String {
         switch fee.kind {
         case .amount(let dong, nil): pack.text(.feeAmount, [grouped(dong)])
-        case .amount(let dong, let per?): pack.text(.feePer, [grouped(dong), per[language]])
+        case .amount(let dong, let per?): pack.text(.feePer, [grouped(dong), text(per)])
         case .setByProvince: pack.text(.feeSetByProvince)
         case .exempt: pack.text(.feeExempt)
         case .notStated: pack.text(.feeNotStated)
-        case .quoted(let text): text
+        case .quoted(let text): vietnamese(text)
         }
     }
 
@@ -189,7 +192,7 @@ extension Wording {
         case .months(let count): pack.text(.months, [String(count)])
         case .immediate: pack.text(.immediate)
         case .notStated: pack.text(.deadlineNotStated)
-        case .quoted(let text): text
+        case .quoted(let text): vietnamese(text)
         }
     }
 
@@ -208,10 +211,10 @@ extension Wording {
     func steps(_ listing: Listing<Step>) -> [Paragraph] {
         var paragraphs = [Paragraph(.title, pack.text(.stepsTitle))]
         for (index, entry) in listing.entries.enumerated() {
-            let text = channelled(entry.item.text[language], entry.item.channels)
+            let text = channelled(self.text(entry.item.text), entry.item.channels)
             paragraphs.append(Paragraph(.step, text, number: index + 1))
             if let open = condition(entry, listing.edition) { paragraphs.append(open) }
-            if let note = entry.item.note { paragraphs.append(Paragraph(.detail, note[language])) }
+            if let note = entry.item.note { paragraphs.append(Paragraph(.detail, self.text(note))) }
         }
         return paragraphs
     }
@@ -219,7 +222,7 @@ extension Wording {
     func notices(_ listing: Listing<Notice>) -> [Paragraph] {
         var paragraphs = [Paragraph(.title, pack.text(.noticesTitle))]
         for entry in listing.entries {
-            let text = entry.item.text[language]
+            let text = self.text(entry.item.text)
             switch entry.item.kind {
             case .info: paragraphs.append(Paragraph(.item, text))
             case .warning: paragraphs.append(Paragraph(.warning, pack.text(.warningMark, [text])))

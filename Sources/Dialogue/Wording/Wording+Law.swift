@@ -6,17 +6,17 @@ import Vietnamese
 extension Wording {
     func law(_ passage: LawPassage) -> [Paragraph] {
         let title = place(passage.place, passage.document)
-        let heading = passage.article.title.isEmpty ? title : "\(title): \(passage.article.title)"
+        let heading = passage.article.title.isEmpty ? title : "\(title): \(vietnamese(passage.article.title))"
         var paragraphs = [Paragraph(.title, heading)]
         // A clause a line, as the law has it; no word is changed.
         for line in passage.quote.split(separator: "\n", omittingEmptySubsequences: true).prefix(Self.longest) {
-            paragraphs.append(Paragraph(.item, String(line)))
+            paragraphs.append(Paragraph(.item, vietnamese(String(line))))
         }
         if passage.isPart || passage.quote.split(separator: "\n").count > Self.longest {
             paragraphs.append(Paragraph(.detail, pack.text(.lawMore)))
         }
         paragraphs += state(passage)
-        if let note = passage.document.note { paragraphs.append(Paragraph(.warning, note)) }
+        if let note = passage.document.note { paragraphs.append(Paragraph(.warning, vietnamese(note))) }
         if passage.article.isDigest {
             paragraphs.append(Paragraph(.footnote, pack.text(passage.article.isUnread ? .lawUnreadDigest : .lawDigest)))
         }
@@ -43,7 +43,7 @@ extension Wording {
         case .ended(let since): paragraphs.append(Paragraph(.warning, pack.text(.lawEnded, [since.vietnamese])))
         }
         if !passage.successors.isEmpty {
-            let names = passage.successors.prefix(3).map(\.name).joined(separator: "; ")
+            let names = passage.successors.prefix(3).map { vietnamese($0.name) }.joined(separator: "; ")
             paragraphs.append(Paragraph(.warning, pack.text(.lawReplacedBy, [names])))
         }
         let amending = passage.state.changes.filter { [.amends, .supplements].contains($0.relation.kind) }
@@ -60,7 +60,7 @@ extension Wording {
     private func place(_ place: LegalProvision, _ document: LegalDocument) -> String {
         let name =
             document.name.contains(document.number.description)
-            ? document.name : "\(document.name) (\(document.number))"
+            ? vietnamese(document.name) : "\(vietnamese(document.name)) (\(document.number))"
         return [
             place.point.map { pack.text(.point, [$0]) }, place.clause.map { pack.text(.clause, [$0]) },
             place.article.map { pack.text(.article, [$0.description]) }, name,
@@ -70,7 +70,7 @@ extension Wording {
     func worded(_ sentences: [LawAnswer.WordedSentence]) -> [Paragraph] {
         sentences.map { sentence in
             let numbers = sentence.passages.map { String($0 + 1) }.joined(separator: ", ")
-            return Paragraph(.item, pack.text(.lawWordedMark, [sentence.text, numbers]))
+            return Paragraph(.item, pack.text(.lawWordedMark, [vietnamese(sentence.text), numbers]))
         }
     }
 }

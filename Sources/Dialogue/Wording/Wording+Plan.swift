@@ -6,7 +6,7 @@ extension Wording {
         let plan = told.plan
         var paragraphs = [Paragraph(.title, pack.text(.planTitle))]
         if plan.waves.isEmpty, let nothing = plan.event.nothing {
-            paragraphs.append(Paragraph(.item, nothing[language]))
+            paragraphs.append(Paragraph(.item, text(nothing)))
         }
         for (index, wave) in plan.waves.enumerated() {
             // With one wave there is no order to tell.
@@ -31,7 +31,7 @@ extension Wording {
         func detail(_ phrase: Phrase, _ arguments: String...) {
             paragraphs.append(Paragraph(.detail, pack.text(phrase, arguments)))
         }
-        let name = told.code(of: step).map { "\(step.name[language]) (\($0))" } ?? step.name[language]
+        let name = told.code(of: step).map { "\(text(step.name)) (\($0))" } ?? text(step.name)
         let title =
             switch step.importance {
             case .must, .later: name
@@ -53,17 +53,17 @@ extension Wording {
         } else if told.told.contains(step.id) {
             detail(.planTold)
         }
-        if let why = step.why { paragraphs.append(Paragraph(.detail, why[language])) }
-        if let by = step.by { detail(.planBy, by[language]) }
+        if let why = step.why { paragraphs.append(Paragraph(.detail, text(why))) }
+        if let by = step.by { detail(.planBy, text(by)) }
         for need in entry.needs {
             guard let result = told.results[need] else { continue }
-            detail(.planTakes, result[language], self.name(of: need.step, told))
+            detail(.planTakes, text(result), self.name(of: need.step, told))
         }
         // What it uses is told with where it comes from.
         let uses = Set(entry.needs.filter { told.results[$0] != nil }.map(\.step))
         let after = entry.after.filter { !uses.contains($0) }
         if !after.isEmpty { detail(.planAfter, after.map { self.name(of: $0, told) }.joined(separator: "; ")) }
-        if let time = step.time { detail(.planTime, time[language]) }
+        if let time = step.time { detail(.planTime, text(time)) }
         if entry.isInForce, step.importance != .later {
             switch entry.source {
             case .guide: detail(.planTime, time(entry.time))
@@ -80,7 +80,7 @@ extension Wording {
     }
 
     private func name(of step: String, _ told: ToldPlan) -> String {
-        told.plan.event.step(step)?.name[language] ?? step
+        told.plan.event.step(step).map { text($0.name) } ?? step
     }
 
     /// A length of time in working days.
@@ -98,7 +98,7 @@ extension Wording {
         var paragraphs = [Paragraph(.title, pack.text(.planJoinedTitle))]
         for joined in told.plan.joined {
             let code = joined.procedure.code
-            let name = told.names[code].map { "\($0[language]) (\(code))" } ?? code.text
+            let name = told.names[code].map { "\(text($0)) (\(code))" } ?? code.text
             let steps = joined.steps.map { self.name(of: $0, told) }.joined(separator: "; ")
             paragraphs.append(Paragraph(.item, pack.text(.planJoined, [name, steps])))
             if let open = joined.open {

@@ -9,14 +9,14 @@ extension Wording {
     func why(_ why: Why) -> [Paragraph] {
         switch why {
         case .question(let fact, let grounds):
-            var paragraphs = [Paragraph(.text, "\(pack.text(.whyTitle)): \(fact.why[language])")]
+            var paragraphs = [Paragraph(.text, "\(pack.text(.whyTitle)): \(text(fact.why))")]
             paragraphs += because(.askedBecause, grounds)
             paragraphs += changes(grounds, .notAskedIf, only: .onlyNotAskedIf)
             let cited = Array(grounds.citations.prefix(Self.citationLimit))
             if !cited.isEmpty { paragraphs.append(source(cited)) }
             return paragraphs
         case .paper(let paper, let grounds, let carried):
-            var paragraphs = [Paragraph(.item, paper.name[language])] + needed(paper, grounds)
+            var paragraphs = [Paragraph(.item, text(paper.name))] + needed(paper, grounds)
             if let carried { paragraphs += changes(carried, .carriedIf, only: .carriedIf) }
             return paragraphs + trailer(paper)
         case .fee(let fee, let grounds):

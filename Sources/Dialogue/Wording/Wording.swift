@@ -21,7 +21,7 @@ public struct Wording: Sendable {
             case text, heading, question, title, item, step, detail, option, answer, warning, footnote
         }
         public let role: Role
-        public let text: String
+        public internal(set) var text: String
         /// For options the number to type, for steps their order.
         public let number: Int?
         /// The provisions that the text names, in its order.
@@ -30,6 +30,12 @@ public struct Wording: Sendable {
         public var change: String?
         /// The page the text tells of, as the catalogue has it.
         public var url: String?
+        /// Where it is not the reply's.
+        public var language: Language?
+        /// The parts of the text that are Vietnamese where the rest is not, in its order.
+        public var foreign: [String] = []
+        /// For a paper of a checklist, what happens to it at the office.
+        public var mode: Requirement.Mode?
 
         init(_ role: Role, _ text: String, number: Int? = nil) {
             self.role = role
@@ -52,16 +58,20 @@ public struct Wording: Sendable {
 
     /// The words of one block.
     public func paragraphs(_ block: Block) -> [Paragraph] {
-        of(block).paragraphs(block.content)
+        of(block).paragraphs(block.content).map(\.told)
     }
 
     /// The same in pieces, in their order: some of them are kept ready.
     public func pieces(_ block: Block, _ take: (Piece) -> Void) {
         let wording = of(block)
+        func told(_ piece: Piece) {
+            guard language != .vi, case .paragraph(let paragraph) = piece else { return take(piece) }
+            take(.paragraph(paragraph.told))
+        }
         switch block.content {
-        case .papers(let listing): wording.papers(listing, take)
-        case .places(let listing): wording.places(listing, take)
-        default: for paragraph in wording.paragraphs(block.content) { take(.paragraph(paragraph)) }
+        case .papers(let listing): wording.papers(listing, told)
+        case .places(let listing): wording.places(listing, told)
+        default: for paragraph in wording.paragraphs(block.content) { told(.paragraph(paragraph)) }
         }
     }
 
@@ -84,21 +94,21 @@ public struct Wording: Sendable {
 
     private func paragraphs(_ content: Block.Content) -> [Paragraph] {
         switch content {
-        case .line(let line): [Paragraph(.text, text(line))]
-        case .heading(let code, let name): [Paragraph(.heading, "\(name[language]) (\(code))")]
-        case .lifeEvent(let event): [Paragraph(.heading, pack.text(.planHeading, [event.name[language]]))]
+        case .line(let line): [Paragraph(.text, marked(line))]
+        case .heading(let code, let name): [Paragraph(.heading, "\(text(name)) (\(code))")]
+        case .lifeEvent(let event): [Paragraph(.heading, pack.text(.planHeading, [text(event.name)]))]
         case .plan(let plan): self.plan(plan)
-        case .question(let question): [Paragraph(.question, question.fact.question[language])]
+        case .question(let question): [Paragraph(.question, text(question.fact.question))]
         case .options(let options):
             options.enumerated().flatMap { index, option in
-                [Paragraph(.option, label(option), number: index + 1)]
-                    + (option.note.map { [Paragraph(.detail, $0[language])] } ?? [])
+                [Paragraph(.option, marked(option), number: index + 1)]
+                    + (option.note.map { [Paragraph(.detail, text($0))] } ?? [])
             }
         case .answers(let answers):
             answers.map { answer in
-                let told = "\(answer.fact.label[language]): \(value(answer.value, of: answer.fact))"
+                let told = "\(text(answer.fact.label)): \(marked(answer.value, of: answer.fact))"
                 var paragraph = Paragraph(
-                    .answer, answer.takenFrom.map { pack.text(.takenFrom, [told, $0[language]]) } ?? told)
+                    .answer, answer.takenFrom.map { pack.text(.takenFrom, [told, text($0)]) } ?? told)
                 paragraph.change = answer.fact.id
                 return paragraph
             }
@@ -108,18 +118,18 @@ public struct Wording: Sendable {
         case .deadlines(let listing): section(.deadlinesTitle, listing) { channelled(deadline($0), $0.channels) }
         case .places(let listing): gathered { places(listing, $0) }
         case .steps(let listing): steps(listing)
-        case .results(let listing): section(.resultsTitle, listing) { $0.name[language] }
+        case .results(let listing): section(.resultsTitle, listing) { text($0.name) }
         case .notices(let listing): notices(listing)
-        case .remarks(let listing): section(.remarksTitle, listing) { $0.text[language] }
+        case .remarks(let listing): section(.remarksTitle, listing) { text($0.text) }
         case .legalBasis(let documents):
             [Paragraph(.title, pack.text(.basisTitle))]
                 + documents.map { document in
-                    var paragraph = Paragraph(.item, "\(document.title) (\(document.document))")
+                    var paragraph = Paragraph(.item, vietnamese("\(document.title) (\(document.document))"))
                     paragraph.citations = [cited(Citation.Provision(document: document.document))]
                     return paragraph
                 }
         case .why(let why): self.why(why)
-        case .term(let term): [Paragraph(.text, "\(term.term): \(term.means[language])")]
+        case .term(let term): [Paragraph(.text, "\(vietnamese(term.term)): \(text(term.means))")]
         case .link(let url):
             [linked(Paragraph(.footnote, "\(pack.text(.linkTitle)): \(url)"), to: url)]
         case .law(let passage): law(passage)
@@ -148,13 +158,13 @@ public struct Wording: Sendable {
     }
 
     /// A sentence with its arguments.
-    public func text(_ line: Line) -> String {
-        pack.text(line.phrase, line.arguments.map(text))
-    }
+    public func text(_ line: Line) -> String { ForeignWords.plain(marked(line)) }
+
+    func marked(_ line: Line) -> String { pack.text(line.phrase, line.arguments.map(text)) }
 
     private func text(_ argument: Line.Argument) -> String {
         switch argument {
-        case .text(let text): text[language]
+        case .text(let text): self.text(text)
         case .plain(let text): text
         case .number(let number): String(number)
         case .day(let day): day.vietnamese
@@ -168,15 +178,24 @@ public struct Wording: Sendable {
     }
 
     /// The words of an option.
-    public func label(_ option: Option) -> String {
+    public func label(_ option: Option) -> String { ForeignWords.plain(marked(option)) }
+
+    /// The words of an option and of its note, with what in them is in another language.
+    public func words(_ option: Option) -> (label: Paragraph, note: Paragraph?) {
+        (Paragraph(.option, marked(option)).told, option.note.map { Paragraph(.detail, text($0)).told })
+    }
+
+    private func marked(_ option: Option) -> String {
         switch option.label {
-        case .text(let text): text[language]
-        case .line(let line): text(line)
+        case .text(let text): self.text(text)
+        case .line(let line): marked(line)
         }
     }
 
     /// The words of an answer.
-    public func value(_ value: FactValue, of fact: Fact) -> String {
+    public func value(_ value: FactValue, of fact: Fact) -> String { ForeignWords.plain(marked(value, of: fact)) }
+
+    func marked(_ value: FactValue, of fact: Fact) -> String {
         switch value {
         case .choice(let index): fact.choices.indices.contains(index) ? choice(fact.choices[index]) : ""
         case .choices(let set):
@@ -184,7 +203,7 @@ public struct Wording: Sendable {
         case .yesNo(let yes): choice(fact.choices[yes ? 0 : 1])
         case .number(let number):
             if case .number(let domain) = fact.kind, let unit = domain.unit {
-                "\(number) \(unit[language])"
+                "\(number) \(text(unit))"
             } else {
                 "\(number)"
             }
@@ -194,6 +213,6 @@ public struct Wording: Sendable {
     }
 
     func choice(_ choice: Fact.Choice) -> String {
-        choice.label?[language] ?? pack.text(choice.id == "yes" ? .yes : .no)
+        choice.label.map(text) ?? pack.text(choice.id == "yes" ? .yes : .no)
     }
 }

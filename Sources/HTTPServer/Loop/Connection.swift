@@ -29,6 +29,8 @@ final class Connection {
     /// The events that the system watches for.
     var interest: UInt32
     var requests = 0
+    /// When the head of the last request was complete, in nanoseconds of the loop's clock.
+    var headEnd: UInt64 = 0
     /// The client sends nothing more after what has come; it may be gone.
     var hasPeerFinished = false
     /// All it sent has been read.
@@ -84,7 +86,9 @@ final class Work {
     let id: WorkID
     let head: RequestHead
     /// When the head was complete, in nanoseconds of the loop's clock.
-    let started: UInt64
+    let headEnd: UInt64
+    /// When the handler was given the request, which may be when the whole body had come.
+    let dispatched: UInt64
     /// Who runs the handler; may go on to other requests as soon as this one is answered.
     var task: HandlerTask?
     /// Whether the whole body has been read.
@@ -101,10 +105,14 @@ final class Work {
     var answerDeadline: UInt64
     var totalDeadline: UInt64
 
-    init(id: WorkID, head: RequestHead, started: UInt64, isBodyComplete: Bool, answerBy: UInt64, endBy: UInt64) {
+    init(
+        id: WorkID, head: RequestHead, headEnd: UInt64, dispatched: UInt64, isBodyComplete: Bool, answerBy: UInt64,
+        endBy: UInt64
+    ) {
         self.id = id
         self.head = head
-        self.started = started
+        self.headEnd = headEnd
+        self.dispatched = dispatched
         self.isBodyComplete = isBodyComplete
         answerDeadline = answerBy
         totalDeadline = endBy

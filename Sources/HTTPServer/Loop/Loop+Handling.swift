@@ -4,9 +4,9 @@ extension Loop {
         if body != nil { connection.readDeadline = .max }
         let id = WorkID(connection: connection.id, number: connection.requests)
         let work = Work(
-            id: id, head: head, started: now, isBodyComplete: body != nil,
+            id: id, head: head, headEnd: connection.headEnd, dispatched: now, isBodyComplete: body != nil,
             answerBy: body == nil ? .max : deadline(times.answer),
-            endBy: times.total.map { deadline($0) } ?? .max)
+            endBy: times.total.map { deadline($0, from: connection.headEnd) } ?? .max)
         connection.phase = .handling(work)
         let request = Request(
             head: head, body: body.map { .collected($0) } ?? .streamed(BodyStream(loop: self, id: id)),
@@ -141,8 +141,6 @@ extension Loop {
         flush(connection)
     }
 
-    private static let methods = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS"
-
     private static func plainBody(_ refusal: Refusal) -> (contentType: String, bytes: [UInt8]) {
         ("text/plain", Array("\(refusal.status.code) \(refusal.status.reason)\n".utf8))
     }
@@ -150,7 +148,8 @@ extension Loop {
     /// The server itself answers, and closes the connection.
     func refuse(_ connection: Connection, _ refusal: Refusal, _ head: RequestHead? = nil) {
         let work = connection.work
-        configuration.observer?(.refused(refusal, connection.peer, head ?? work?.head))
+        let head = head ?? work?.head
+        configuration.observer?(.refused(refusal, connection.peer, head))
         work?.task?.cancel()
         connection.readDeadline = .max
         connection.phase = .closing
@@ -166,12 +165,15 @@ extension Loop {
                 try? fields.append("X-Content-Type-Options", "nosniff")
                 // Of what is full now, some is free a moment later.
                 if refusal.status == .serviceUnavailable { try? fields.append("Retry-After", "1") }
-                if refusal == .forbiddenMethod { try? fields.append("Allow", Self.methods) }
+                if refusal == .forbiddenMethod {
+                    try? fields.append("Allow", allowed(connection.parser.forbiddenTarget))
+                }
+                if let head, let others = configuration.refusalFields?(head) { try? fields.append(others) }
                 ResponseHead(
                     status: refusal.status, fields: fields, length: body.bytes.count,
                     keepsAlive: false, minorVersion: 1, serverName: configuration.serverName
                 ).write(to: &output, date: date.line())
-                let isHead = (head ?? work?.head).map { $0.method == .head } ?? connection.parser.isHead
+                let isHead = head.map { $0.method == .head } ?? connection.parser.isHead
                 if !isHead { output += body.bytes }
             }
         }
@@ -179,9 +181,15 @@ extension Loop {
         flush(connection)
     }
 
+    /// As `Allow` lists the methods of a resource; of what is none, such as the target of CONNECT, it lists none.
+    private func allowed(_ target: Target?) -> String {
+        let methods = target.map { configuration.allowedMethods?($0) ?? Method.allCases } ?? []
+        return methods.map(\.rawValue).joined(separator: ", ")
+    }
+
     func summary(of work: Work, on connection: Connection, isComplete: Bool) -> ServerEvent.Exchange {
         ServerEvent.Exchange(
             head: work.head, peer: connection.peer, status: work.status, bytes: work.bytes,
-            nanoseconds: Int64(clamping: now &- work.started), isComplete: isComplete)
+            nanoseconds: Int64(clamping: now &- work.headEnd), isComplete: isComplete)
     }
 }

@@ -58,6 +58,7 @@ extension Loop {
 
     private func begin(_ head: RequestHead, on connection: Connection) {
         connection.requests += 1
+        connection.headEnd = now
         connection.isHeadStarted = false
         connection.hasContinued = !head.expectsContinue
         connection.readDeadline = head.framing == .none ? .max : deadline(times.body)

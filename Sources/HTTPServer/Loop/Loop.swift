@@ -125,7 +125,7 @@ actor Loop {
     /// Whether a request has just been read, so that its handler is about to run.
     private func isFresh(_ connection: Connection) -> Bool {
         guard let work = connection.work else { return false }
-        return work.started == now && connection.output.isEmpty && !connection.hasPeerFinished
+        return work.dispatched == now && connection.output.isEmpty && !connection.hasPeerFinished
     }
 
     // MARK: - Connections
@@ -237,6 +237,13 @@ actor Loop {
             work.task?.cancel()
             configuration.observer?(.hungUp(summary(of: work, on: connection, isComplete: false)))
             wake(work, .hungUp)
+        } else if case .collecting(let head) = connection.phase {
+            // No handler has heard of it; the log does.
+            configuration.observer?(
+                .hungUp(
+                    ServerEvent.Exchange(
+                        head: head, peer: connection.peer, status: nil, bytes: 0,
+                        nanoseconds: Int64(clamping: now &- connection.headEnd), isComplete: false)))
         }
         connection.phase = .closing
         configuration.observer?(.closed(connection.peer))
@@ -272,9 +279,9 @@ actor Loop {
         case broken
     }
 
-    /// The time so many nanoseconds from now.
-    func deadline(_ nanoseconds: UInt64) -> UInt64 {
-        let (sum, overflow) = now.addingReportingOverflow(nanoseconds)
+    /// The time so many nanoseconds from now, or from another moment.
+    func deadline(_ nanoseconds: UInt64, from moment: UInt64? = nil) -> UInt64 {
+        let (sum, overflow) = (moment ?? now).addingReportingOverflow(nanoseconds)
         return overflow ? .max : sum
     }
 

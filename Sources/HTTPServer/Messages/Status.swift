@@ -46,7 +46,7 @@ public struct Status: Hashable, Sendable {
     var forbidsContent: Bool { code == 204 || code == 304 }
 
     /// The words of the status line; empty for a status without known words, which is allowed.
-    var reason: StaticString {
+    public var reason: StaticString {
         switch code {
         case 200: "OK"
         case 201: "Created"

@@ -69,6 +69,12 @@ struct HeadDraft: Sendable {
         entries = Self.room(16)
     }
 
+    /// The target of a request line that is well formed; nil if it is not in origin-form.
+    static func target(ofRequestLine line: ArraySlice<UInt8>) -> Target? {
+        let parts = line.split(separator: ByteClass.space)
+        return parts.count == 3 ? Target(parts[1]) : nil
+    }
+
     private static func room<Element>(_ count: Int) -> [Element] {
         var room: [Element] = []
         room.reserveCapacity(count)

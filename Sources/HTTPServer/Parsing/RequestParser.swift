@@ -59,6 +59,8 @@ public struct RequestParser: Sendable {
     var trailerFields = 0
     /// Whether the request being read is a HEAD, also where the rest cannot be read: its answer has no content.
     private(set) var isHead = false
+    /// What a request with a method that is never served is about.
+    private(set) var forbiddenTarget: Target?
     /// Whether an empty line was skipped before this request.
     var skippedLine = false
 
@@ -112,7 +114,12 @@ public struct RequestParser: Sendable {
                     continue
                 }
                 isHead = Bytes.equal(buffer[line].prefix(5), "HEAD ")
-                draft = try HeadDraft(requestLine: line, in: buffer)
+                do {
+                    draft = try HeadDraft(requestLine: line, in: buffer)
+                } catch {
+                    if error == .forbiddenMethod { forbiddenTarget = HeadDraft.target(ofRequestLine: buffer[line]) }
+                    throw error
+                }
                 state = .fields
             case .fields:
                 guard let line = try line(limit: limits.fieldLineBytes, .headTooLarge) else { return nil }

@@ -14,7 +14,7 @@ enum PersonalCue {
         """,
         .bankCard: "so the, the visa, the atm, the ngan hang, the tin dung, visa, mastercard, napas, card",
         .passport: "ho chieu, passport",
-        .plate: "bien so, bien xe, bks, bsx, xe so, so xe, plate",
+        .plate: "bien so, bien kiem soat, bien xe, bks, bsx, xe so, so xe, plate",
     ]
 
     private struct Phrase {

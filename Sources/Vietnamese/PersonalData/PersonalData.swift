@@ -40,7 +40,7 @@ public struct PersonalData: Hashable, Sendable {
         guard PersonalText.mayHoldAny(text) else { return [] }
         let reader = PersonalText(text)
         var found = reader.emails() + reader.lettered() + reader.birthDates() + reader.addresses()
-        found += reader.homes()
+        found += reader.homes() + reader.partedPhones()
         found += reader.numbers(outside: RangeIndex(found.map(\.range)))
         found += reader.spokenNumbers()
         found.sort { ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count) }

@@ -44,7 +44,7 @@ enum PersonalNumberForm {
         return false
     }
 
-    private static func isMobile(_ digits: [UInt8]) -> Bool {
+    static func isMobile(_ digits: [UInt8]) -> Bool {
         digits.count == 10 && digits[0] == 0 && [3, 5, 7, 8, 9].contains(digits[1])
     }
 

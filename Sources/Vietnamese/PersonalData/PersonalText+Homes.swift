@@ -37,6 +37,17 @@ extension PersonalText {
         "muon", "nop", "dang", "khong", "duoc", "giay", "thu", "tuc", "lam", "roi", "thi", "va", "nhung", "hay",
     ]
 
+    /// Hamlets whose names are masked also where no number is in the text, or no commune follows.
+    static let named: Set<String> = ["ap", "thon", "xom", "khom"]
+    /// With these after it, a word for a hamlet begins no name: “thôn nào”, “áp dụng”, “thôn đặc biệt khó khăn”.
+    private static let nameless: Set<String> = [
+        "nao", "que", "em", "toi", "minh", "nay", "do", "kia", "ay", "dung", "luc", "tro", "lang", "xom", "ban", "tren",
+        "duoi", "dac", "khac", "vung", "mien", "cu", "moi", "thue", "hay", "hoac", "va", "thi", "la", "co", "khong",
+        "cua", "thuoc", "o", "gi", "cung", "xa", "gan", "truong", "nong", "thap", "cao", "suat", "dat", "giai", "gia",
+        "phi", "to", "doi", "gieng", "nui", "xin", "ra", "ve", "len", "buon", "ap", "thon", "khom", "dan", "muon",
+        "lam",
+    ]
+
     /// Homes that a commune follows, in small letters too: “em ở 12 nguyễn trãi, phường …”, “thường trú thôn 3, xã …”. The commune stays.
     func homes() -> [PersonalData] {
         var found: [PersonalData] = []
@@ -62,6 +73,10 @@ extension PersonalText {
         guard isHouse || Self.hamlets.contains(word.text) else { return nil }
         if isHouse {
             if Self.counted.contains(next.text) || cells[word.cells.upperBound].byte == UInt8(ascii: ":") { return nil }
+            // The year of a day or a document: “01/01/2026”.
+            if isFullYear(word), word.cells.lowerBound > 0, cells[word.cells.lowerBound - 1].byte == UInt8(ascii: "/") {
+                return nil
+            }
             if first > 0, Self.numbered.contains(words[first - 1].text) { return nil }
         } else if word.text.utf8.count == 1 {
             // A lane `K12`, a flat `P1205`: `P5` is a ward.
@@ -69,15 +84,63 @@ extension PersonalText {
                 word.text == "k" || next.text.utf8.count >= 3
             else { return nil }
         } else if let expected = Self.goingOn[word.text] {
-            guard next.isNumber || expected.contains(next.text) || next.isCapital else { return nil }
+            guard
+                next.isNumber || expected.contains(next.text) || isTitled(next) || lotEnd(first) != nil
+                    || next.isCapital && comesToUnit(first + 1)
+            else {
+                return nil
+            }
+        } else if Self.named.contains(word.text) {
+            guard isApart(first), !Self.nameless.contains(next.text) || isTitled(next) else { return nil }
+        } else if word.text == "duong", next.text == "pho", first + 2 < words.count, !isApart(first + 1) {
+            // “số nhà, đường phố, xóm”: what an address is made of.
+            return nil
         }
         let isStreet = isHouse && (next.text == "duong" || next.text == "pho" || isCapitalPair(first + 1))
         guard isStreet || isAfterHome(first) else { return nil }
-        return beforeUnit(first)
+        return beforeUnit(first) ?? nameEnd(first) ?? lotEnd(first).map(addressEnd)
+    }
+
+    /// The last word of a hamlet's name, where it can be told: capitals, or what a comma or the end follows soon.
+    private func nameEnd(_ first: Int) -> Int? {
+        guard Self.named.contains(words[first].text) else { return nil }
+        var end = first
+        while end + 1 < words.count, end < first + 4, isApart(end),
+            isTitled(words[end + 1]) || words[end + 1].isNumber
+        {
+            end += 1
+        }
+        if end > first { return end }
+        // “về xóm xin lỗi”: who goes somewhere does something there.
+        guard !["ve", "den"].contains(words[first - 1].text) else { return nil }
+        while end + 1 < words.count, isApart(end) {
+            end += 1
+            guard end <= first + 3, !Self.sentence.contains(words[end].text) else { return nil }
+        }
+        return end > first ? end : nil
+    }
+
+    /// The number of a lot or flat, `lô A5`, `căn b12`, “lô số 5”; without a letter or “số” it may be a number of anything.
+    private func lotEnd(_ first: Int) -> Int? {
+        guard ["lo", "can", "toa", "block"].contains(words[first].text), first + 2 < words.count, isApart(first) else {
+            return nil
+        }
+        let (letters, number) = (words[first + 1], words[first + 2])
+        guard !letters.isNumber, letters.text.utf8.count <= 2, number.isNumber, number.text.utf8.count <= 4 else {
+            return nil
+        }
+        if letters.cells.upperBound == number.cells.lowerBound { return first + 2 }
+        let isNumbered = letters.text == "so" && words[first].text != "can"
+        return isApart(first + 1) && (isNumbered || letters.text.utf8.count == 1 && letters.isCapital) ? first + 2 : nil
+    }
+
+    /// Whether white space alone parts a word from the next.
+    private func isApart(_ index: Int) -> Bool {
+        (words[index].cells.upperBound..<words[index + 1].cells.lowerBound).allSatisfy { cells[$0].byte == 0x20 }
     }
 
     private func isCapitalPair(_ index: Int) -> Bool {
-        index + 1 < words.count && words[index...index + 1].allSatisfy { $0.isCapital && !$0.isNumber }
+        index + 1 < words.count && words[index...index + 1].allSatisfy { isTitled($0) && !$0.isNumber }
     }
 
     /// Whether a word for living somewhere stands before, with no more than such as say whose and where between.
@@ -103,16 +166,16 @@ extension PersonalText {
                 // A number alone counts: “ở 2 xã”.
                 return index - 1 > first || !words[first].isNumber ? index - 1 : nil
             }
-            if Self.sentence.contains(words[index].text), !words[index].isCapital { return nil }
+            if Self.sentence.contains(words[index].text), !isTitled(words[index]) { return nil }
         }
         return nil
     }
 
-    private func isUnit(_ index: Int) -> Bool {
+    func isUnit(_ index: Int) -> Bool {
         let next = index + 1 < words.count ? words[index + 1] : nil
         switch words[index].text {
         case "phuong", "xa", "quan", "huyen", "tinh", "tp":
-            return next.map { $0.isCapital || !Self.otherwise.contains("\(words[index].text) \($0.text)") } ?? false
+            return next.map { isTitled($0) || !Self.otherwise.contains("\(words[index].text) \($0.text)") } ?? false
         case "thi": return next?.text == "tran" || next?.text == "xa"
         case "thanh": return next?.text == "pho"
         case "dac": return next?.text == "khu"

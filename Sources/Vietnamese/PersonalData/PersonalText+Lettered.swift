@@ -10,11 +10,31 @@ extension PersonalText {
     /// A letter, or two after a word for it, and seven or eight digits: Circular 31/2023/TT-BCA prints one letter and seven.
     private func passport(_ index: Int) -> PersonalData? {
         guard index + 1 < words.count, !words[index].isNumber, words[index].text.utf8.count <= 2,
-            let digits = touching(index, atMost: 1), (7...8).contains(digits.text.utf8.count)
+            words[index + 1].isNumber
         else { return nil }
         let isAnnounced = PersonalCue.before(index, in: self) == .passport
+        if isAnnounced, let last = groupedDigits(index) {
+            return PersonalData(
+                kind: .passport, range: bytes(words[index].cells.lowerBound..<words[last].cells.upperBound))
+        }
+        guard let digits = touching(index, atMost: 1), (7...8).contains(digits.text.utf8.count) else { return nil }
         guard isAnnounced || (words[index].text.utf8.count == 1 && words[index].isCapital) else { return nil }
         return PersonalData(kind: .passport, range: bytes(words[index].cells.lowerBound..<digits.cells.upperBound))
+    }
+
+    /// The last of the groups of a passport's seven or eight digits after its one letter: `C123 4567`, `N 638-0098`.
+    private func groupedDigits(_ letter: Int) -> Int? {
+        let start = words[letter].cells.lowerBound
+        guard words[letter].text.utf8.count == 1,
+            start == 0 || cells[start - 1].byte != UInt8(ascii: ".") || endsNumero(start - 1)
+        else { return nil }
+        var digits = 0
+        var index = letter
+        while index + 1 < words.count, words[index + 1].isNumber, isNear(index, index + 1, atMost: 2), digits < 7 {
+            index += 1
+            digits += words[index].text.utf8.count
+        }
+        return (7...8).contains(digits) && !isJoinedAfter(index) ? index : nil
     }
 
     /// Two letters, a digit of 1 to 5 for the benefit, two of the place and ten of the person, in groups or not.
@@ -37,8 +57,11 @@ extension PersonalText {
 
     /// `29A-123.45`, `59-X3 123.45`, `30F 12345`: Circular 79/2024/TT-BCA. In lower case with a space, only after a word for it or for a vehicle.
     private func plate(_ index: Int) -> PersonalData? {
-        guard words[index].isNumber, words[index].text.utf8.count == 2, let place = Int(words[index].text),
-            (11...99).contains(place), index + 2 < words.count
+        guard words[index].isNumber, index + 2 < words.count, let place = Int(words[index].text) else { return nil }
+        // A slip of the finger makes three digits of two; that it is a plate has to be said then.
+        let isPlace = words[index].text.utf8.count == 2 && (11...99).contains(place)
+        let isSlip = words[index].text.utf8.count == 3 && index > 0
+        guard isPlace || isSlip && (words[index - 1].text == "bien" || PersonalCue.before(index, in: self) == .plate)
         else { return nil }
         var next = index + 1
         let letters = words[next]
@@ -73,26 +96,6 @@ extension PersonalText {
         words[max(0, index - 5)..<index].contains { $0.text == "xe" || $0.text == "bien" }
     }
 
-    /// Addresses of mail: what stands on both sides of an at sign, to the white space around it; one space beside the sign is a slip.
-    func emails() -> [PersonalData] {
-        cells.indices.compactMap { at in
-            guard cells[at].byte == UInt8(ascii: "@") else { return nil }
-            var start = at
-            if at > 1, cells[at - 1].byte == UInt8(ascii: " "), Self.isOfMail(cells[at - 2]) { start -= 1 }
-            while start > 0, Self.isOfMail(cells[start - 1]) { start -= 1 }
-            let isSpaced = at + 2 < cells.count && cells[at + 1].byte == UInt8(ascii: " ")
-            var end = isSpaced ? at + 2 : at + 1
-            while end < cells.count, Self.isOfMail(cells[end]) { end += 1 }
-            while end > at + 1, !(cells[end - 1].isLetter || cells[end - 1].isDigit) { end -= 1 }
-            guard start < at, cells[at + 1..<end].contains(where: { $0.byte == UInt8(ascii: ".") }) else { return nil }
-            return PersonalData(kind: .email, range: bytes(start..<end))
-        }
-    }
-
-    private static func isOfMail(_ cell: Cell) -> Bool {
-        cell.isLetter || cell.isDigit || [0x2E, 0x2D, 0x5F, 0x2B, 0x25].contains(cell.byte)
-    }
-
     /// The number that follows a word, with at most so many cells between.
     private func touching(_ index: Int, atMost gap: Int) -> Word? {
         let next = words[index + 1]
@@ -101,9 +104,9 @@ extension PersonalText {
         return next
     }
 
-    private func isNear(_ a: Int, _ b: Int) -> Bool {
+    private func isNear(_ a: Int, _ b: Int, atMost most: Int = 1) -> Bool {
         let gap = words[a].cells.upperBound..<words[b].cells.lowerBound
-        return gap.count <= 1 && gap.allSatisfy { [0x20, 0x2D, 0x2E].contains(cells[$0].byte) }
+        return gap.count <= most && gap.allSatisfy { [0x20, 0x2D, 0x2E].contains(cells[$0].byte) }
     }
 
     private func isDashed(_ a: Int, _ b: Int) -> Bool {

@@ -6,13 +6,19 @@ extension PersonalText {
             // “sinh ngày”, “ngày sinh của cháu là”, “sinh tại nhà ngày”.
             for next in index + 1..<min(index + 7, words.count) {
                 if hasBreak(words[next - 1].cells.upperBound..<words[next].cells.lowerBound) { return nil }
+                if let end = spokenDateEnd(next) { return birthDate(next...end) }
                 guard words[next].isNumber else { continue }
-                guard let end = dateEnd(next) else { return nil }
-                return PersonalData(
-                    kind: .birthDate, range: bytes(words[next].cells.lowerBound..<words[end].cells.upperBound))
+                if let end = dateEnd(next) { return birthDate(next...end) }
+                break
             }
-            return nil
+            return birthMonth(after: index).map(birthDate)
         }
+    }
+
+    private func birthDate(_ range: ClosedRange<Int>) -> PersonalData {
+        PersonalData(
+            kind: .birthDate,
+            range: bytes(words[range.lowerBound].cells.lowerBound..<words[range.upperBound].cells.upperBound))
     }
 
     private func isBirth(_ index: Int) -> Bool {
@@ -113,6 +119,8 @@ extension PersonalText {
             words[index].cells.upperBound + 1 == words[index + 1].cells.lowerBound,
             cells[words[index].cells.upperBound].byte == UInt8(ascii: "/"), let after = afterHouse(index + 1)
         else { return nil }
+        // In capitals throughout, what follows a citation or a day looks like a name: “NGHỊ ĐỊNH 123/2015/NĐ-CP ĐIỀU 13”.
+        guard !words[index..<after].contains(where: isFullYear) else { return nil }
         return after < words.count && (isName(after) || words[after].text == "duong" || words[after].text == "pho")
             ? (index, index) : nil
     }
@@ -129,10 +137,21 @@ extension PersonalText {
         return index
     }
 
-    /// Two words in capitals: a name.
+    /// Two words in capitals: a name. Where all is in capitals, a commune has to follow soon.
     private func isName(_ index: Int) -> Bool {
-        index + 1 < words.count && !words[index].isNumber && words[index].isCapital && !words[index + 1].isNumber
-            && words[index + 1].isCapital && words[index + 1].cells.lowerBound - words[index].cells.upperBound == 1
+        guard index + 1 < words.count, !words[index].isNumber, words[index].isCapital, !words[index + 1].isNumber,
+            words[index + 1].isCapital, words[index + 1].cells.lowerBound - words[index].cells.upperBound == 1
+        else { return false }
+        return isTitled(words[index]) || comesToUnit(index)
+    }
+
+    /// Whether a commune, or what it belongs to, comes after a few words that may all be of a name: what tells names where all is in capitals.
+    func comesToUnit(_ index: Int) -> Bool {
+        for next in index..<min(index + 5, words.count) {
+            if isUnit(next) { return next > index }
+            if Self.units.contains(words[next].text) { return false }
+        }
+        return false
     }
 
     private func isSpaced(_ index: Int) -> Bool {
@@ -141,15 +160,16 @@ extension PersonalText {
     }
 
     /// Addresses go on over commas while names, numbers and words for streets follow, for fourteen words at most.
-    private func addressEnd(_ number: Int) -> Int {
+    func addressEnd(_ number: Int) -> Int {
         var end = (afterHouse(number) ?? number + 1) - 1
         var index = end + 1
+        let goesOn = comesToUnit(index)
         while index < words.count, index - number <= 14 {
             if hasBreak(words[index - 1].cells.upperBound..<words[index].cells.lowerBound) { break }
             let word = words[index]
             if Self.units.contains(word.text) && !Self.streets.contains(word.text) { break }
             if word.isNumber && word.text.utf8.count > 4 { break }
-            let isPart = word.isNumber || word.isCapital || Self.streets.contains(word.text)
+            let isPart = word.isNumber || isTitled(word) || goesOn && word.isCapital || Self.streets.contains(word.text)
             let afterStreet =
                 Self.streets.contains(words[index - 1].text)
                 || (index > 1 && Self.streets.contains(words[index - 2].text))

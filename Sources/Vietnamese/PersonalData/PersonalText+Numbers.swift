@@ -97,7 +97,10 @@ extension PersonalText {
         let cell = words[group].cells.lowerBound
         guard cell > 0 else { return false }
         let before = cells[cell - 1]
-        if before.byte == UInt8(ascii: "/") { return true }
+        // Two numbers of people beside each other are no code: `0912345678/0987654321`.
+        if before.byte == UInt8(ascii: "/") {
+            return group == 0 || words[group].text.utf8.count < 9 || words[group - 1].text.utf8.count < 9
+        }
         guard before.isLetter, let letters = words[..<group].last, letters.cells.upperBound == cell else {
             return false
         }

@@ -24,6 +24,8 @@ struct PersonalText {
 
     let cells: [Cell]
     let words: [Word]
+    /// Nothing is in small letters, so that capitals tell no name.
+    private let isShouted: Bool
 
     init(_ text: String) {
         var cells: [Cell] = []
@@ -40,12 +42,13 @@ struct PersonalText {
         }
         self.cells = cells
         words = Self.words(cells, bytes)
+        isShouted = cells.allSatisfy { $0.isUpper || !$0.isLetter }
     }
 
-    /// False where a look shows that nothing of a person can be in a text: no digit, no at sign, and nowhere enough words for
-    /// digits on end to be a number read aloud.
+    /// False where a look shows that nothing of a person can be in a text: no digit, no at sign, no word for one or for a hamlet, and
+    /// nowhere enough words on end to be a number or a date read aloud.
     static func mayHoldAny(_ text: String) -> Bool {
-        var digits = 0
+        var run = SpokenRun()
         // The word's letters, the last in the lowest place; beyond eight it is none for a digit.
         var word: UInt64 = 0
         for scalar in text.unicodeScalars {
@@ -55,16 +58,45 @@ struct PersonalText {
             } else if byte >= 0x30 && byte <= 0x39 || byte == UInt8(ascii: "@") {
                 return true
             } else if word != 0 {
-                digits = spokenDigits.contains(word) ? digits + 1 : 0
-                if digits == PersonalNumberForm.fewestDigits { return true }
+                if run.isEnough(with: word) { return true }
                 word = 0
             }
         }
-        return spokenDigits.contains(word) && digits + 1 == PersonalNumberForm.fewestDigits
+        return word != 0 && run.isEnough(with: word)
     }
 
-    /// The words for digits, as numbers.
-    private static let spokenDigits = spoken.keys.map { $0.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) } }
+    /// Words on end that may be those of a number or a date.
+    private struct SpokenRun {
+        private var digits = 0
+        private var ofDate = 0
+        private var isAfterA = false
+
+        /// Whether what has come so far, with this word, may be something of a person.
+        mutating func isEnough(with word: UInt64) -> Bool {
+            defer { isAfterA = word == 0x61 }
+            switch PersonalText.telling[word] {
+            case nil: (digits, ofDate) = (0, 0)
+            case .digit: (digits, ofDate) = (digits + 1, ofDate + 1)
+            case .date: (digits, ofDate) = (0, ofDate + 1)
+            case .place: return true
+            case .sign: if isAfterA || word == 0x6174 { return true }
+            }
+            return digits == PersonalNumberForm.fewestDigits || ofDate == 5
+        }
+    }
+
+    private enum Telling { case digit, date, place, sign }
+
+    /// Words that something of a person may be told with, as numbers.
+    private static let telling: [UInt64: Telling] = {
+        func number(_ word: String) -> UInt64 { word.utf8.reduce(0) { $0 << 8 | UInt64($1) } }
+        var telling: [UInt64: Telling] = [:]
+        for word in dateWords { telling[number(word)] = .date }
+        for word in spoken.keys { telling[number(word)] = .digit }
+        for word in named { telling[number(word)] = .place }
+        for word in ["at", "cong"] { telling[number(word)] = .sign }
+        return telling
+    }()
 
     /// Unicode is asked about few: what is not of ASCII.
     private static func isUpper(_ scalar: Unicode.Scalar) -> Bool {
@@ -126,6 +158,9 @@ struct PersonalText {
         return words
     }
 
+    /// Whether a word begins with a capital as names do.
+    func isTitled(_ word: Word) -> Bool { word.isCapital && !isShouted }
+
     /// The bytes of the text that these cells stand for.
     func bytes(_ cells: Range<Int>) -> Range<Int> {
         self.cells[cells.lowerBound].start..<self.cells[cells.upperBound - 1].end
@@ -156,7 +191,7 @@ struct PersonalText {
     }
 
     /// Whether the word “no” stands before a cell.
-    private func endsNumero(_ index: Int) -> Bool {
+    func endsNumero(_ index: Int) -> Bool {
         guard index >= 2, cells[index - 1].byte == UInt8(ascii: "o"), cells[index - 2].byte == UInt8(ascii: "n") else {
             return false
         }

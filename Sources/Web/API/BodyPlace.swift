@@ -39,15 +39,13 @@ struct BodyPlace {
     private static func checkType(_ headers: HeaderFields) throws(Problem) {
         // As nearly all write it.
         if headers.has("Content-Type", "application/json") { return }
-        let parts = (headers["Content-Type"] ?? "").lowercased().split(separator: ";", maxSplits: 1).map {
-            $0.filter { $0 != " " }
-        }
-        let isJSON = parts.first == "application/json"
-        let isUTF8 = parts.count < 2 || parts[1] == "charset=utf-8" || parts[1] == "charset=\"utf-8\""
-        guard isJSON, isUTF8 else {
+        // JSON has no parameters, and readers ignore those there are (RFC 8259 section 11); but another coding would be misread.
+        guard let type = MediaType(headers["Content-Type"] ?? ""), type.name == "application/json",
+            type.charsets.allSatisfy({ $0 == "utf-8" })
+        else {
             throw Problem(
-                .unsupportedMediaType, "unsupported-media-type", "The body has to be JSON",
-                detail: "Content-Type: application/json is expected")
+                .unsupportedMediaType, "unsupported-media-type",
+                "The body has to be JSON in UTF-8: `Content-Type: application/json` is expected")
         }
     }
 
@@ -58,16 +56,14 @@ struct BodyPlace {
             case .duplicateKey: "duplicate-key"
             default: "bad-json"
             }
-        return Problem(.badRequest, code, "The body cannot be read as JSON", detail: "\(error)")
+        return Problem(.badRequest, code, "The body cannot be read as JSON: \(error)")
     }
 
     /// RFC 6901; empty for the whole body.
     private var pointer: String { path.map(Self.step).joined() }
 
     func problem(_ code: String, _ expected: String) -> Problem {
-        Problem(
-            .badRequest, code, "The body is not as it should be",
-            detail: "\(pointer.isEmpty ? "the body" : pointer): \(expected)")
+        Problem(.badRequest, code, "\(pointer.isEmpty ? "the body" : pointer): \(expected)")
     }
 
     private func check(_ keys: [String]) throws(Problem) {

@@ -20,7 +20,7 @@ struct QueryItems {
     }
 
     private static func problem(_ code: String, _ detail: String) -> Problem {
-        Problem(.badRequest, code, "The query is not as it should be", detail: detail)
+        Problem(.badRequest, code, detail)
     }
 
     func text(_ name: String, upTo limit: Int) throws(Problem) -> String? {

@@ -22,8 +22,8 @@ struct LimitedRequest: Sendable {
     var startsConversation = false
     /// A hash of the conversation's token.
     var conversation: Int?
-    /// The id of the portal; empty for the assistant's own page.
-    var site = ""
+    /// The id of the portal; empty for the assistant's own page, nil for what counts against none.
+    var site: String? = ""
     var cost = 1
 }
 
@@ -102,7 +102,7 @@ final class RequestLimits: Sendable {
         if let conversation = request.conversation, let policy = settings.conversation {
             limits.append((.conversation(conversation), policy))
         }
-        if let policy = settings.site { limits.append((.site(request.site), policy)) }
+        if let site = request.site, let policy = settings.site { limits.append((.site(site), policy)) }
         return limits
     }
 }

@@ -73,8 +73,7 @@ struct BlockView: Sendable {
                 rest = rest.dropFirst(belonging.count)
                 let id = block.kind == "legal_basis" ? item.citations.first.map { place(of: $0.document) } : nil
                 html.element(
-                    .li, Self.isWarning(item) ? .class("warning") : nil, id.map { .id($0) },
-                    isForeign(item, in: block) ? .lang(Language.vi.rawValue) : nil
+                    .li, Self.className(item), id.map { .id($0) }
                 ) { html in
                     words(item, &html)
                     for paragraph in belonging { line(paragraph, block, &html) }
@@ -84,14 +83,11 @@ struct BlockView: Sendable {
         }
     }
 
-    /// Documents and national records are quoted as they are, in Vietnamese; of these blocks only the lead is ours.
-    private func isForeign(_ item: ShownBlock.Paragraph, in block: ShownBlock) -> Bool {
-        guard reply.language != Language.vi.rawValue, block.basis == "quoted" else { return false }
-        guard !Self.isWarning(item) else { return false }
-        return !["fees", "deadlines", "places", "dossiers"].contains(block.kind)
+    private static func className(_ item: ShownBlock.Paragraph) -> HTMLWriter.Attribute? {
+        if item.role == "warning" { return .class("warning") }
+        // Nothing to bring, and so nothing to tick.
+        return item.mode == "not_needed" ? .class("needless") : nil
     }
-
-    private static func isWarning(_ paragraph: ShownBlock.Paragraph) -> Bool { paragraph.role == "warning" }
 
     private static func isItem(_ paragraph: ShownBlock.Paragraph, in block: ShownBlock) -> Bool {
         switch paragraph.role {
@@ -103,22 +99,23 @@ struct BlockView: Sendable {
 
     /// The text, with what it cites and where it leads as links.
     private func words(_ paragraph: ShownBlock.Paragraph, _ html: inout HTMLWriter) {
+        var pieces = paragraph.words.pieces
         if let url = paragraph.url, let link = HTMLWriter.Link.web(url), let range = paragraph.text.firstRange(of: url)
         {
-            html.words(String(paragraph.text[..<range.lowerBound]))
+            pieces.write(String(paragraph.text[..<range.lowerBound]), &html)
             html.element(.a, .href(link), .rel("noopener noreferrer"), .target("_blank")) { $0.words(url) }
-            html.words(String(paragraph.text[range.upperBound...]))
+            pieces.write(String(paragraph.text[range.upperBound...]), &html)
             return
         }
         var rest = paragraph.text[...]
         let listed = Set(reply.blocks.filter { $0.kind == "legal_basis" }.flatMap(\.ids))
         for cited in paragraph.citations where listed.contains(cited.document) {
             guard let range = rest.firstRange(of: cited.label) else { continue }
-            html.words(String(rest[..<range.lowerBound]))
-            html.element(.a, .href(.fragment(place(of: cited.document)))) { $0.words(cited.label) }
+            pieces.write(String(rest[..<range.lowerBound]), &html)
+            html.element(.a, .href(.fragment(place(of: cited.document)))) { pieces.write(cited.label, &$0) }
             rest = rest[range.upperBound...]
         }
-        html.words(String(rest))
+        pieces.write(String(rest), &html)
     }
 
     /// Where a document stands among the bases of the same reply.

@@ -69,7 +69,7 @@ struct Page: Sendable {
 
     /// One answer for paper; `name` is what the procedure was called when it was begun, as a sheet is read alone.
     static func sheet(
-        _ turn: ConversationTurn, _ reply: ShownReply, named name: String?, _ setting: PageSetting
+        _ turn: ConversationTurn, _ reply: ShownReply, named name: ShownWords?, _ setting: PageSetting
     ) -> String {
         HTMLWriter.document(language: reply.language) { html in
             Page(setting: setting).head(&html, hasScript: false)
@@ -77,7 +77,7 @@ struct Page: Sendable {
                 html.element(.main) { html in
                     html.element(.p, .class("screen-only"), text: PageWord.printHow.text(setting.language))
                     html.element(.h1, text: PageWord.title.text(setting.language))
-                    if let name { html.element(.h2, .class("name"), text: name) }
+                    if let name { html.element(.h2, .class("name")) { name.write(&$0) } }
                     TurnView(setting: setting, turn: turn, isLast: false, isSheet: true).write(&html)
                     html.element(.p, .class("machine"), text: PageWord.machine.text(setting.language))
                 }

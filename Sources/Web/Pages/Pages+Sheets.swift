@@ -35,7 +35,7 @@ extension Pages {
     /// The answer that a request names by its turn.
     private func answer(
         asked request: Request
-    ) async -> Result<(turn: ConversationTurn, reply: ShownReply, name: String?, setting: PageSetting), Refused> {
+    ) async -> Result<(turn: ConversationTurn, reply: ShownReply, name: ShownWords?, setting: PageSetting), Refused> {
         var fields = request.target.queryItems.map { ($0.name, $0.value) }
         var token = ConversationCookie.token(request)
         var number = request.target["turn"].flatMap { Int($0) }

@@ -21,22 +21,33 @@ public struct Pages: Sendable {
     /// Any page served from this machine itself: for trying things out, where no portal is configured.
     public static let loopback = ["http://127.0.0.1:*", "http://localhost:*"]
 
+    /// The methods of a page, or of one of its files; nil for any other path.
+    static func methods(at target: Target) -> [HTTPServer.Method]? {
+        let path = target.segments
+        guard path.count == 1, let name = path.first else { return nil }
+        if WidgetAsset.named(name) != nil { return [.get, .head] }
+        switch name {
+        case "": return [.get, .head]
+        // Read, it sends on to the page.
+        case "hoi-dap", "ban-in": return [.get, .head, .post]
+        case "lich.ics": return [.post]
+        default: return nil
+        }
+    }
+
     /// Answers a request for a page or one of its files; nil for any other path.
     public func handle(_ request: Request) async -> Response? {
-        let path = request.target.segments
-        guard path.count == 1, let name = path.first else { return nil }
-        let isRead = request.method == .get || request.method == .head
-        if let asset = WidgetAsset.named(name) {
-            return isRead ? asset.response(to: request) : notAllowed("GET, HEAD")
+        guard let methods = Self.methods(at: request.target), let name = request.target.segments.first else {
+            return nil
         }
+        guard methods.contains(request.method) else { return notAllowed(methods.list) }
+        if let asset = WidgetAsset.named(name) { return asset.response(to: request) }
         switch name {
-        case "": return isRead ? await start(request) : notAllowed("GET, HEAD")
-        case "hoi-dap":
-            if request.method == .post { return await takeForm(request) }
-            // A reload or a bookmark of what is only sent to.
-            return isRead ? redirect(to: "/") : notAllowed("POST")
-        case "ban-in": return isRead || request.method == .post ? await sheet(request) : notAllowed("GET, HEAD, POST")
-        case "lich.ics": return request.method == .post ? await calendar(request) : notAllowed("POST")
+        case "": return await start(request)
+        // Else a reload or a bookmark of what is only sent to.
+        case "hoi-dap": return request.method == .post ? await takeForm(request) : redirect(to: "/")
+        case "ban-in": return await sheet(request)
+        case "lich.ics": return await calendar(request)
         default: return nil
         }
     }

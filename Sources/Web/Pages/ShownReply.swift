@@ -21,8 +21,8 @@ struct ShownReply: Sendable {
     }
 
     /// What procedures are called in this reply, by their codes.
-    func title(of procedure: String) -> String? {
-        blocks.first { $0.kind == "procedure" && $0.ids.first == procedure }?.paragraphs.first?.text
+    func title(of procedure: String) -> ShownWords? {
+        blocks.first { $0.kind == "procedure" && $0.ids.first == procedure }?.paragraphs.first?.words
     }
     /// The procedure that this reply guides through without saying its name.
     var unnamedProcedure: String? {
@@ -62,13 +62,16 @@ struct ShownBlock: Sendable {
 
     struct Option: Sendable {
         let id: String
-        let label: String
-        let note: String?
+        let label: ShownWords
+        let note: ShownWords?
     }
 
     struct Paragraph: Sendable {
         let role: String
-        let text: String
+        let words: ShownWords
+        var text: String { words.text }
+        /// For a paper, what happens to it at the office; nil in replies of older versions.
+        let mode: String?
         let citations: [Cited]
         let change: String?
         let url: String?
@@ -96,15 +99,18 @@ struct ShownBlock: Sendable {
         asOf = node["as_of"]?.string
         options = (node["options"]?.array ?? []).compactMap { option in
             guard let id = option["id"]?.string else { return nil }
-            return Option(id: id, label: option["label"]?.string ?? id, note: option["note"]?.string)
+            return Option(
+                id: id, label: ShownWords(option, "label") ?? ShownWords(id),
+                note: ShownWords(option, "note", ("note_language", "note_foreign")))
         }
         paragraphs = (node["paragraphs"]?.array ?? []).map { paragraph in
             let cited = (paragraph["citations"]?.array ?? []).map {
                 Cited(label: $0["label"]?.string ?? "", document: $0["document"]?.string ?? "")
             }
             return Paragraph(
-                role: paragraph["role"]?.string ?? "text", text: paragraph["text"]?.string ?? "",
-                citations: cited.filter { !$0.label.isEmpty }, change: paragraph["change"]?.string,
+                role: paragraph["role"]?.string ?? "text", words: ShownWords(paragraph, "text") ?? ShownWords(""),
+                mode: paragraph["mode"]?.string, citations: cited.filter { !$0.label.isEmpty },
+                change: paragraph["change"]?.string,
                 url: paragraph["url"]?.string)
         }
         parts = (node["parts"]?.array ?? []).map {

@@ -69,8 +69,8 @@ struct TurnView: Sendable {
             ) { html in
                 html.element(.span, .class("number"), text: "\(index + 1)")
                 html.element(.span, .class("label")) { html in
-                    html.words(option.label)
-                    if let note = option.note { html.element(.span, .class("note"), text: note) }
+                    option.label.write(&html)
+                    if let note = option.note { html.element(.span, .class("note")) { note.write(&$0) } }
                 }
             }
         }
@@ -82,8 +82,8 @@ struct TurnView: Sendable {
             html.element(.label, .class("option"), .data("number", "\(index + 1)")) { html in
                 html.element(.input, .type("checkbox"), .name("tick"), .value("\(index + 1)"))
                 html.element(.span, .class("label")) { html in
-                    html.words(option.label)
-                    if let note = option.note { html.element(.span, .class("note"), text: note) }
+                    option.label.write(&html)
+                    if let note = option.note { html.element(.span, .class("note")) { note.write(&$0) } }
                 }
             }
         }
@@ -102,7 +102,7 @@ struct TurnView: Sendable {
             html.element(.ul, .class("items")) { html in
                 for paragraph in block.paragraphs {
                     html.element(.li) { html in
-                        html.element(.span, text: paragraph.text)
+                        html.element(.span) { paragraph.words.write(&$0) }
                         guard let fact = paragraph.change else { return }
                         html.element(
                             .button, .class("quiet change"), .name("change"), .value(fact),

@@ -524,10 +524,6 @@ const basis = (block) => {
 const isItem = (line, block) => ['item', 'step', 'answer'].includes(line.role)
   || (line.role === 'warning' && ['notice', 'dossiers'].includes(block.kind));
 
-/** Documents and national records are quoted as they are, in Vietnamese; of these blocks only the lead is ours. */
-const isForeign = (line, block, { reply }) => reply.language !== 'vi' && block.basis === 'quoted' && line.role !== 'warning'
-  && !['fees', 'deadlines', 'places', 'dossiers'].includes(block.kind);
-
 const section = (block, context) => {
   const isHint = (block.ids || []).some((id) => hints.includes(id));
   const node = el('div', { class: `block kind-${known(block.kind)}${isHint ? ' hint' : ''}` });
@@ -537,7 +533,7 @@ const section = (block, context) => {
   for (const line of block.paragraphs) {
     if (isItem(line, block)) {
       if (!list) { list = el(line.role === 'step' ? 'ol' : 'ul', { class: 'items' }); node.append(list); }
-      item = el('li', { class: line.role === 'warning' ? 'warning' : null, lang: isForeign(line, block, context) ? 'vi' : null });
+      item = el('li', { class: line.role === 'warning' ? 'warning' : line.mode === 'not_needed' ? 'needless' : null });
       item.append(...(line.role === 'answer' ? answerLine(line, context) : linked(line, context)));
       list.append(item);
       continue;
@@ -558,17 +554,35 @@ const section = (block, context) => {
 };
 
 const answerLine = (line, context) => [
-  el('span', {}, line.text),
+  el('span', {}, ...spoken(line)(line.text)),
   context.isLast && context.reply.state === 'checking' && line.change
     ? button(t('change'), 'quiet change', () => send({ change: line.change }, `${t('change')}: ${line.text}`, true), { 'aria-label': `${t('change')}: ${line.text}` })
     : '',
 ];
 
+/** Writes a text piece by piece; what is of another language than the reply says so (WCAG 2.2, 3.1.2). */
+const spoken = ({ language: whole, foreign }) => {
+  const parts = [...foreign || []];
+  return (text) => {
+    if (whole) return text ? [el('span', { lang: whole }, text)] : [];
+    const nodes = [];
+    let rest = text;
+    while (parts.length && rest.includes(parts[0].text)) {
+      const part = parts.shift();
+      const at = rest.indexOf(part.text);
+      nodes.push(rest.slice(0, at), el('span', { lang: part.language }, part.text));
+      rest = rest.slice(at + part.text.length);
+    }
+    return [...nodes, rest];
+  };
+};
+
 /** The text of a line, with what it cites and where it leads. */
 const linked = (line, context) => {
+  const worded = spoken(line);
   if (line.url && isWeb(line.url) && line.text.includes(line.url)) {
     const [before, after] = line.text.split(line.url);
-    return [before, el('a', { href: line.url, target: '_blank', rel: 'noopener noreferrer' }, line.url, el('span', { class: 'unseen' }, ` (${t('newWindow')})`)), after || ''];
+    return [...worded(before), el('a', { href: line.url, target: '_blank', rel: 'noopener noreferrer' }, line.url, el('span', { class: 'unseen' }, ` (${t('newWindow')})`)), ...worded(after || '')];
   }
   const nodes = [];
   let rest = line.text;
@@ -577,10 +591,10 @@ const linked = (line, context) => {
     let label = cited.label;
     if (at < 0 && (line.citations.length === 1)) { at = 0; label = rest; }
     if (at < 0) continue;
-    nodes.push(rest.slice(0, at), button(label, 'cite', () => article(cited, context), { 'aria-haspopup': 'dialog' }));
+    nodes.push(...worded(rest.slice(0, at)), el('button', { type: 'button', class: 'cite', click: () => article(cited, context), 'aria-haspopup': 'dialog' }, ...worded(label)));
     rest = rest.slice(at + label.length);
   }
-  return [...nodes, rest];
+  return [...nodes, ...worded(rest)];
 };
 
 const choices = (block, context) => {
@@ -589,7 +603,8 @@ const choices = (block, context) => {
   const title = reply.blocks.filter((other) => other.kind === 'question').flatMap(textsOf).pop();
   const group = el('div', { class: 'choices', role: 'group', 'aria-label': title || t('chooseByNumber') });
   offered(block, reply).forEach(({ option, number }) => {
-    const label = el('span', { class: 'label' }, option.label, option.note ? el('span', { class: 'note' }, option.note) : null);
+    const label = el('span', { class: 'label' }, ...spoken(option)(option.label),
+      option.note ? el('span', { class: 'note' }, ...spoken({ language: option.note_language, foreign: option.note_foreign })(option.note)) : null);
     if (several) {
       group.append(el('label', { class: 'option', 'data-number': number }, el('input', { type: 'checkbox', value: number }), label));
       return;
@@ -1088,6 +1103,7 @@ dialog .row { justify-content: flex-end; }
 .sheet .kind-checklist .items { list-style: none; padding: 0; }
 .sheet .kind-checklist li, .print .kind-checklist li { position: relative; padding-inline-start: 2rem; }
 .sheet .kind-checklist li::before { content: ""; position: absolute; inset-inline-start: 0; top: .25em; width: 1.05em; height: 1.05em; border: 2px solid; }
+.sheet .kind-checklist .needless::before { border: 0; content: "–"; top: 0; }
 @page { size: A4; margin: 15mm; }
 @media print {
   /* 14 points is large type; what an item rests on may be smaller. A line of paper needs less room around it than one of a screen. */
@@ -1115,6 +1131,7 @@ dialog .row { justify-content: flex-end; }
   .kind-checklist .items { list-style: none; padding: 0; }
   .kind-checklist li { position: relative; padding-inline-start: 24pt; }
   .kind-checklist li::before { content: ""; position: absolute; inset-inline-start: 0; top: 2pt; width: 12pt; height: 12pt; border: 1.5pt solid #000; }
+  .kind-checklist .needless::before { border: 0; content: "–"; top: 0; }
   a { color: #000; }
   /* A button is one piece, which goes whole to the next line: on paper it is words like others. */
   .cite { display: contents; color: #000; }

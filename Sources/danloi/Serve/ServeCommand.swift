@@ -95,6 +95,7 @@ enum ServeCommand {
             serving.count(event)
             if let log, let line = serving.line(event) { log.add(line) }
         }
+        configuration.server.refusalFields = { serving.refusalFields($0) }
         let server = Server(configuration.server) { await serving.handle($0) }
         let endpoint: Endpoint
         do { endpoint = try server.start() } catch { throw CommandFailure.failed("`listen`: \(reason(error))") }

@@ -53,6 +53,7 @@ struct ServeConfiguration: Sendable {
         server.answerTime = .seconds(30)
         server.bodyTime = .seconds(30)
         server.refusalBody = Portal.refusalBody
+        server.allowedMethods = Portal.allowedMethods
     }
 
     /// What another configuration would change that only a new start can.

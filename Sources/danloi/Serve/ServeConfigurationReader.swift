@@ -127,6 +127,12 @@ struct ServeConfigurationReader {
             var origins: [String] = []
             for text in portal.texts("origins") ?? [] { origins.append(try origin(text, portal, "origins")) }
             guard !origins.isEmpty else { throw portal.error("origins", "at least one origin") }
+            // A page is of one portal, whose limits and conversations are its own.
+            for other in settings.portals {
+                guard let shared = origins.first(where: other.origins.contains) else { continue }
+                throw portal.error(
+                    "origins", "origins that no other portal has; the portal `\(other.id)` has `\(shared)`")
+            }
             settings.portals.append(PortalSettings.Site(id: id, origins: origins))
         }
         settings.metricsToken = try document.secret("metrics.token", environment: environment, file: { file(path($0)) })

@@ -81,6 +81,12 @@ final class ServingPortal: Sendable {
         return await portal.handle(request)
     }
 
+    /// Fields for what the server itself refuses.
+    func refusalFields(_ head: RequestHead) -> HeaderFields {
+        let portal = state.withLock { $0.portal }
+        return portal.refusalFields(head)
+    }
+
     func count(_ event: ServerEvent) { operations.metrics.count(event) }
 
     /// The line of an event for the access log.

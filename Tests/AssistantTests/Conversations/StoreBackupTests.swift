@@ -93,9 +93,13 @@ struct StoreBackupTests {
         bytes[place.lowerBound + 1] = UInt8(ascii: "c")
         try bytes.write(to: URL(fileURLWithPath: "\(scratch.folder)/letter"))
         for bad in ["bad", "text", "none", "letter"] {
-            #expect(throws: StoreFileError.self) {
+            let error = #expect(throws: StoreFileError.self) {
                 try StoreBackup.restore(store: scratch.path, from: "\(scratch.folder)/\(bad)")
             }
+            // Whoever reads it is to look at the copy, not to put back another over a sound store.
+            let told = try #require(error?.description)
+            #expect(!told.contains("danloi restore") && !told.contains("\n"), "\(told)")
+            #expect(!["bad", "letter"].contains(bad) || told.hasPrefix("the copy \(scratch.folder)/\(bad) is damaged"))
         }
         #expect(try await conversations.read(token).count == 21)
         let new = "\(scratch.folder)/new.sqlite3"

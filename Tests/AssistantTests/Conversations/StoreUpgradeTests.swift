@@ -143,7 +143,7 @@ struct StoreUpgradeTests {
         try Self.makeOld(2, of: scratch, at: copy)
         let database = try Database(copy, DatabaseConfiguration(.readWrite))
         try database.execute("UPDATE contents SET bytes = CAST(bytes || x'20' AS BLOB) WHERE reply = 1")
-        #expect(throws: StoreFileError.damaged(path: copy, remark: "a reply is not what was kept")) {
+        #expect(throws: StoreFileError.damagedCopy(path: copy, remark: "a reply is not what was kept")) {
             try StoreBackup.restore(store: scratch.path, from: copy)
         }
     }

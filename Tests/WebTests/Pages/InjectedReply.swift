@@ -53,6 +53,17 @@ enum InjectedReply {
                 writer.member("role", role)
                 writer.member("text", "\(mark) \(url)")
                 writer.member("change", mark)
+                writer.member("mode", mark)
+                writer.member("language", mark)
+                writer.key("foreign")
+                writer.beginArray()
+                for language in ["en", mark] {
+                    writer.beginObject()
+                    writer.member("language", language)
+                    writer.member("text", mark)
+                    writer.endObject()
+                }
+                writer.endArray()
                 writer.member("url", url)
                 writer.key("citations")
                 writer.beginArray()

@@ -33,6 +33,7 @@ struct PagesTests {
                 let policy = try #require(page["Content-Security-Policy"])
                 #expect(policy.hasPrefix("default-src 'none'; script-src 'self'; style-src 'self'; "))
                 #expect(policy.contains("frame-ancestors 'self' http://127.0.0.1:*"))
+                #expect(policy.hasSuffix("; require-trusted-types-for 'script'; trusted-types 'none'"))
                 #expect(!policy.contains("unsafe"))
                 #expect(page["X-Content-Type-Options"] == "nosniff")
                 #expect(page["Cache-Control"] == "no-store")
@@ -237,6 +238,48 @@ struct PagesTests {
             #expect(!page.text.contains("href=\"javascript:"))
             #expect(page.text.ranges(of: "<script").count == (path == "/" ? 1 : 0))
             #expect(page.text.contains("&lt;img src=x onerror=alert(1)&gt;"))
+        }
+    }
+
+    @Test("What need not be brought has no box to tick, and what is Vietnamese in an English answer says so")
+    func marked() async throws {
+        let reply = """
+            {"state":"guided","language":"en","blocks":[{"kind":"checklist","basis":"rule","paragraphs":[
+            {"role":"title","text":"Papers to submit"},
+            {"role":"item","text":"Form: Tờ khai & đơn (04/2020)","mode":"submit",
+             "foreign":[{"language":"vi","text":"Tờ khai & đơn"}]},
+            {"role":"title","text":"Not needed"},
+            {"role":"item","text":"Sổ hộ khẩu","mode":"not_needed","language":"vi"},
+            {"role":"footnote","text":"Basis: Luật A","foreign":[{"language":"xx","text":"Basis"},{"language":"vi"}]}]},
+            {"kind":"choices","basis":"talk","paragraphs":[],"options":[
+            {"id":"a","label":"Tách thửa","language":"vi","note":"Level: Cấp xã",
+             "note_foreign":[{"language":"vi","text":"Cấp xã"}]}]}]}
+            """
+        let given = GivenConversations(turns: [ConversationTurn(number: 1, said: "x", reply: Array(reply.utf8))])
+        try await ServedPages.run(given) { portal in
+            let cookie = [("Cookie", "danloi=\(String(repeating: "a", count: 43))")]
+            let (page, sheet) = try await (portal.get("/", cookie), portal.get("/ban-in?turn=1", cookie))
+            for text in [page.text, sheet.text] {
+                #expect(text.contains("<li>Form: <span lang=\"vi\">Tờ khai &amp; đơn</span> (04/2020)</li>"))
+                #expect(text.contains("<li class=\"needless\"><span lang=\"vi\">Sổ hộ khẩu</span>"))
+                #expect(text.contains("<p class=\"footnote\">Basis: Luật A</p>"))
+            }
+            let note = "<span class=\"note\">Level: <span lang=\"vi\">Cấp xã</span></span>"
+            #expect(page.text.contains("<span lang=\"vi\">Tách thửa</span>\(note)"))
+        }
+    }
+
+    @Test("Replies that an older version has kept are shown as they were")
+    func kept() async throws {
+        let reply = """
+            {"state":"guided","language":"vi","blocks":[{"kind":"checklist","basis":"rule","paragraphs":[
+            {"role":"title","text":"Không cần mang"},{"role":"item","text":"Sổ hộ khẩu"}]}]}
+            """
+        let given = GivenConversations(turns: [ConversationTurn(number: 1, said: "x", reply: Array(reply.utf8))])
+        try await ServedPages.run(given) { portal in
+            let cookie = [("Cookie", "danloi=\(String(repeating: "a", count: 43))")]
+            let sheet = try await portal.get("/ban-in?turn=1", cookie)
+            #expect(sheet.text.contains("<ul class=\"items\"><li>Sổ hộ khẩu</li></ul>"))
         }
     }
 

@@ -40,13 +40,15 @@ public enum StoreBackup {
                 throw StoreFileError.cannotOpen(path: file, reason: String(cString: strerror(ENOENT)))
             }
             return try withTemporaryFile(beside: path) { copy in
-                // A connection of its own: the copy is checked and changed, not the file.
-                do {
-                    let source = try Database(file, DatabaseConfiguration(.readOnly))
-                    try StoreFile.checkKind(source)
-                    try source.backUp(to: copy, pages: .max)
+                let count = try ofCopy(file) {
+                    // A connection of its own: the copy is checked and changed, not the file.
+                    do {
+                        let source = try Database(file, DatabaseConfiguration(.readOnly))
+                        try StoreFile.checkKind(source)
+                        try source.backUp(to: copy, pages: .max)
+                    }
+                    return try check(copy, named: file, erasedIn: path)
                 }
-                let count = try check(copy, named: file, erasedIn: path)
                 do {
                     try put(copy, into: path)
                     return Restored(conversations: count, isReplaced: false)
@@ -189,6 +191,13 @@ public enum StoreBackup {
         let directory = open(folder.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : folder, O_RDONLY | O_CLOEXEC)
         if directory < 0 || fsync(directory) != 0 { try fail() }
         _ = close(directory)
+    }
+
+    /// Tells damage found here as the copy's, not as the store's.
+    private static func ofCopy<Value>(_ file: String, _ body: () throws -> Value) throws -> Value {
+        do { return try reporting(file, body) } catch StoreFileError.damaged(_, let remark) {
+            throw StoreFileError.damagedCopy(path: file, remark: remark)
+        }
     }
 
     private static func reporting<Value>(

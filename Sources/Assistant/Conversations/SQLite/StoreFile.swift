@@ -9,6 +9,8 @@ public enum StoreFileError: Error, Hashable, Sendable {
     case foreign(path: String)
     /// It is damaged; SQLite's first remark.
     case damaged(path: String, remark: String)
+    /// A copy that was to be put back is damaged; SQLite's first remark. The store is as it was.
+    case damagedCopy(path: String, remark: String)
     /// It was made by another version of the program.
     case otherVersion(path: String, found: Int, expected: Int)
 }
@@ -20,11 +22,16 @@ extension StoreFileError: CustomStringConvertible {
         case .cannotOpen(let path, let reason): "the store \(path) cannot be opened: \(reason)"
         case .foreign(let path): "\(path) is no store of conversations"
         case .damaged(let path, let remark):
-            "the store \(path) is damaged (\(remark)); put back a backup with `danloi restore`"
+            "the store \(path) is damaged (\(Self.line(remark))); put back a backup with `danloi restore`"
+        case .damagedCopy(let path, let remark):
+            "the copy \(path) is damaged (\(Self.line(remark))), and the store is left as it was; another copy is expected"
         case .otherVersion(let path, let found, let expected):
             "the store \(path) has version \(found), this program needs \(expected)"
         }
     }
+
+    /// SQLite's remarks may have several lines.
+    private static func line(_ remark: String) -> String { remark.replacing("\n", with: " ") }
 }
 
 /// The file of a store: how it is made, opened and checked.

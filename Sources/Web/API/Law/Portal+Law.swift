@@ -73,9 +73,8 @@ extension Problem {
         switch error {
         case .unreadable:
             self.init(
-                .badRequest, "bad-value", "The citation cannot be read",
-                detail:
-                    "`cite`: a citation such as `khoản 2 Điều 13 Nghị định 123/2015/NĐ-CP` is expected; to read it, with the article"
+                .badRequest, "bad-value",
+                "`cite` cannot be read: a citation such as `khoản 2 Điều 13 Nghị định 123/2015/NĐ-CP` is expected; to read it, with the article"
             )
         case .unavailable(let seconds):
             self.init(

@@ -8,7 +8,7 @@ extension Portal {
     /// `GET /api/v1/procedures`: all that are written by hand, or those that a sentence means.
     func findProcedures(_ request: Request, _ caller: inout Caller) async throws(Problem) -> Answer {
         let query = try QueryItems(request.target, names: ["q", "limit", "language"])
-        let text = try query.text("q", upTo: 12_000)
+        let text = try query.text("q", upTo: 4_096)
         let count = try query.number("limit", 1...100)
         let language = try query.language()
         let limit = try take(&caller)
