@@ -35,6 +35,21 @@ struct ConversationAPITests {
         }
     }
 
+    @Test("An answer to a question that is no longer open is taken for no other")
+    func movedOn() async throws {
+        try await ServedPortal.run { portal in
+            let token = portal.start()
+            func turn(_ body: String) -> ServedPortal.Reply { portal.ask("POST", Self.turns, body, token: token) }
+            #expect(turn(#"{"id":"1","after":0,"choose":"start:1.001193"}"#).status == 200)
+            // Answered in another window.
+            #expect(turn(#"{"id":"2","say":"1"}"#).status == 200)
+            let late = turn(#"{"id":"3","after":1,"say":"1"}"#)
+            #expect(late.status == 409 && late.code == "moved-on")
+            #expect(portal.ask("GET", Self.current, token: token).json?["turns"]?.array?.count == 3)
+            #expect(turn(#"{"id":"3","after":2,"say":"1"}"#).json?["number"]?.integer == 3)
+        }
+    }
+
     @Test("A guide for who lives in a commune names the office there")
     func office() async throws {
         try await ServedPortal.run { portal in
@@ -55,6 +70,11 @@ struct ConversationAPITests {
             (#"{"say":"x"}"#, "missing-key", "/id"), (#"{"id":"a"}"#, "missing-key", "the body"),
             (#"{"id":"a","say":"x","undo":true}"#, "bad-value", "the body"),
             (#"{"id":"a b","say":"x"}"#, "bad-value", "/id"),
+            (#"{"id":"a","after":1}"#, "missing-key", "the body"),
+            (#"{"id":"a","after":1,"say":"x","undo":true}"#, "bad-value", "the body"),
+            (#"{"id":"a","after":"1","undo":true}"#, "wrong-type", "/after: a whole number from 0"),
+            (#"{"id":"a","after":-1,"undo":true}"#, "bad-value", "/after"),
+            (#"{"id":"a","after":1.5,"undo":true}"#, "bad-value", "/after"),
             (#"{"id":"","say":"x"}"#, "bad-value", "/id"), (#"{"id":"a","undo":false}"#, "wrong-type", "/undo"),
             (#"{"id":"a","day":"2026-02-30"}"#, "bad-value", "/day"),
             (#"{"id":"a","day":"2026-07-01T00:00:00"}"#, "bad-value", "/day: an existing day"),
@@ -138,7 +158,7 @@ struct ConversationAPITests {
         for (error, status, code) in [
             (ConversationError.notStored(retryAfterSeconds: 7), 503, "not-stored"),
             (.busy(retryAfterSeconds: 7), 503, "busy"),
-            (.idTaken, 409, "id-taken"), (.tooLong, 409, "conversation-full"),
+            (.idTaken, 409, "id-taken"), (.movedOn, 409, "moved-on"), (.tooLong, 409, "conversation-full"),
         ] {
             try await ServedPortal.run(.with { $0.conversations = FailingConversations(error: error) }) { portal in
                 let token = String(repeating: "A", count: 43)

@@ -30,6 +30,7 @@ struct JSONSchema {
             guard let target = rule.string.flatMap(resolve) else { return ["no such reference"] }
             return problems(value, target, at: place)
         case "allOf": return (rule.array ?? []).flatMap { problems(value, $0, at: place) }
+        case "oneOf": return hold((rule.array ?? []).count { problems(value, $0, at: place).isEmpty } == 1)
         case "type":
             let names = rule.string.map { [$0] } ?? (rule.array ?? []).compactMap(\.string)
             return hold(names.contains { Self.isOf($0, value) })

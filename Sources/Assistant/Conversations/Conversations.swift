@@ -96,10 +96,13 @@ public struct StartedConversation: Sendable {
 public struct ConversationInput: Sendable {
     /// Given by the client, unique in the conversation: 1 to 64 letters, digits, `-` or `_`.
     public let id: String
+    /// The last turn that the visitor sees: where the conversation has gone on since, another question may be open, and nothing is
+    /// done. nil for whatever is open.
+    public let after: Int?
     public let event: Event
 
     /// nil where the id is not of that form.
-    public init?(id: String, event: Event) {
+    public init?(id: String, after: Int? = nil, event: Event) {
         let isForm = id.utf8.allSatisfy { byte in
             switch byte {
             case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "_"): true
@@ -107,7 +110,7 @@ public struct ConversationInput: Sendable {
             }
         }
         guard (1...64).contains(id.utf8.count), isForm else { return nil }
-        (self.id, self.event) = (id, event)
+        (self.id, self.after, self.event) = (id, after, event)
     }
 }
 
@@ -157,6 +160,8 @@ public enum ConversationError: Error, Hashable, Sendable {
     case noSuchTurn
     /// The id was used for another input.
     case idTaken
+    /// The conversation has gone on since the turn that the input is meant to follow.
+    case movedOn
     /// As many turns as one conversation may have.
     case tooLong
     /// More conversations or turns at once than this installation takes.

@@ -48,7 +48,7 @@ extension DurableConversations {
         guard var conversation = live.enterAtHand(key) else { return .elsewhere }
         let now = clock()
         guard isOpen(lastUse: conversation.lastUse), conversation.turn(of: input.id) == nil,
-            conversation.turns < limits.turns,
+            conversation.isLast(input.after), conversation.turns < limits.turns,
             let step = knownStep(from: conversation.last, input.event, on: now.day)
         else { return .atHand(conversation) }
         let next = conversation.take(step, input, mark, at: now)
@@ -98,6 +98,7 @@ extension DurableConversations {
                     }
                     throw .overtaken
                 }
+                guard conversation.isLast(input.after) else { return (.failure(.movedOn), conversation) }
                 guard conversation.turns < limits.turns else { return (.failure(.tooLong), conversation) }
                 let now = clock()
                 let step = await step(from: conversation.last, input.event, on: now.day, key)

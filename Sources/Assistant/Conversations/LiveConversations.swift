@@ -183,6 +183,9 @@ struct LiveConversation: Sendable {
     /// The turn with that id.
     func turn(of id: String) -> Taken? { taken.last { $0.id == id } }
 
+    /// Whether no turn follows that one; so where none is named.
+    func isLast(_ turn: Int?) -> Bool { turn == nil || turn == turns - 1 }
+
     /// The memory it takes, estimated.
     var bytes: Int { 512 + last.bytes + taken.count * 144 }
 }

@@ -81,8 +81,8 @@ struct BodyPlace {
     }
 
     /// The first member of another key.
-    func first(besides key: String) -> (key: String, place: BodyPlace)? {
-        node.members?.first { $0.key != key }.map { ($0.key, BodyPlace($0.node, path, $0.key)) }
+    func first(besides keys: String...) -> (key: String, place: BodyPlace)? {
+        node.members?.first { !keys.contains($0.key) }.map { ($0.key, BodyPlace($0.node, path, $0.key)) }
     }
 
     subscript(key: String) -> BodyPlace? { node[key].map { BodyPlace($0, path, key) } }
@@ -102,6 +102,16 @@ struct BodyPlace {
         guard !text.isEmpty else { throw problem("bad-value", "a string that is not empty is expected") }
         guard text.utf8.count <= limit else { throw problem("too-long", "at most \(limit) bytes are expected") }
         return text
+    }
+
+    /// A whole number in a range.
+    func number(_ range: ClosedRange<Int>) throws(Problem) -> Int {
+        guard let number = node.integer, range.contains(number) else {
+            throw problem(
+                node.double == nil ? "wrong-type" : "bad-value",
+                "a whole number from \(range.lowerBound) to \(range.upperBound) is expected")
+        }
+        return number
     }
 
     func day() throws(Problem) -> Day {

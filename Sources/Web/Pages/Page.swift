@@ -13,7 +13,7 @@ struct Page: Sendable {
     var isUnread = false
     /// What was written and could not be taken.
     var draft = ""
-    /// What was pressed and could not be taken: its form, to be sent again.
+    /// What was pressed and could not be taken, and after which turn: its form, to be sent again.
     var pressed: [(name: StaticString, value: String)] = []
     /// The id of the next turn: sent again, it has one effect.
     var id = newID()
@@ -141,7 +141,8 @@ struct Page: Sendable {
     /// What was pressed, once more, with the same id.
     private func again(_ html: inout HTMLWriter) {
         html.element(.form, .post, .action(.own("/hoi-dap"))) { html in
-            hidden(&html)
+            html.hidden("id", id)
+            html.hidden(setting)
             for (name, value) in pressed { html.hidden(name, value) }
             html.element(.button, .class("primary"), .type("submit"), text: word(.retry))
         }
@@ -228,6 +229,7 @@ struct Page: Sendable {
 
     private func hidden(_ html: inout HTMLWriter) {
         html.hidden("id", id)
+        if let last = turns.last { html.hidden("after", "\(last.number)") }
         html.hidden(setting)
     }
 }

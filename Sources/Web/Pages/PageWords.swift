@@ -13,8 +13,8 @@ enum PageWord: String, CaseIterable, Sendable {
     case article, articleMissing, articleWhere, loading, timeline
     case lawInForce, lawNotYet, lawEnded, lawReplaced, lawPage
     case basisUnsure, readOn
-    case sending, offline, busy, notStored, failed, notDone, tooMany, retry, retryIn, gone, tooLongTalk, tooLongText,
-        notRead, foreign
+    case sending, offline, busy, notStored, failed, notDone, tooMany, retry, retryIn, gone, movedOn, tooLongTalk,
+        tooLongText, notRead, foreign
     case resumed, reopen, notReopened, kept, notKept, frameKeepsNothing, ownPage
     case voice, voiceAsk, voiceOn, voiceOff, listen, listening, stopListening, speak, stopSpeaking, notHeard
     case newWindow, noChat, dayHint, numberHint, otherDay, dayLabel, showDay
@@ -158,6 +158,10 @@ extension PageWord {
         .gone: (
             "Cuộc trò chuyện trước đã hết hạn hoặc đã bị xóa. Bạn gửi lại để bắt đầu cuộc mới.",
             "The earlier conversation has expired or was erased. Send again to begin a new one."
+        ),
+        .movedOn: (
+            "Cuộc trò chuyện này đã đi tiếp ở thẻ hoặc trang khác, nên câu vừa gửi chưa được tính. Bạn xem câu hỏi mới nhất rồi trả lời.",
+            "This conversation has gone on in another tab or page, so your last message was not taken. Please look at the newest question and answer it."
         ),
         .tooLongTalk: (
             "Cuộc trò chuyện này đã quá dài. Bạn bấm “Xóa cuộc trò chuyện” để bắt đầu cuộc mới.",

@@ -25,7 +25,9 @@ extension Pages {
             return redirect(setting, to: nil)
         }
         let id = form["id"] ?? Page.newID()
-        guard let input = ConversationInput(id: id, event: event) else { return refuse(.notRead, .badRequest, setting) }
+        guard let input = ConversationInput(id: id, after: token == nil ? nil : last(form, event), event: event) else {
+            return refuse(.notRead, .badRequest, setting)
+        }
         if case .languageChanged(let language) = event, token == nil {
             return redirect(PageSetting(setting.query + [("language", language.rawValue)]), to: nil)
         }
@@ -49,6 +51,12 @@ extension Pages {
         } catch {
             return await fail(error, form, setting, request)
         }
+    }
+
+    /// The last turn on the page that a form was sent from, where it matters: a language can be chosen at any time.
+    private func last(_ form: FormFields, _ event: Event) -> Int? {
+        if case .languageChanged = event { return nil }
+        return form["after"].flatMap { Int($0) }
     }
 
     /// What the form says to the conversation; nil for nothing.
@@ -81,12 +89,12 @@ extension Pages {
         var page = await standing(setting, request)
         page.notice = word(for: error)
         page.draft = form["say"] ?? ""
-        if error != .idTaken, let id = form["id"] { page.id = id }
+        if error != .idTaken, error != .movedOn, let id = form["id"] { page.id = id }
         switch error {
         case .busy(let seconds), .notStored(let seconds):
             page.retryAfter = seconds
             page.pressed = Self.pressed(form)
-        case .notFound, .noSuchTurn, .idTaken, .tooLong: break
+        case .notFound, .noSuchTurn, .idTaken, .movedOn, .tooLong: break
         }
         return respond(page, status: Self.status(for: error), retryAfter: page.retryAfter)
     }
@@ -117,8 +125,12 @@ extension Pages {
         let names: [StaticString] = [
             "undo", "restart", "change", "choose", "speak", "day", "erase", "verdict", "reason", "turn",
         ]
-        return names.compactMap { name in form[name.description].map { (name, $0) } }
+        let pressed =
+            names.compactMap { name in form[name.description].map { (name, $0) } }
             + form.all("tick").map { ("tick", $0) }
+        guard !pressed.isEmpty, let after = form["after"] else { return pressed }
+        // It answers what it stood under, whatever has been said since.
+        return pressed + [("after", after)]
     }
 
     /// For a form that comes too soon: the conversation and what was written stay, and it says when it may be sent again.

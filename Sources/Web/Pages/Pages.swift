@@ -71,7 +71,7 @@ public struct Pages: Sendable {
                 page.isUnread = true
                 page.notice = .notReopened
                 return respond(page, status: Self.status(for: error), retryAfter: seconds)
-            case .notFound, .noSuchTurn, .idTaken, .tooLong: page.notice = word(for: error)
+            case .notFound, .noSuchTurn, .idTaken, .movedOn, .tooLong: page.notice = word(for: error)
             }
             var response = respond(page, status: Self.status(for: error, isPage: true))
             if error == .notFound { ConversationCookie.clear(on: &response, for: request) }
@@ -109,7 +109,8 @@ public struct Pages: Sendable {
     func word(for error: ConversationError) -> PageWord {
         switch error {
         case .notFound, .noSuchTurn: .gone
-        case .idTaken: .failed
+        // A page's id is used up once its form was sent: this one was gone back to.
+        case .idTaken, .movedOn: .movedOn
         case .tooLong: .tooLongTalk
         case .busy: .busy
         case .notStored: .notStored
@@ -119,7 +120,7 @@ public struct Pages: Sendable {
     static func status(for error: ConversationError, isPage: Bool = false) -> Status {
         switch error {
         case .notFound, .noSuchTurn: isPage ? .ok : .notFound
-        case .idTaken, .tooLong: .conflict
+        case .idTaken, .movedOn, .tooLong: .conflict
         case .busy, .notStored: .serviceUnavailable
         }
     }

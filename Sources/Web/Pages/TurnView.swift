@@ -51,6 +51,7 @@ struct TurnView: Sendable {
     private func choices(_ block: ShownBlock, _ reply: ShownReply, _ html: inout HTMLWriter) {
         html.element(.form, .post, .action(.own("/hoi-dap")), .class("choices")) { html in
             html.hidden("id", Page.newID())
+            html.hidden("after", "\(turn.number)")
             html.hidden(setting)
             html.element(.fieldset) { html in
                 html.element(.legend, .class("unseen"), text: question(reply) ?? word(.chooseByNumber))
@@ -98,6 +99,7 @@ struct TurnView: Sendable {
     private func answers(_ block: ShownBlock, _ html: inout HTMLWriter) {
         html.element(.form, .post, .action(.own("/hoi-dap")), .class("block kind-answers")) { html in
             html.hidden("id", Page.newID())
+            html.hidden("after", "\(turn.number)")
             html.hidden(setting)
             html.element(.ul, .class("items")) { html in
                 for paragraph in block.paragraphs {

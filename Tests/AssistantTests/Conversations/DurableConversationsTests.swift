@@ -94,6 +94,27 @@ struct DurableConversationsTests {
         }
     }
 
+    @Test("What is meant for a turn that is no longer the last does nothing; its repeat is answered all the same")
+    func movedOn() async throws {
+        let scratch = try ScratchStore()
+        let conversations = try scratch.conversations()
+        let token = try await conversations.start(ConversationOpening()).token
+        _ = try await conversations.take(.say("a", "đăng ký nuôi mèo"), in: token)
+        let chosen = try await conversations.take(.choose("b", "duoc_tang", after: 1), in: token)
+        // Known steps, new ones, and a conversation that is taken up again: all of them look.
+        for (number, again) in [conversations, conversations, try scratch.conversations()].enumerated() {
+            for other in [0, 1, 3, 99] {
+                await #expect(throws: ConversationError.movedOn) {
+                    try await again.take(.choose("x\(number)", "duoc_tang", after: other), in: token)
+                }
+            }
+            #expect(try await again.read(token).count == 3)
+            let repeated = try await again.take(.choose("b", "duoc_tang", after: 1), in: token)
+            #expect(repeated.isRepeat && repeated.reply == chosen.reply)
+        }
+        #expect(try await conversations.take(.choose("c", "undo", after: 2), in: token).number == 3)
+    }
+
     @Test("Turns of one conversation are taken one after another; of many at once, all are kept")
     func parallel() async throws {
         let scratch = try ScratchStore()

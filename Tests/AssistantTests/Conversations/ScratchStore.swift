@@ -55,10 +55,12 @@ final class ScratchStore: Sendable {
 
 extension ConversationInput {
     static func say(_ id: String, _ text: String) -> ConversationInput { input(id, .said(text)) }
-    static func choose(_ id: String, _ option: String) -> ConversationInput { input(id, .chose(option)) }
+    static func choose(_ id: String, _ option: String, after: Int? = nil) -> ConversationInput {
+        input(id, .chose(option), after)
+    }
 
-    private static func input(_ id: String, _ event: Event) -> ConversationInput {
-        guard let input = ConversationInput(id: id, event: event) else {
+    private static func input(_ id: String, _ event: Event, _ after: Int? = nil) -> ConversationInput {
+        guard let input = ConversationInput(id: id, after: after, event: event) else {
             preconditionFailure("the test's id is well formed")
         }
         return input

@@ -100,6 +100,31 @@ struct PagesTests {
         }
     }
 
+    @Test("A form of a page that was gone back to answers no question that came later, and says so")
+    func goneBackTo() async throws {
+        try await ServedPages.run { portal in
+            let begun = try await portal.post("/hoi-dap", [("say", "đăng ký nuôi chó")])
+            let cookie = [("Cookie", try #require(begun.cookie))]
+            let old = try await portal.get("/", cookie)
+            #expect(old.text.contains("name=\"after\" value=\"1\""))
+            #expect(!old.text.contains("name=\"after\" value=\"0\""))
+            _ = try await portal.post("/hoi-dap", [("choose", "yes"), ("after", "1"), ("id", "a")], cookie)
+            for act in [("choose", "yes"), ("tick", "1"), ("say", "có"), ("undo", "1")] {
+                let late = try await portal.post("/hoi-dap", [act, ("after", "1"), ("id", Page.newID())], cookie)
+                #expect(late.status == 409 && late.text.contains(PageWord.movedOn.text(.vi)), "\(act)")
+                #expect(late.text.contains("id=\"luot-2\"") && !late.text.contains("id=\"luot-3\""))
+                #expect(late.text.contains("name=\"after\" value=\"2\""))
+            }
+            // The page's own form once more with another answer.
+            let other = try await portal.post("/hoi-dap", [("choose", "no"), ("after", "1"), ("id", "a")], cookie)
+            #expect(other.status == 409 && other.text.contains(PageWord.movedOn.text(.vi)))
+            // A language is chosen from any page; who has no conversation any more begins one.
+            let english = try await portal.post("/hoi-dap", [("speak", "en"), ("after", "1"), ("id", "b")], cookie)
+            let anew = try await portal.post("/hoi-dap", [("say", "chào"), ("after", "7"), ("id", "c")])
+            #expect(english.status == 303 && anew.status == 303)
+        }
+    }
+
     @Test("The same form sent twice has one effect")
     func twice() async throws {
         try await ServedPages.run { portal in

@@ -131,6 +131,10 @@ extension Problem {
         case .notFound: self.init(.notFound, "no-conversation", "There is no such conversation")
         case .noSuchTurn: self.init(.notFound, "no-turn", "There is no such turn")
         case .idTaken: self.init(.conflict, "id-taken", "The turn's id was used for another")
+        case .movedOn:
+            self.init(
+                .conflict, "moved-on",
+                "/after: the conversation has gone on since that turn, and nothing was done; its last turn is expected")
         case .tooLong: self.init(.conflict, "conversation-full", "The conversation is full")
         case .busy(let seconds):
             self.init(.serviceUnavailable, "busy", "Too many at once", retryAfterSeconds: seconds)

@@ -38,10 +38,11 @@ const call = async (method, path, content, type) => {
     }
     const problem = await response.json().catch(() => ({}));
     const wait = Number(response.headers.get('Retry-After')) || 0;
-    const word = { 404: 'gone', 401: 'gone', 413: 'tooLongText', 429: 'tooMany' }[response.status]
-      || { 'too-long': 'tooLongTalk', 'not-stored': 'notStored', busy: 'busy' }[problem.code]
-      || (response.status === 503 ? 'busy' : 'failed');
-    throw new Trouble(word, problem.code || response.status, wait);
+    const word = { 404: 'gone', 401: 'gone', 413: 'tooLongText', 429: 'tooMany', 503: 'busy' }[response.status];
+    const words = {
+      'too-long': 'tooLongText', 'conversation-full': 'tooLongTalk', 'moved-on': 'movedOn', 'not-stored': 'notStored',
+    };
+    throw new Trouble(words[problem.code] || word || 'failed', problem.code || response.status, wait);
   } catch (error) {
     if (error instanceof Trouble) throw error;
     throw new Trouble(navigator.onLine === false ? 'offline' : 'failed', 'network', 0);
@@ -67,6 +68,12 @@ const send = async (content, label, isPressed) => {
   await attempt(turn, article, wait, isPressed);
 };
 
+/** The number of the last turn that stands here; undefined where none does. */
+const last = () => {
+  const [newest] = [...log.querySelectorAll('.turn[id]')].reverse();
+  return newest && Number(newest.id.slice('luot-'.length));
+};
+
 const attempt = async (turn, article, wait, isPressed) => {
   isBusy = true;
   // What is sent again after other words is answered after them.
@@ -82,6 +89,8 @@ const attempt = async (turn, article, wait, isPressed) => {
       article.before(draw(begun.turn, false));
       note(t(isKept() ? 'kept' : 'notKept'));
     }
+    // What was pressed answers what it stood under; words that are sent again, what is open now; a language is no answer.
+    if (turn.say || (turn.after === undefined && !turn.language)) turn.after = last();
     const answered = await call('POST', '/api/v1/conversations/current/turns', turn);
     // Erased meanwhile.
     if (!article.isConnected) return;
@@ -109,8 +118,10 @@ const attempt = async (turn, article, wait, isPressed) => {
   } catch (error) {
     if (!article.isConnected) return;
     const trouble = error instanceof Trouble ? error : new Trouble('failed', 'page', 0);
-    if (trouble.word === 'gone') { token = null; store.drop(); retire(); }
+    // Sent again, it begins another conversation.
+    if (trouble.word === 'gone') { token = null; turn.after = undefined; store.drop(); retire(); }
     if (trouble.code === 'id-taken') turn.id = newID();
+    if (trouble.code === 'moved-on' && await goneOn(turn, article)) return;
     const again = button(t('retry'), 'primary', () => { if (!isBusy) attempt(turn, article, wait, true); });
     wait.replaceChildren(el('span', { class: 'warning' }, t(trouble.word)), ' ');
     if (trouble.wait) wait.append(t('retryIn', trouble.wait), ' ');
@@ -123,6 +134,21 @@ const attempt = async (turn, article, wait, isPressed) => {
     clearTimeout(slow);
     isBusy = false;
   }
+};
+
+/** Shows what was said in another window meanwhile, and what is open now; words that were not taken are back in the input. */
+const goneOn = async (turn, article) => {
+  const all = await read().catch(() => null);
+  if (!all || !article.isConnected) return false;
+  article.remove();
+  const shown = lay(all.turns);
+  hint(all.turns[all.turns.length - 1].reply);
+  scrollTo(shown);
+  if (turn.say && !input.value) input.value = turn.say;
+  input.focus({ preventScroll: true });
+  const open = shown.querySelector('.question');
+  tell(sentences([t('movedOn'), ...(open ? [open.textContent] : [])]));
+  return true;
 };
 
 /** A portal that the assistant does not know is no reason not to help. */
