@@ -149,7 +149,7 @@ struct PersonalSentenceTests {
             "khai sinh cho bé quá hạn từ tháng 9 năm 2025", "chi phí phát sinh tháng 9/2026",
             "tuyển sinh tháng 9 năm 2026", "bố hy sinh tháng 4 năm 1975", "sinh con tháng 9/2026 có được trợ cấp không",
             "khi sinh con được tính từ tháng 01 năm 2016", "vợ em dự sinh tháng 9 năm 2026",
-            "sinh hoạt tháng 9 năm 2026",
+            "sinh hoạt tháng 9 năm 2026", "em nghỉ sinh tháng 9/2026 thì bảo hiểm thế nào",
             "sinh năm một chín chín mươi", "sinh năm 1990 thì làm căn cước năm nào", "ba bốn năm sáu người",
             // Places that are nobody's home.
             "ở ấp nào thì nộp ở xã", "ở thôn quê, muốn làm căn cước", "thường trú áp dụng luật nào", "em ở xóm trọ",

@@ -182,47 +182,6 @@ class Keeping(BrowserTest):
             self.assertGreater(page.locator(".turn:last-of-type .option").count(), 0)
             page.unroute("**/conversations/current", handle)
 
-    def test_two_tabs(self):
-        """What was said in another tab of the same conversation is shown before the answer."""
-        page = self.page()
-        walk(page, BIRTH[:3])
-        token = page.evaluate("sessionStorage.getItem('danloi.conversation')")
-        other = page.context.new_page()
-        other.add_init_script(f"sessionStorage.setItem('danloi.conversation', '{token}')")
-        other.goto(self.origin)
-        other.locator(".note-line").wait_for()
-        shown = lambda: page.evaluate("[...document.querySelectorAll('.turn')].map(n => n.id)")
-        say(other, "phí bao nhiêu")
-        # What is written here may answer a question that is no longer open: it is back in the input, beside what is open now.
-        page.fill("#say", "tại sao")
-        page.press("#say", "Enter")
-        page.locator("#luot-4").wait_for()
-        self.assertEqual(shown(), [f"luot-{n}" for n in range(5)])
-        self.assertIn("phí bao nhiêu", page.inner_text("#luot-4"))
-        self.assertEqual(page.input_value("#say"), "tại sao")
-        page.locator("#live.told", has_text="đã đi tiếp").wait_for()
-        after(page, lambda: page.press("#say", "Enter"))
-        self.assertEqual(shown(), [f"luot-{n}" for n in range(6)])
-
-    def test_pressed_under_an_old_question(self):
-        """What is pressed under a question that was answered in another tab answers no other question."""
-        page = self.page()
-        walk(page, BIRTH[:2])
-        token = page.evaluate("sessionStorage.getItem('danloi.conversation')")
-        other = page.context.new_page()
-        other.add_init_script(f"sessionStorage.setItem('danloi.conversation', '{token}')")
-        other.goto(self.origin)
-        other.locator(".note-line").wait_for()
-        choose(other, 2)
-        page.click('.turn:last-of-type [data-number="2"]')
-        page.locator("#luot-3").wait_for()
-        self.assertEqual(page.locator(".pending").count(), 0)
-        self.assertEqual(turns(page), 4, "nothing was answered by it")
-        self.assertEqual(page.inner_text("#luot-3 .question"), other.inner_text("#luot-3 .question"))
-        page.locator("#live.told", has_text="đã đi tiếp").wait_for()
-        choose(page, 1)
-        self.assertEqual(page.locator(".turn").last.get_attribute("id"), "luot-4")
-
     def test_full(self):
         """A conversation that is full says so, and not that something went wrong."""
         page = self.page()
@@ -233,26 +192,6 @@ class Keeping(BrowserTest):
         page.press("#say", "Enter")
         page.locator(".pending .warning", has_text="đã quá dài").wait_for()
         self.assertEqual(page.locator(".pending button").count(), 0)
-
-    def test_erased_while_answering(self):
-        """An answer that comes after all was erased is shown nowhere, and brings nothing back."""
-        page = self.page()
-        walk(page, BIRTH[:2])
-        held = []
-        page.route("**/turns", lambda route: held.append(route))
-        page.fill("#say", "phí bao nhiêu")
-        page.press("#say", "Enter")
-        page.locator(".pending").wait_for()
-        page.get_by_role("button", name="Xóa cuộc trò chuyện").click()
-        page.locator("dialog .primary").click()
-        page.locator("#done").wait_for()
-        with page.expect_response("**/turns"):
-            held[0].continue_()
-        page.unroute("**/turns")
-        page.wait_for_timeout(200)
-        self.assertEqual([page.locator(selector).count() for selector in [".turn", "#commands", ".talking"]], [0, 0, 0])
-        say(page, "chào")
-        self.assertEqual(turns(page), 2)
 
     def test_gone(self):
         """An erased or expired conversation is told of, and the same words begin a new one."""

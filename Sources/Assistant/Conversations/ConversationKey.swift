@@ -50,3 +50,15 @@ struct InputMark: Hashable, Sendable {
         number = words.0
     }
 }
+
+extension ConversationToken {
+    /// Tells the conversation from others on pages of its visitor: 16 digits, from which the token cannot be told. Empty where the system
+    /// has no memory for a hash.
+    public var mark: String {
+        // Not the hash that stands in the store.
+        SHA256.words(of: "page \(text)").map { words in
+            let digits = String(words.0, radix: 16)
+            return String(repeating: "0", count: 16 - digits.count) + digits
+        } ?? ""
+    }
+}

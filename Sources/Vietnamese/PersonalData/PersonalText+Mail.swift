@@ -2,6 +2,9 @@ extension PersonalText {
     /// Providers whose name is told without the rest: “hoa.tran a còng gmail”.
     private static let providers: Set<String> = ["gmail", "yahoo", "hotmail", "outlook", "icloud"]
 
+    /// More cells are no name and no domain (RFC 5321 section 4.5.3.1), and many signs in one long word are not each to go over all of it.
+    private static let lengthLimit = 256
+
     /// Addresses of mail: what stands on both sides of an at sign, to the white space around it; one space beside the sign is a slip.
     /// The sign and the dots may be words: “hoa.tran (at) example.vn”, “hoa.tran a còng gmail chấm com”.
     func emails() -> [PersonalData] {
@@ -9,9 +12,9 @@ extension PersonalText {
             var start = sign.cells.lowerBound
             let spaces = spacesBefore(start, atMost: sign.isWord ? 3 : 1)
             if start - spaces > 0, Self.isOfMail(cells[start - spaces - 1]) { start -= spaces }
-            let name = start
-            while start > 0, Self.isOfMail(cells[start - 1]) { start -= 1 }
-            guard start < name, let end = domainEnd(sign) else { return nil }
+            guard start > 0, Self.isOfMail(cells[start - 1]), let end = domainEnd(sign) else { return nil }
+            let least = max(0, start - Self.lengthLimit)
+            while start > least, Self.isOfMail(cells[start - 1]) { start -= 1 }
             return PersonalData(kind: .email, range: bytes(start..<end))
         }
     }
@@ -69,7 +72,8 @@ extension PersonalText {
         let most = start + (sign.isWord ? 3 : 1)
         while start < min(most, cells.count), cells[start].byte == UInt8(ascii: " ") { start += 1 }
         var end = start
-        while end < cells.count, Self.isOfMail(cells[end]) { end += 1 }
+        let last = min(cells.count, start + Self.lengthLimit)
+        while end < last, Self.isOfMail(cells[end]) { end += 1 }
         while end > start, !(cells[end - 1].isLetter || cells[end - 1].isDigit) { end -= 1 }
         guard end > start else { return nil }
         let first = cells[start..<end].prefix { $0.byte != UInt8(ascii: ".") }

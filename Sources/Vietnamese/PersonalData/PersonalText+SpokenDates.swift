@@ -13,6 +13,7 @@ extension PersonalText {
     /// Before “sinh”, words with which it means no birth of anybody: “phát sinh”, “tuyển sinh”, “hy sinh”, “dự sinh”.
     private static let noBirths: Set<String> = [
         "phat", "tuyen", "hy", "hi", "giang", "tai", "du", "nay", "san", "thai", "dan", "an", "thi", "ve", "phuc",
+        "nghi",
     ]
 
     /// The last word of a day, month and year of which some are words: “mùng hai tháng chín năm một chín chín mươi”.

@@ -106,7 +106,8 @@ struct BodyPlace {
 
     /// A whole number in a range.
     func number(_ range: ClosedRange<Int>) throws(Problem) -> Int {
-        guard let number = node.integer, range.contains(number) else {
+        // `1.0` is a whole number, too.
+        guard let number = node.integer ?? node.double.flatMap(Int.init(exactly:)), range.contains(number) else {
             throw problem(
                 node.double == nil ? "wrong-type" : "bad-value",
                 "a whole number from \(range.lowerBound) to \(range.upperBound) is expected")

@@ -5,6 +5,8 @@ import Catalogue
 struct Page: Sendable {
     let setting: PageSetting
     var turns: [ConversationTurn] = []
+    /// How far the conversation has come; nil where there is none.
+    private(set) var place: PagePlace?
     /// Something that went wrong, or was done.
     var notice: PageWord?
     /// In how many seconds what was not taken may be sent again.
@@ -18,7 +20,13 @@ struct Page: Sendable {
     /// The id of the next turn: sent again, it has one effect.
     var id = newID()
 
-    init(setting: PageSetting, turns: [ConversationTurn] = []) { (self.setting, self.turns) = (setting, turns) }
+    init(setting: PageSetting) { self.setting = setting }
+
+    /// With the turns of a conversation.
+    init(setting: PageSetting, turns: [ConversationTurn], of token: ConversationToken) {
+        (self.setting, self.turns) = (setting, turns)
+        place = turns.last.map { PagePlace(turn: $0.number, mark: token.mark) }
+    }
 
     /// 32 random hexadecimal digits.
     static func newID() -> String {
@@ -55,8 +63,9 @@ struct Page: Sendable {
                     notices(&html)
                     html.element(.div, .id("log")) { html in
                         for turn in turns {
-                            TurnView(setting: setting, turn: turn, isLast: turn.number == turns.last?.number).write(
-                                &html)
+                            TurnView(
+                                setting: setting, turn: turn, isLast: turn.number == turns.last?.number, place: place
+                            ).write(&html)
                         }
                     }
                     if turns.isEmpty { examples(&html) } else { commands(&html) }
@@ -229,7 +238,7 @@ struct Page: Sendable {
 
     private func hidden(_ html: inout HTMLWriter) {
         html.hidden("id", id)
-        if let last = turns.last { html.hidden("after", "\(last.number)") }
+        if let place { html.hidden("after", place.text) }
         html.hidden(setting)
     }
 }

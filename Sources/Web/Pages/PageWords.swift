@@ -160,8 +160,8 @@ extension PageWord {
             "The earlier conversation has expired or was erased. Send again to begin a new one."
         ),
         .movedOn: (
-            "Cuộc trò chuyện này đã đi tiếp ở thẻ hoặc trang khác, nên câu vừa gửi chưa được tính. Bạn xem câu hỏi mới nhất rồi trả lời.",
-            "This conversation has gone on in another tab or page, so your last message was not taken. Please look at the newest question and answer it."
+            "Cuộc trò chuyện đã đi tiếp từ chỗ đó, có thể ở thẻ khác, nên câu vừa gửi chưa được tính. Bạn xem câu hỏi mới nhất rồi trả lời.",
+            "The conversation has gone on from there, perhaps in another tab, so this was not taken. Please look at the newest question and answer it."
         ),
         .tooLongTalk: (
             "Cuộc trò chuyện này đã quá dài. Bạn bấm “Xóa cuộc trò chuyện” để bắt đầu cuộc mới.",

@@ -25,7 +25,10 @@ extension Pages {
             return redirect(setting, to: nil)
         }
         let id = form["id"] ?? Page.newID()
-        guard let input = ConversationInput(id: id, after: token == nil ? nil : last(form, event), event: event) else {
+        let place = token == nil ? nil : place(form, event)
+        // Of a conversation that was erased since.
+        if let place, place.mark != token?.mark { return await fail(.movedOn, form, setting, request) }
+        guard let input = ConversationInput(id: id, after: place?.turn, event: event) else {
             return refuse(.notRead, .badRequest, setting)
         }
         if case .languageChanged(let language) = event, token == nil {
@@ -53,10 +56,10 @@ extension Pages {
         }
     }
 
-    /// The last turn on the page that a form was sent from, where it matters: a language can be chosen at any time.
-    private func last(_ form: FormFields, _ event: Event) -> Int? {
+    /// How far the conversation had come on the page that a form was sent from, where it matters: a language can be chosen at any time.
+    private func place(_ form: FormFields, _ event: Event) -> PagePlace? {
         if case .languageChanged = event { return nil }
-        return form["after"].flatMap { Int($0) }
+        return form["after"].flatMap { PagePlace($0) }
     }
 
     /// What the form says to the conversation; nil for nothing.
@@ -106,13 +109,13 @@ extension Pages {
         }
         var setting = setting
         setting.settle(turns)
-        return Page(setting: setting, turns: turns)
+        return Page(setting: setting, turns: turns, of: token)
     }
 
     /// The page as it was, with what is missing.
     private func askAgain(_ notice: PageWord, _ token: ConversationToken, _ setting: PageSetting) async -> Response {
         do {
-            var page = Page(setting: setting, turns: try await conversations.read(token))
+            var page = Page(setting: setting, turns: try await conversations.read(token), of: token)
             page.notice = notice
             return respond(page, status: .badRequest)
         } catch {

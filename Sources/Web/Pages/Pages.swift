@@ -62,7 +62,7 @@ public struct Pages: Sendable {
         do {
             let turns = try await conversations.read(token)
             setting.settle(turns)
-            return respond(Page(setting: setting, turns: turns))
+            return respond(Page(setting: setting, turns: turns, of: token))
         } catch {
             var page = Page(setting: setting)
             switch error {

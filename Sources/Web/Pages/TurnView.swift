@@ -7,6 +7,8 @@ struct TurnView: Sendable {
     let turn: ConversationTurn
     /// Only the last turn can be answered.
     let isLast: Bool
+    /// Of the conversation, for the forms.
+    var place: PagePlace?
     /// For paper: nothing to press.
     var isSheet = false
 
@@ -51,7 +53,7 @@ struct TurnView: Sendable {
     private func choices(_ block: ShownBlock, _ reply: ShownReply, _ html: inout HTMLWriter) {
         html.element(.form, .post, .action(.own("/hoi-dap")), .class("choices")) { html in
             html.hidden("id", Page.newID())
-            html.hidden("after", "\(turn.number)")
+            if let place { html.hidden("after", place.text) }
             html.hidden(setting)
             html.element(.fieldset) { html in
                 html.element(.legend, .class("unseen"), text: question(reply) ?? word(.chooseByNumber))
@@ -99,7 +101,7 @@ struct TurnView: Sendable {
     private func answers(_ block: ShownBlock, _ html: inout HTMLWriter) {
         html.element(.form, .post, .action(.own("/hoi-dap")), .class("block kind-answers")) { html in
             html.hidden("id", Page.newID())
-            html.hidden("after", "\(turn.number)")
+            if let place { html.hidden("after", place.text) }
             html.hidden(setting)
             html.element(.ul, .class("items")) { html in
                 for paragraph in block.paragraphs {

@@ -288,11 +288,11 @@ class Trouble extends Error {
   constructor(word, code, wait) { super(word); Object.assign(this, { word, code, wait }); }
 }
 
-const call = async (method, path, content, type) => {
+const call = async (method, path, content, type, as = token) => {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), 30000);
   const headers = {};
-  if (token) headers.Authorization = `Bearer ${token}`;
+  if (as) headers.Authorization = `Bearer ${as}`;
   if (content !== undefined) headers['Content-Type'] = type || 'application/json';
   try {
     const response = await fetch(path, {
@@ -332,7 +332,7 @@ const send = async (content, label, isPressed) => {
   log.append(article);
   body.classList.add('talking');
   scrollTo(article);
-  await attempt(turn, article, wait, isPressed);
+  await attempt({ turn, article, wait, isTyped: !isPressed }, isPressed);
 };
 
 /** The number of the last turn that stands here; undefined where none does. */
@@ -341,7 +341,8 @@ const last = () => {
   return newest && Number(newest.id.slice('luot-'.length));
 };
 
-const attempt = async (turn, article, wait, isPressed) => {
+const attempt = async (sent, isPressed) => {
+  const { turn, article, wait } = sent;
   isBusy = true;
   // What is sent again after other words is answered after them.
   if (article.nextElementSibling) log.append(article);
@@ -349,23 +350,26 @@ const attempt = async (turn, article, wait, isPressed) => {
   const slow = setTimeout(() => announce(t('sending')), 1200);
   try {
     await opening;
+    // It is for the question that is open now, however often it is sent; a language is no answer.
+    if (turn.after === undefined && !turn.language) turn.after = token ? last() : 0;
     if (!token) {
       const begun = await begin();
+      // Erased meanwhile: of this nothing is to stay either.
+      if (!article.isConnected) { await call('DELETE', '/api/v1/conversations/current', undefined, undefined, begun.token); return; }
       token = begun.token;
       store.set(token);
       article.before(draw(begun.turn, false));
       note(t(isKept() ? 'kept' : 'notKept'));
     }
-    // What was pressed answers what it stood under; words that are sent again, what is open now; a language is no answer.
-    if (turn.say || (turn.after === undefined && !turn.language)) turn.after = last();
     const answered = await call('POST', '/api/v1/conversations/current/turns', turn);
     // Erased meanwhile.
     if (!article.isConnected) return;
     // What was written is shown as it was stored, with personal data masked; what was pressed, by its own label.
     const shown = turn.say ? answered : { ...answered, said: null, chosen: null };
-    // Something was said elsewhere, or earlier turns could not be shown: they are now, if they can be read.
-    const isGap = answered.number > 0 && !byID(`luot-${answered.number - 1}`);
-    const all = isGap && await read().catch(() => null);
+    // Something was said elsewhere, earlier turns could not be shown, or it was taken before what stands here: they are shown, if they can be read.
+    const isApart = answered.number > 0 && (!byID(`luot-${answered.number - 1}`) || last() > answered.number);
+    const all = isApart && await read().catch(() => null);
+    if (!article.isConnected) return;
     let drawn;
     if (all) {
       article.remove();
@@ -388,12 +392,14 @@ const attempt = async (turn, article, wait, isPressed) => {
     // Sent again, it begins another conversation.
     if (trouble.word === 'gone') { token = null; turn.after = undefined; store.drop(); retire(); }
     if (trouble.code === 'id-taken') turn.id = newID();
-    if (trouble.code === 'moved-on' && await goneOn(turn, article)) return;
-    const again = button(t('retry'), 'primary', () => { if (!isBusy) attempt(turn, article, wait, true); });
+    if (trouble.code === 'moved-on' && await goneOn(sent)) return;
+    const again = button(t('retry'), 'primary', () => { if (!isBusy) attempt(sent, true); });
     wait.replaceChildren(el('span', { class: 'warning' }, t(trouble.word)), ' ');
     if (trouble.wait) wait.append(t('retryIn', trouble.wait), ' ');
-    if (trouble.word !== 'tooLongTalk' && trouble.word !== 'tooLongText') wait.append(again);
-    if (trouble.word === 'tooLongText' && turn.say) input.value = turn.say;
+    // What was pressed says nothing in another conversation.
+    const isOver = trouble.word === 'gone' && !sent.isTyped;
+    if (trouble.word !== 'tooLongTalk' && trouble.word !== 'tooLongText' && !isOver) wait.append(again);
+    if (trouble.word === 'tooLongText' && sent.isTyped) giveBack(turn.say);
     announce(t(trouble.word));
     if (again.isConnected) again.focus();
     commands();
@@ -403,18 +409,24 @@ const attempt = async (turn, article, wait, isPressed) => {
   }
 };
 
-/** Shows what was said in another window meanwhile, and what is open now; words that were not taken are back in the input. */
-const goneOn = async (turn, article) => {
+/** Words that were not taken, before what is being written now. */
+const giveBack = (words) => { input.value = [words, input.value].filter((text) => text.trim()).join('\n'); };
+
+/** Shows what was said meanwhile, and what is open now; typed words are back in the input. */
+const goneOn = async ({ turn, article, isTyped }) => {
   const all = await read().catch(() => null);
-  if (!all || !article.isConnected) return false;
+  if (!article.isConnected) return true;
+  if (!all) return false;
   article.remove();
   const shown = lay(all.turns);
   hint(all.turns[all.turns.length - 1].reply);
   scrollTo(shown);
-  if (turn.say && !input.value) input.value = turn.say;
-  input.focus({ preventScroll: true });
   const open = shown.querySelector('.question');
-  tell(sentences([t('movedOn'), ...(open ? [open.textContent] : [])]));
+  if (isTyped) giveBack(turn.say);
+  const place = isTyped ? input : open || shown.querySelector('.answer h2');
+  if (place !== input) place.tabIndex = -1;
+  place.focus({ preventScroll: true });
+  tell(sentences([t('movedOn'), ...(open && isTyped ? [open.textContent] : [])]));
   return true;
 };
 
@@ -851,7 +863,7 @@ const lay = (turns) => {
   const place = old[0] || (waiting && waiting.closest('.turn'));
   for (const node of drawn) log.insertBefore(node, place);
   for (const node of old) node.remove();
-  if (waiting) settle();
+  settle(drawn[drawn.length - 1]);
   body.classList.add('talking');
   commands();
   return drawn[drawn.length - 1];
@@ -874,6 +886,8 @@ const resume = async (isPressed) => {
   line.firstChild.textContent = t('loading');
   try {
     const { turns } = await read();
+    // Erased meanwhile.
+    if (!line.isConnected) return;
     const newest = turns[turns.length - 1];
     // The language that was chosen in a conversation is that of its page, whatever a portal says, until it is erased.
     const spoken = newest && newest.reply.language;
@@ -891,6 +905,7 @@ const resume = async (isPressed) => {
     }
     announce(sentences([t('resumed'), ...(open && !isPressed ? [open.textContent] : [])]));
   } catch (error) {
+    if (!line.isConnected) return;
     const word = error.word === 'gone' ? 'gone' : 'notReopened';
     line.className = 'warning';
     line.firstChild.textContent = t(word);

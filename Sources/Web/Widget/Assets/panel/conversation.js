@@ -42,7 +42,7 @@ const lay = (turns) => {
   const place = old[0] || (waiting && waiting.closest('.turn'));
   for (const node of drawn) log.insertBefore(node, place);
   for (const node of old) node.remove();
-  if (waiting) settle();
+  settle(drawn[drawn.length - 1]);
   body.classList.add('talking');
   commands();
   return drawn[drawn.length - 1];
@@ -65,6 +65,8 @@ const resume = async (isPressed) => {
   line.firstChild.textContent = t('loading');
   try {
     const { turns } = await read();
+    // Erased meanwhile.
+    if (!line.isConnected) return;
     const newest = turns[turns.length - 1];
     // The language that was chosen in a conversation is that of its page, whatever a portal says, until it is erased.
     const spoken = newest && newest.reply.language;
@@ -82,6 +84,7 @@ const resume = async (isPressed) => {
     }
     announce(sentences([t('resumed'), ...(open && !isPressed ? [open.textContent] : [])]));
   } catch (error) {
+    if (!line.isConnected) return;
     const word = error.word === 'gone' ? 'gone' : 'notReopened';
     line.className = 'warning';
     line.firstChild.textContent = t(word);
