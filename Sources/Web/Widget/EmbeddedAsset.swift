@@ -335,11 +335,11 @@ const send = async (content, label, isPressed) => {
   await attempt({ turn, article, wait, isTyped: !isPressed }, isPressed);
 };
 
+const lastTurn = () => [...log.querySelectorAll('.turn[id]')].pop();
 /** The number of the last turn that stands here; undefined where none does. */
-const last = () => {
-  const [newest] = [...log.querySelectorAll('.turn[id]')].reverse();
-  return newest && Number(newest.id.slice('luot-'.length));
-};
+const last = () => lastTurn() && Number(lastTurn().id.slice('luot-'.length));
+/** Whether something is asked that words could answer. */
+const isAsked = () => !!lastTurn() && !!lastTurn().querySelector('.question, .choices');
 
 const attempt = async (sent, isPressed) => {
   const { turn, article, wait } = sent;
@@ -350,8 +350,9 @@ const attempt = async (sent, isPressed) => {
   const slow = setTimeout(() => announce(t('sending')), 1200);
   try {
     await opening;
-    // It is for the question that is open now, however often it is sent; a language is no answer.
+    // It is for the question that is open now, however often it is sent; a language is no answer, and no words are where nothing is asked.
     if (turn.after === undefined && !turn.language) turn.after = token ? last() : 0;
+    else if (sent.isTyped && token && !isAsked()) turn.after = last();
     if (!token) {
       const begun = await begin();
       // Erased meanwhile: of this nothing is to stay either.
