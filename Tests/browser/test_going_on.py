@@ -67,6 +67,17 @@ class GoingOn(BrowserTest):
 
         return let_go
 
+    def unread(self):
+        """A page that could not read its conversation, with a message that failed and so with the commands; what it reads now is held."""
+        page = self.page()
+        walk(page, BIRTH[:3])
+        page.route(CURRENT, lambda route: route.abort())
+        page.reload()
+        page.locator("#unread button").wait_for()
+        self.fails(page, lambda: self.write(page, "tại sao"))
+        page.unroute(CURRENT)
+        return page, self.hold(page, CURRENT, "GET")
+
     def nothing_left(self, page):
         left = [page.locator(selector).count() for selector in [".turn", "#commands", ".talking"]]
         self.assertEqual(left + [page.evaluate("sessionStorage.length")], [0, 0, 0, 0])
@@ -185,15 +196,7 @@ class GoingOn(BrowserTest):
 
     def test_erased_while_reading(self):
         """Earlier turns that are read while all is erased are not drawn."""
-        page = self.page()
-        walk(page, BIRTH[:3])
-        page.route(CURRENT, lambda route: route.abort())
-        page.reload()
-        page.locator("#unread button").wait_for()
-        # A message that fails brings the commands.
-        self.fails(page, lambda: self.write(page, "tại sao"))
-        page.unroute(CURRENT)
-        let_go = self.hold(page, CURRENT, "GET")
+        page, let_go = self.unread()
         page.click("#unread button")
         page.wait_for_timeout(300)
         self.erase(page)
@@ -201,14 +204,8 @@ class GoingOn(BrowserTest):
         self.nothing_left(page)
 
     def test_erased_while_a_gap_is_read(self):
-        page = self.page()
-        walk(page, BIRTH[:3])
-        page.route(CURRENT, lambda route: route.abort())
-        page.reload()
-        page.locator("#unread button").wait_for()
-        self.fails(page, lambda: self.write(page, "tại sao"))
-        page.unroute(CURRENT)
-        let_go = self.hold(page, CURRENT, "GET")
+        """The same where they are read since the answer to a message is not next to any."""
+        page, let_go = self.unread()
         page.click(".pending button")
         page.wait_for_timeout(500)
         self.erase(page)
