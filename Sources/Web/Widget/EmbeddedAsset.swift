@@ -344,7 +344,7 @@ const isAsked = () => !!lastTurn() && !!lastTurn().querySelector('.question, .ch
 const attempt = async (sent, isPressed) => {
   const { turn, article, wait } = sent;
   isBusy = true;
-  // What is sent again after other words is answered after them.
+  // What is sent again stands below what was said since.
   if (article.nextElementSibling) log.append(article);
   wait.replaceChildren(t('sending'));
   const slow = setTimeout(() => announce(t('sending')), 1200);
