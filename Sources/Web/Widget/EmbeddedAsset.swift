@@ -1284,27 +1284,32 @@ dialog .row { justify-content: flex-end; }
     }
 
     open() {
-      if (!this.frame) {
-        const address = new URL('/', origin);
-        const items = { embed: '1', language, site: given.site || '' };
-        if (channels(given.accent)) items.accent = given.accent.replace('#', '');
-        for (const [name, value] of Object.entries(items)) if (value) address.searchParams.set(name, value);
-        this.frame = make('iframe', { title: words.title, src: address.href, allow: 'microphone; clipboard-write' });
-        // Pages opened from it leave the sandbox: government sites would not work inside, nor could a sheet be printed.
-        this.frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads');
-        this.frame.setAttribute('referrerpolicy', 'strict-origin-when-cross-origin');
-        this.frame.addEventListener('load', () => { this.isLoaded = true; });
-        this.panel.append(this.frame);
-      } else if (this.isLoaded && !this.isThere) {
-        // What came was not the page: the assistant was away.
-        this.isLoaded = false;
-        this.frame.src = this.frame.src;
+      // What came was not the page: the assistant was away. A new frame, since Chromium at times draws nothing
+      // of a page that comes into a frame just as that is shown again.
+      if (this.isLoaded && !this.isThere) {
+        this.frame.remove();
+        this.frame = null;
       }
+      if (!this.frame) this.load();
       this.panel.hidden = false;
       this.place.classList.add('open');
       this.button.setAttribute('aria-expanded', 'true');
       this.label.textContent = words.close;
       this.focusPanel();
+    }
+
+    load() {
+      const address = new URL('/', origin);
+      const items = { embed: '1', language, site: given.site || '' };
+      if (channels(given.accent)) items.accent = given.accent.replace('#', '');
+      for (const [name, value] of Object.entries(items)) if (value) address.searchParams.set(name, value);
+      this.frame = make('iframe', { title: words.title, src: address.href, allow: 'microphone; clipboard-write' });
+      // Pages opened from it leave the sandbox: government sites would not work inside, nor could a sheet be printed.
+      this.frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads');
+      this.frame.setAttribute('referrerpolicy', 'strict-origin-when-cross-origin');
+      this.isLoaded = false;
+      this.frame.addEventListener('load', () => { this.isLoaded = true; });
+      this.panel.append(this.frame);
     }
 
     /** What has the focus before the page is there is read as an empty frame. */
