@@ -105,34 +105,24 @@ public enum ReplyJSON {
     private static func write(_ option: Option, _ wording: Wording, _ writer: inout JSONWriter) {
         let (label, note) = wording.words(option)
         writer.member("label", label.text)
-        write(foreign: label, "language", "foreign", &writer)
+        write(label, "language", "foreign", &writer)
         guard let note else { return }
         writer.member("note", note.text)
-        write(foreign: note, "note_language", "note_foreign", &writer)
+        write(note, "note_language", "note_foreign", &writer)
     }
 
-    /// What is in another language than the reply: all of a text, or parts of it in their order.
     private static func write(
-        foreign paragraph: Wording.Paragraph, _ whole: String, _ parts: String, _ writer: inout JSONWriter
+        _ paragraph: Wording.Paragraph, _ whole: String, _ parts: String, _ writer: inout JSONWriter
     ) {
         if let language = paragraph.language { writer.member(whole, language.rawValue) }
-        guard !paragraph.foreign.isEmpty else { return }
-        writer.key(parts)
-        writer.beginArray()
-        for part in paragraph.foreign {
-            writer.beginObject()
-            writer.member("language", Language.vi.rawValue)
-            writer.member("text", part)
-            writer.endObject()
-        }
-        writer.endArray()
+        writer.member(parts, foreign: paragraph.foreign)
     }
 
     private static func write(_ paragraph: Wording.Paragraph, _ writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("role", paragraph.role.rawValue)
         writer.member("text", paragraph.text)
-        write(foreign: paragraph, "language", "foreign", &writer)
+        write(paragraph, "language", "foreign", &writer)
         if let mode = paragraph.mode { writer.member("mode", mode.rawValue) }
         if let number = paragraph.number { writer.member("number", number) }
         if !paragraph.citations.isEmpty {

@@ -67,6 +67,8 @@ struct PersonalDataTests {
             "Ví dụ 7: Ông E đóng bảo hiểm xã hội",
             "về đối ngoại cấp huyện 2 năm", "địa chỉ đối tượng là xã 5", "ở khu công nghiệp làm thủ tục ở xã nào",
             "5 @ 3",
+            "Mẫu số 12 Phụ Lục II", "tờ khai số 1 Ban Hành", "Nghị định số 23 Chính Phủ ký",
+            "Thông tư liên tịch 12/2015/TTLT-BTP-BNV", "Thông tư liên tịch số 2/2010/TTLT-BTP-BNV quy định",
             "sinh năm 1990", "VnEID mức 2", "chung cư 5 tầng", "hẹn 9h30 ngày 12/3",
         ])
     func left(text: String) { #expect(PersonalData.masked(text) == text) }

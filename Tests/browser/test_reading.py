@@ -111,6 +111,21 @@ class Reading(BrowserTest):
         page.keyboard.press("Tab")
         self.assertEqual(page.evaluate("document.activeElement.textContent"), "Không")
 
+    def test_focus_after_a_dialog(self):
+        """Who closes a dialog and is elsewhere at once stays there."""
+        page = self.page()
+        walk(page, BIRTH[:1])
+        page.get_by_role("button", name="Xóa cuộc trò chuyện").click()
+        page.locator("dialog > div:focus").wait_for()
+        page.evaluate("""() => new Promise(done => {
+            const dialog = document.querySelector('dialog');
+            dialog.addEventListener('close', () => setTimeout(done));
+            dialog.close();
+            document.getElementById('say').focus();
+        })""")
+        self.assertEqual(page.locator("dialog").count(), 0)
+        self.assertTrue(self.has_focus(page, "#say"))
+
     def test_description_of_the_input(self):
         """Before the first message the input tells who answers; later only what an answer has to look like."""
         page = self.page()

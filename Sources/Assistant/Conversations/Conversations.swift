@@ -118,6 +118,8 @@ public struct ConversationInput: Sendable {
 public struct ConversationTurn: Sendable {
     /// From 0, the greeting.
     public let number: Int
+    /// The client's; nil for the greeting.
+    public let id: String?
     /// What was said, masked; nil for the greeting and for what was chosen.
     public let said: String?
     /// The label of what was chosen.
@@ -131,10 +133,10 @@ public struct ConversationTurn: Sendable {
     public var abstention: Abstention?
 
     public init(
-        number: Int, said: String? = nil, chosen: String? = nil, reply: [UInt8], isRepeat: Bool = false,
-        judgement: Judgement? = nil
+        number: Int, id: String? = nil, said: String? = nil, chosen: String? = nil, reply: [UInt8],
+        isRepeat: Bool = false, judgement: Judgement? = nil
     ) {
-        (self.number, self.said, self.chosen) = (number, said, chosen)
+        (self.number, self.id, self.said, self.chosen) = (number, id, said, chosen)
         (self.reply, self.isRepeat, self.judgement) = (reply, isRepeat, judgement)
     }
 }

@@ -158,13 +158,14 @@ extension ConversationError {
 extension ConversationTurn {
     init(_ kept: KeptTurn, isRepeat: Bool = false) {
         self.init(
-            number: kept.number, said: kept.said, chosen: kept.chosen, reply: kept.reply, isRepeat: isRepeat,
-            judgement: kept.judgement)
+            number: kept.number, id: kept.id, said: kept.said, chosen: kept.chosen, reply: kept.reply,
+            isRepeat: isRepeat, judgement: kept.judgement)
     }
 
     /// One that has just been taken.
     init(_ taken: NextTurn, _ abstention: Abstention? = nil) {
-        self.init(number: taken.number, said: taken.step.said, chosen: taken.chosen, reply: taken.step.reply)
+        self.init(
+            number: taken.number, id: taken.id, said: taken.step.said, chosen: taken.chosen, reply: taken.step.reply)
         self.abstention = abstention
     }
 }

@@ -110,7 +110,9 @@ extension PersonalText {
             }
             guard words[index + 1].isNumber, isSpaced(index) else { return nil }
             if Self.houses.contains(word.text) { return (index, index + 1) }
-            guard word.text == "so", let after = afterHouse(index + 1), after < words.count else { return nil }
+            guard word.text == "so", !isOfDocument(index), let after = afterHouse(index + 1), after < words.count else {
+                return nil
+            }
             return Self.streets.contains(words[after].text) || isName(after) ? (index, index + 1) : nil
         }
         // A number with a slash and a name: a house in a lane.
@@ -124,6 +126,20 @@ extension PersonalText {
         return after < words.count && (isName(after) || words[after].text == "duong" || words[after].text == "pho")
             ? (index, index) : nil
     }
+
+    /// Whether the word before “số” says that a document is numbered, and no house: “mẫu số 12”, “Nghị định số 23”.
+    private func isOfDocument(_ index: Int) -> Bool {
+        guard index > 0, isSpaced(index - 1) else { return false }
+        if Self.forms.contains(words[index - 1].text) { return true }
+        return index > 1 && isSpaced(index - 2)
+            && Self.documents.contains("\(words[index - 2].text) \(words[index - 1].text)")
+    }
+
+    private static let forms: Set<String> = ["mau", "bieu", "form"]
+    private static let documents: Set<String> = [
+        "nghi dinh", "quyet dinh", "nghi quyet", "thong tu", "lien tich", "phu luc", "to khai", "cong van", "chi thi",
+        "phap lenh", "van ban", "giay phep", "ke hoach", "huong dan", "thong bao",
+    ]
 
     /// The first word after the number of a house, with its letter and its lanes: `12A`, `12/3/5`, `12 bis`.
     private func afterHouse(_ number: Int) -> Int? {
@@ -140,7 +156,8 @@ extension PersonalText {
     /// Two words in capitals: a name. Where all is in capitals, a commune has to follow soon.
     private func isName(_ index: Int) -> Bool {
         guard index + 1 < words.count, !words[index].isNumber, words[index].isCapital, !words[index + 1].isNumber,
-            words[index + 1].isCapital, words[index + 1].cells.lowerBound - words[index].cells.upperBound == 1
+            words[index + 1].isCapital, words[index + 1].cells.lowerBound - words[index].cells.upperBound == 1,
+            isSpaced(index)
         else { return false }
         return isTitled(words[index]) || comesToUnit(index)
     }

@@ -166,7 +166,8 @@ const ask = (title, content, buttons, isLater) => {
   dialog.append(row);
   dialog.addEventListener('close', () => {
     dialog.remove();
-    if (back && back.isConnected) back.focus();
+    // This comes a moment after it is closed: by then somebody may be elsewhere, where the focus stays.
+    if (document.activeElement === body && back && back.isConnected) back.focus();
   });
   body.append(dialog);
   dialog.showModal();
@@ -344,12 +345,15 @@ const isAsked = () => !!lastTurn() && !!lastTurn().querySelector('.question, .ch
 const attempt = async (sent, isPressed) => {
   const { turn, article, wait } = sent;
   isBusy = true;
+  article.dataset.turn = turn.id;
   // What is sent again stands below what was said since.
   if (article.nextElementSibling) log.append(article);
   wait.replaceChildren(t('sending'));
   const slow = setTimeout(() => announce(t('sending')), 1200);
   try {
     await opening;
+    // Erased meanwhile, or among the turns that were read.
+    if (!article.isConnected) return;
     // It is for the question that is open now, however often it is sent; a language is no answer, and no words are where nothing is asked.
     if (turn.after === undefined && !turn.language) turn.after = token ? last() : 0;
     else if (sent.isTyped && token && !isAsked()) turn.after = last();
@@ -380,8 +384,6 @@ const attempt = async (sent, isPressed) => {
       if (said && !turn.say && drawn.id === `luot-${answered.number}`) said.replaceWith(article.querySelector('.said'));
     } else {
       drawn = draw(shown, true, article.querySelector('.said'));
-      // Taken before, and shown meanwhile.
-      if (answered.repeat) byID(drawn.id)?.remove();
       article.replaceWith(drawn);
     }
     settle(drawn);
@@ -858,6 +860,9 @@ const erase = async () => {
 /** Shows turns in place of those that stand here, and above what is yet to be sent. The last one drawn. */
 const lay = (turns) => {
   byID('unread')?.remove();
+  // What was taken, though its answer was lost, is no longer to be sent.
+  const taken = new Set(turns.map(({ id }) => id));
+  for (const node of log.querySelectorAll('[data-turn]')) if (taken.has(node.dataset.turn)) node.remove();
   const old = [...log.querySelectorAll('.turn[id]')];
   const waiting = log.querySelector('.pending');
   const drawn = turns.map((turn, index) => draw(turn, index === turns.length - 1));

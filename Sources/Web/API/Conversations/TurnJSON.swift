@@ -5,10 +5,11 @@ import JSON
 enum TurnJSON {
     /// One turn, in parts: its reply is as long as all the rest and has been written before.
     static func parts(_ turn: ConversationTurn) -> [[UInt8]] {
-        let words = (turn.said?.utf8.count ?? 0) + (turn.chosen?.utf8.count ?? 0)
+        let words = (turn.id?.utf8.count ?? 0) + (turn.said?.utf8.count ?? 0) + (turn.chosen?.utf8.count ?? 0)
         var head = JSONWriter(capacity: 96 + words)
         head.beginObject()
         head.member("number", turn.number)
+        if let id = turn.id { head.member("id", id) }
         if let said = turn.said { head.member("said", said) }
         if let chosen = turn.chosen { head.member("chosen", chosen) }
         if turn.isRepeat { head.member("repeat", true) }

@@ -50,9 +50,9 @@ enum FactJSON {
     static func write(_ fact: Fact, on day: Day, _ language: Language, _ writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("id", fact.id)
-        writer.member("label", fact.label[language])
-        writer.member("question", fact.question[language])
-        writer.member("why", fact.why[language])
+        writer.member("label", fact.label, language)
+        writer.member("question", fact.question, language)
+        writer.member("why", fact.why, language)
         writer.member("may_be_unknown", fact.unknownAdvice != nil)
         switch fact.kind {
         case .choice(let choices): write("choice", choices, language, &writer)
@@ -62,7 +62,7 @@ enum FactJSON {
             writer.member("kind", "number")
             writer.member("minimum", domain.minimum)
             writer.member("maximum", domain.maximum)
-            if let unit = domain.unit { writer.member("unit", unit[language]) }
+            if let unit = domain.unit { writer.member("unit", unit, language) }
         case .day(let domain):
             writer.member("kind", "day")
             writer.member("earliest", domain.earliest.day(on: day).description)
@@ -80,8 +80,13 @@ enum FactJSON {
         for choice in choices {
             writer.beginObject()
             writer.member("id", choice.id)
-            writer.member("label", choice.label?[language] ?? choice.id)
-            if let note = choice.note { writer.member("note", note[language]) }
+            if let label = choice.label {
+                // As in replies.
+                writer.member("label", label, language, "language", "foreign")
+            } else {
+                writer.member("label", choice.id)
+            }
+            if let note = choice.note { writer.member("note", note, language) }
             writer.endObject()
         }
         writer.endArray()

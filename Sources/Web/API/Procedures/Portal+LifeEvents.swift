@@ -54,7 +54,7 @@ extension Portal {
 
     private static func head(_ event: LifeEvent, _ language: Language, _ writer: inout JSONWriter) {
         writer.member("id", event.id)
-        writer.member("name", event.name[language])
-        writer.member("summary", event.summary[language])
+        writer.member("name", event.name, language)
+        writer.member("summary", event.summary, language)
     }
 }

@@ -35,7 +35,7 @@ enum ProcedureJSON {
                 head(procedure, language, &writer)
             } else {
                 writer.member("code", candidate.code.text)
-                writer.member("name", catalogue.name(of: candidate.code)?[language] ?? "")
+                writer.member("name", catalogue.name(of: candidate.code) ?? LocalizedText(vi: ""), language)
                 writer.member("reference", true)
             }
             writer.member("score", (candidate.score * 1000).rounded() / 1000)
@@ -52,7 +52,7 @@ enum ProcedureJSON {
         var writer = JSONWriter()
         writer.beginObject()
         head(procedure, language, &writer)
-        writer.member("summary", edition.summary[language])
+        writer.member("summary", edition.summary, language)
         writer.member("from", edition.from.description)
         if let until = edition.until { writer.member("until", until.description) }
         writer.member("most_questions", procedure.maximumQuestions)
@@ -69,7 +69,7 @@ enum ProcedureJSON {
 
     private static func head(_ procedure: Procedure, _ language: Language, _ writer: inout JSONWriter) {
         writer.member("code", procedure.code.text)
-        writer.member("name", procedure.name[language])
+        writer.member("name", procedure.name, language)
         writer.member("reference", procedure.isReference)
         writer.member("field", procedure.field)
         writer.member("level", procedure.level.rawValue)

@@ -77,12 +77,15 @@ const isAsked = () => !!lastTurn() && !!lastTurn().querySelector('.question, .ch
 const attempt = async (sent, isPressed) => {
   const { turn, article, wait } = sent;
   isBusy = true;
+  article.dataset.turn = turn.id;
   // What is sent again stands below what was said since.
   if (article.nextElementSibling) log.append(article);
   wait.replaceChildren(t('sending'));
   const slow = setTimeout(() => announce(t('sending')), 1200);
   try {
     await opening;
+    // Erased meanwhile, or among the turns that were read.
+    if (!article.isConnected) return;
     // It is for the question that is open now, however often it is sent; a language is no answer, and no words are where nothing is asked.
     if (turn.after === undefined && !turn.language) turn.after = token ? last() : 0;
     else if (sent.isTyped && token && !isAsked()) turn.after = last();
@@ -113,8 +116,6 @@ const attempt = async (sent, isPressed) => {
       if (said && !turn.say && drawn.id === `luot-${answered.number}`) said.replaceWith(article.querySelector('.said'));
     } else {
       drawn = draw(shown, true, article.querySelector('.said'));
-      // Taken before, and shown meanwhile.
-      if (answered.repeat) byID(drawn.id)?.remove();
       article.replaceWith(drawn);
     }
     settle(drawn);

@@ -36,6 +36,9 @@ const erase = async () => {
 /** Shows turns in place of those that stand here, and above what is yet to be sent. The last one drawn. */
 const lay = (turns) => {
   byID('unread')?.remove();
+  // What was taken, though its answer was lost, is no longer to be sent.
+  const taken = new Set(turns.map(({ id }) => id));
+  for (const node of log.querySelectorAll('[data-turn]')) if (taken.has(node.dataset.turn)) node.remove();
   const old = [...log.querySelectorAll('.turn[id]')];
   const waiting = log.querySelector('.pending');
   const drawn = turns.map((turn, index) => draw(turn, index === turns.length - 1));

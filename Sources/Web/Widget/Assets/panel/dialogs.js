@@ -19,7 +19,8 @@ const ask = (title, content, buttons, isLater) => {
   dialog.append(row);
   dialog.addEventListener('close', () => {
     dialog.remove();
-    if (back && back.isConnected) back.focus();
+    // This comes a moment after it is closed: by then somebody may be elsewhere, where the focus stays.
+    if (document.activeElement === body && back && back.isConnected) back.focus();
   });
   body.append(dialog);
   dialog.showModal();

@@ -1,0 +1,36 @@
+import Catalogue
+import JSON
+
+extension JSONWriter {
+    /// The parts of a text that are Vietnamese where the rest is not, in their order; nothing where there are none.
+    mutating func member(_ key: String, foreign parts: [String]) {
+        guard !parts.isEmpty else { return }
+        self.key(key)
+        beginArray()
+        for part in parts {
+            beginObject()
+            member("language", Language.vi.rawValue)
+            member("text", part)
+            endObject()
+        }
+        endArray()
+    }
+
+    /// A text of the catalogue and, where it or parts of it are not in the language asked for, which are: names of national records are
+    /// in Vietnamese alone.
+    ///
+    /// - Parameters:
+    ///   - whole: The key for the language of all of it; `KEY_language` where none is given.
+    ///   - parts: The key for its parts; `KEY_foreign` where none is given.
+    public mutating func member(
+        _ key: String, _ text: LocalizedText, _ language: Language, _ whole: String? = nil, _ parts: String? = nil
+    ) {
+        member(key, text[language])
+        guard language != .vi else { return }
+        if text.en == nil {
+            member(whole ?? "\(key)_language", Language.vi.rawValue)
+        } else {
+            member(parts ?? "\(key)_foreign", foreign: text.quoted)
+        }
+    }
+}
