@@ -1,7 +1,5 @@
 """The page with JavaScript where a conversation goes on meanwhile: in another tab, by a message thought lost, or not at all since it was erased."""
 
-import unittest
-
 from harness import BIRTH, BrowserTest, after, choose, say, turns, walk
 
 TURNS = "**/turns"
@@ -229,5 +227,3 @@ class GoingOn(BrowserTest):
         self.assertEqual(let_go(), 1)
         self.nothing_left(page)
         self.assertEqual(sent, [("POST", "conversations"), ("DELETE", "current")])
-
-

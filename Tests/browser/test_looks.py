@@ -1,7 +1,5 @@
 """How the page looks and is read: axe in every state, narrow and zoomed windows, dark, forced colours; and how soon it is there."""
 
-import unittest
-
 from harness import BIRTH, BrowserTest, choose, say, walk
 
 NARROW = {"width": 320, "height": 640}
@@ -148,7 +146,3 @@ class Speed(BrowserTest):
                 ready = page.evaluate("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd")
                 print(f"first paint on {name}: {paint:.0f} ms, usable after {ready:.0f} ms", flush=True)
                 self.assertLess(paint, 2_000)
-
-
-if __name__ == "__main__":
-    unittest.main()

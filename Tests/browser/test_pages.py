@@ -1,7 +1,5 @@
 """The page without JavaScript: forms and full pages, from the first message to the sheet of paper."""
 
-import unittest
-
 from harness import BIRTH, MARK, BrowserTest
 
 
@@ -92,7 +90,3 @@ class WithoutJavaScript(BrowserTest):
         page.press("#say", "Enter")
         page.locator("#moi").wait_for()
         self.assertEqual(page.evaluate("sessionStorage.length"), 0)
-
-
-if __name__ == "__main__":
-    unittest.main()

@@ -1,7 +1,5 @@
 """What a screen reader is told: found with Orca (scripts/test-screen-reader), held here in Chromium's accessibility tree."""
 
-import unittest
-
 from harness import BIRTH, RECORD, BrowserTest, Server, choose, given, reply, say, walk
 
 
@@ -235,7 +233,3 @@ class WithoutJavaScript(BrowserTest):
         self.assertEqual(page.title(), "Bạn cần khai sinh cho trường hợp nào? – Dẫn Lối – trợ lý thủ tục hành chính")
         page.click("#commands [name=erase]")
         self.assertRegex(page.title(), "^Đã xóa. Không còn gì được lưu. – Dẫn Lối")
-
-
-if __name__ == "__main__":
-    unittest.main()

@@ -1,6 +1,5 @@
 """The button on a portal of another origin, with a strict policy and a hostile style."""
 
-import unittest
 import urllib.parse
 
 from harness import BIRTH, BrowserTest
@@ -246,7 +245,3 @@ class Widget(BrowserTest):
         frame.locator("#say").press("Enter")
         frame.locator(".choices").wait_for()
         self.fits(frame, "panel in a narrow portal")
-
-
-if __name__ == "__main__":
-    unittest.main()
