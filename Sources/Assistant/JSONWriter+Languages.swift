@@ -20,17 +20,18 @@ extension JSONWriter {
     /// in Vietnamese alone.
     ///
     /// - Parameters:
-    ///   - whole: The key for the language of all of it; `KEY_language` where none is given.
-    ///   - parts: The key for its parts; `KEY_foreign` where none is given.
+    ///   - languageKey: The key for the language of all of it; `KEY_language` where none is given.
+    ///   - partsKey: The key for the parts that are Vietnamese; `KEY_foreign` where none is given.
     public mutating func member(
-        _ key: String, _ text: LocalizedText, _ language: Language, _ whole: String? = nil, _ parts: String? = nil
+        _ key: String, _ text: LocalizedText, _ language: Language, languageKey: String? = nil,
+        partsKey: String? = nil
     ) {
         member(key, text[language])
         guard language != .vi else { return }
         if text.en == nil {
-            member(whole ?? "\(key)_language", Language.vi.rawValue)
+            member(languageKey ?? "\(key)_language", Language.vi.rawValue)
         } else {
-            member(parts ?? "\(key)_foreign", foreign: text.quoted)
+            member(partsKey ?? "\(key)_foreign", foreign: text.quoted)
         }
     }
 }

@@ -32,7 +32,7 @@ struct TextLanguageTests {
     func keys() {
         var writer = JSONWriter()
         writer.beginObject()
-        writer.member("label", LocalizedText(vi: "Có"), .en, "language", "foreign")
+        writer.member("label", LocalizedText(vi: "Có"), .en, languageKey: "language", partsKey: "foreign")
         writer.endObject()
         #expect(String(decoding: writer.bytes, as: UTF8.self) == #"{"label":"Có","language":"vi"}"#)
     }

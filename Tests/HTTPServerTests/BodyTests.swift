@@ -157,6 +157,29 @@ struct BodyTests {
     }
 
     @Test(
+        "The time that an answer took counts from the end of the head: the body's is in it",
+        arguments: ["/", "/streamed"])
+    func timeOfBody(path: String) async throws {
+        let (exchanges, told) = AsyncStream<ServerEvent.Exchange>.makeStream()
+        let server = Self.echo {
+            $0.observer = { event in if case .answered(let exchange) = event { told.yield(exchange) } }
+        }
+        try await serving(server) { endpoint in
+            let client = try RawClient(endpoint)
+            client.send("POST \(path) HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n")
+            // The head has been read by now.
+            #expect(try client.readHead() == "HTTP/1.1 100 Continue")
+            try await Task.sleep(for: .milliseconds(80))
+            client.send("hi")
+            #expect(try client.readReply().text == "hi")
+        }
+        told.finish()
+        var all: [ServerEvent.Exchange] = []
+        for await exchange in exchanges { all.append(exchange) }
+        #expect(all.map { $0.nanoseconds >= 80_000_000 } == [true])
+    }
+
+    @Test(
         "A HEAD that is refused gets no content either (RFC 9110, section 9.3.2)",
         arguments: ["/ HTTP/1.1\r\nHost: a b", "/%zz HTTP/1.1\r\nHost: a", "/ HTTP/1.1\r\nX: y"])
     func refusedHead(rest: String) async throws {

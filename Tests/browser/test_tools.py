@@ -3,7 +3,7 @@
 import json
 import re
 
-from harness import BIRTH, BrowserTest, after, choose, turns, walk
+from harness import BIRTH, BrowserTest, after, choose, given, reply, say, turns, walk
 
 
 class Tools(BrowserTest):
@@ -97,6 +97,29 @@ class Tools(BrowserTest):
         page.get_by_role("button", name="Xóa cuộc trò chuyện").click()
         page.locator("dialog .primary").click()
         self.assertEqual(page.locator("#voice").inner_text(), "Giọng nói", "it is off, whichever button turned it off")
+
+    def test_read_aloud(self):
+        """Each piece of an answer is read by a voice of its language, and signs alone are not."""
+        page = self.context().new_page()
+        page.add_init_script("""
+            window.read = [];
+            speechSynthesis.speak = part => { window.read.push([part.lang, part.text]); window.lastPart = part; };""")
+        page.goto(self.origin + "/?language=en")
+        lines = [{"role": "title", "text": "Papers to bring"},
+                 {"role": "item", "text": "The Tờ khai, signed. One copy.", "foreign": [{"language": "vi", "text": "Tờ khai"}]},
+                 {"role": "item", "text": "Giấy chứng sinh", "language": "vi"},
+                 {"role": "item", "text": "“Tờ khai”", "foreign": [{"language": "vi", "text": "Tờ khai"}]}]
+        given(page, reply([{"kind": "checklist", "basis": "rule", "ids": [], "paragraphs": lines}], language="en"))
+        page.get_by_role("button", name="Voice").click()
+        page.get_by_role("button", name="Turn voice on").click()
+        say(page, "x")
+        page.locator(".speak").click()
+        self.assertEqual(page.evaluate("window.read"), [
+            ["en-US", "Papers to bring"], ["en-US", "The"], ["vi-VN", "Tờ khai"], ["en-US", ", signed."], ["en-US", "One copy."],
+            ["vi-VN", "Giấy chứng sinh"], ["vi-VN", "Tờ khai"]])
+        label = page.locator(".speak").inner_text()
+        page.evaluate("window.lastPart.onend()")
+        self.assertNotEqual(page.locator(".speak").inner_text(), label, "it can be read again")
 
     def test_sent_while_listening(self):
         """What is heard after a message is sent is not wanted; what goes wrong while listening is told to eyes."""

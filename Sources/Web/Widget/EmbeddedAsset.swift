@@ -249,19 +249,19 @@ const voice = {
     announce(t('listening'));
     recognition.start();
   },
-  read(text, control, language) {
+  /** Reads lines, each in pieces of one language, which have voices of their own. */
+  read(lines, control) {
     const isReading = this.reader === control;
     this.silence();
     if (isReading) return;
+    // Long texts are cut into sentences: some browsers stop after a while otherwise. Of signs alone nothing is read.
+    const parts = lines.flat().flatMap((piece) => (piece.text.match(/[^.!?\n]+[.!?\n]*/g) || [])
+      .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence))
+      .map((sentence) => Object.assign(new SpeechSynthesisUtterance(sentence.trim()), { lang: spokenIn(piece.language) })));
+    if (!parts.length) return;
     this.reader = control;
-    // Long texts are cut into sentences: some browsers stop after a while otherwise.
-    const sentences = text.match(/[^.!?\n]+[.!?\n]*/g) || [];
-    sentences.forEach((sentence, index) => {
-      const part = new SpeechSynthesisUtterance(sentence);
-      part.lang = spokenIn(language);
-      if (index === sentences.length - 1) part.onend = () => { if (this.reader === control) this.silence(); };
-      speechSynthesis.speak(part);
-    });
+    parts[parts.length - 1].onend = () => { if (this.reader === control) this.silence(); };
+    for (const part of parts) speechSynthesis.speak(part);
     control.textContent = t('stopSpeaking');
   },
 };
@@ -601,21 +601,26 @@ const answerLine = (line, context) => [
     : '',
 ];
 
-/** Writes a text piece by piece; what is of another language than the reply says so (WCAG 2.2, 3.1.2). */
-const spoken = ({ language: whole, foreign }) => {
+/** Parts a text, given piece by piece, by its languages; without one is what is in the reply's. */
+const inLanguages = ({ language: whole, foreign }) => {
   const parts = [...foreign || []];
   return (text) => {
-    if (whole) return text ? [el('span', { lang: whole }, text)] : [];
-    const nodes = [];
+    const pieces = [];
     let rest = text;
-    while (parts.length && rest.includes(parts[0].text)) {
+    while (!whole && parts.length && rest.includes(parts[0].text)) {
       const part = parts.shift();
       const at = rest.indexOf(part.text);
-      nodes.push(rest.slice(0, at), el('span', { lang: part.language }, part.text));
+      pieces.push({ text: rest.slice(0, at) }, part);
       rest = rest.slice(at + part.text.length);
     }
-    return [...nodes, rest];
+    return [...pieces, { text: rest, language: whole }].filter((piece) => piece.text);
   };
+};
+
+/** Writes a text piece by piece; what is of another language than the reply says so (WCAG 2.2, 3.1.2). */
+const spoken = (line) => {
+  const parted = inLanguages(line);
+  return (text) => parted(text).map((piece) => (piece.language ? el('span', { lang: piece.language }, piece.text) : piece.text));
 };
 
 /** The text of a line, with what it cites and where it leads. */
@@ -686,6 +691,10 @@ const dossier = (block, context) => {
 const plain = (reply) => reply.blocks.filter((block) => block.kind !== 'choices')
   .map((block) => block.paragraphs.map((line) => (['item', 'step', 'answer'].includes(line.role) ? `• ${line.text}` : line.text)).join('\n')).join('\n\n');
 
+/** What is read aloud of an answer: line by line, each in pieces of one language. */
+const aloud = (reply) => reply.blocks.filter((block) => block.kind !== 'choices').flatMap((block) => block.paragraphs)
+  .map((line) => inLanguages(line)(line.text).map((piece) => ({ ...piece, language: piece.language || reply.language })));
+
 const tools = (turn, reply) => {
   const worth = reply.blocks.some((block) => ['checklist', 'fees', 'steps', 'dossier', 'legal_basis', 'law', 'plan'].includes(block.kind));
   // A mere question is judged while it is open, and makes no clutter later.
@@ -696,7 +705,7 @@ const tools = (turn, reply) => {
     row.append(button(t('print'), embedded ? 'quiet asks' : 'quiet', (event) => print(turn, reply, event.target.closest('.turn'))));
   }
   if (canSpeak) {
-    const speak = button(t('speak'), 'quiet speak', () => voice.read(plain(reply), speak, reply.language));
+    const speak = button(t('speak'), 'quiet speak', () => voice.read(aloud(reply), speak));
     speak.hidden = !voice.on;
     row.append(speak);
   }

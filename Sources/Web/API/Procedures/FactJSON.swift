@@ -82,7 +82,7 @@ enum FactJSON {
             writer.member("id", choice.id)
             if let label = choice.label {
                 // As in replies.
-                writer.member("label", label, language, "language", "foreign")
+                writer.member("label", label, language, languageKey: "language", partsKey: "foreign")
             } else {
                 writer.member("label", choice.id)
             }

@@ -154,21 +154,26 @@ const answerLine = (line, context) => [
     : '',
 ];
 
-/** Writes a text piece by piece; what is of another language than the reply says so (WCAG 2.2, 3.1.2). */
-const spoken = ({ language: whole, foreign }) => {
+/** Parts a text, given piece by piece, by its languages; without one is what is in the reply's. */
+const inLanguages = ({ language: whole, foreign }) => {
   const parts = [...foreign || []];
   return (text) => {
-    if (whole) return text ? [el('span', { lang: whole }, text)] : [];
-    const nodes = [];
+    const pieces = [];
     let rest = text;
-    while (parts.length && rest.includes(parts[0].text)) {
+    while (!whole && parts.length && rest.includes(parts[0].text)) {
       const part = parts.shift();
       const at = rest.indexOf(part.text);
-      nodes.push(rest.slice(0, at), el('span', { lang: part.language }, part.text));
+      pieces.push({ text: rest.slice(0, at) }, part);
       rest = rest.slice(at + part.text.length);
     }
-    return [...nodes, rest];
+    return [...pieces, { text: rest, language: whole }].filter((piece) => piece.text);
   };
+};
+
+/** Writes a text piece by piece; what is of another language than the reply says so (WCAG 2.2, 3.1.2). */
+const spoken = (line) => {
+  const parted = inLanguages(line);
+  return (text) => parted(text).map((piece) => (piece.language ? el('span', { lang: piece.language }, piece.text) : piece.text));
 };
 
 /** The text of a line, with what it cites and where it leads. */

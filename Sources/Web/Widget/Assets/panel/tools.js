@@ -3,6 +3,10 @@
 const plain = (reply) => reply.blocks.filter((block) => block.kind !== 'choices')
   .map((block) => block.paragraphs.map((line) => (['item', 'step', 'answer'].includes(line.role) ? `• ${line.text}` : line.text)).join('\n')).join('\n\n');
 
+/** What is read aloud of an answer: line by line, each in pieces of one language. */
+const aloud = (reply) => reply.blocks.filter((block) => block.kind !== 'choices').flatMap((block) => block.paragraphs)
+  .map((line) => inLanguages(line)(line.text).map((piece) => ({ ...piece, language: piece.language || reply.language })));
+
 const tools = (turn, reply) => {
   const worth = reply.blocks.some((block) => ['checklist', 'fees', 'steps', 'dossier', 'legal_basis', 'law', 'plan'].includes(block.kind));
   // A mere question is judged while it is open, and makes no clutter later.
@@ -13,7 +17,7 @@ const tools = (turn, reply) => {
     row.append(button(t('print'), embedded ? 'quiet asks' : 'quiet', (event) => print(turn, reply, event.target.closest('.turn'))));
   }
   if (canSpeak) {
-    const speak = button(t('speak'), 'quiet speak', () => voice.read(plain(reply), speak, reply.language));
+    const speak = button(t('speak'), 'quiet speak', () => voice.read(aloud(reply), speak));
     speak.hidden = !voice.on;
     row.append(speak);
   }

@@ -66,19 +66,19 @@ const voice = {
     announce(t('listening'));
     recognition.start();
   },
-  read(text, control, language) {
+  /** Reads lines, each in pieces of one language, which have voices of their own. */
+  read(lines, control) {
     const isReading = this.reader === control;
     this.silence();
     if (isReading) return;
+    // Long texts are cut into sentences: some browsers stop after a while otherwise. Of signs alone nothing is read.
+    const parts = lines.flat().flatMap((piece) => (piece.text.match(/[^.!?\n]+[.!?\n]*/g) || [])
+      .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence))
+      .map((sentence) => Object.assign(new SpeechSynthesisUtterance(sentence.trim()), { lang: spokenIn(piece.language) })));
+    if (!parts.length) return;
     this.reader = control;
-    // Long texts are cut into sentences: some browsers stop after a while otherwise.
-    const sentences = text.match(/[^.!?\n]+[.!?\n]*/g) || [];
-    sentences.forEach((sentence, index) => {
-      const part = new SpeechSynthesisUtterance(sentence);
-      part.lang = spokenIn(language);
-      if (index === sentences.length - 1) part.onend = () => { if (this.reader === control) this.silence(); };
-      speechSynthesis.speak(part);
-    });
+    parts[parts.length - 1].onend = () => { if (this.reader === control) this.silence(); };
+    for (const part of parts) speechSynthesis.speak(part);
     control.textContent = t('stopSpeaking');
   },
 };
