@@ -142,6 +142,27 @@ struct LibraryTests {
         try small.add()
     }
 
+    @Test("An import that is over has given the library up, whoever still has a copy of its descriptor")
+    func unlocking() throws {
+        let path = small.path + ".lock"
+        var copy: Int32 = -1
+        do {
+            let lock = try FileLock(path, for: small.path)
+            // As a process that is just being started has one.
+            for name in try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd") {
+                guard let descriptor = Int32(name),
+                    (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\(name)")) == path
+                else { continue }
+                copy = dup(descriptor)
+            }
+            #expect(throws: LawError.busy(path: small.path)) { _ = try FileLock(path, for: small.path) }
+            withExtendedLifetime(lock) {}
+        }
+        defer { close(copy) }
+        #expect(copy >= 0)
+        _ = try FileLock(path, for: small.path)
+    }
+
     @Test("The search's index is kept with what it was built from, and built anew for anything else")
     func index() throws {
         func finish(_ lines: String) throws -> LibraryImportReport {

@@ -70,7 +70,7 @@ public final class FileOwnerCheckLedger: OwnerCheckLedger {
                 say(.notKept(error.reason), &state)
                 return body(&state.lock)
             }
-            defer { close(gate) }
+            defer { leave(gate) }
             attempt(&state, load)
             let before = state.lock.changeCount
             let result = body(&state.lock)
@@ -91,7 +91,7 @@ public final class FileOwnerCheckLedger: OwnerCheckLedger {
         observer(trouble)
     }
 
-    /// Waits until no other process is in. Closing the descriptor leaves.
+    /// Waits until no other process is in.
     private func enter() throws(SystemFailure) -> Int32 {
         var gate = open(path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
         if gate < 0 && errno == ENOENT {
@@ -107,6 +107,12 @@ public final class FileOwnerCheckLedger: OwnerCheckLedger {
         let failure = SystemFailure()
         close(gate)
         throw failure
+    }
+
+    /// To close it would not do: a process that is just being started has a copy of the descriptor, with the lock.
+    private func leave(_ gate: Int32) {
+        flock(gate, LOCK_UN)
+        close(gate)
     }
 
     /// Makes the folders above the file that are not there, for this user only. Whether it worked shows when the file is opened.
