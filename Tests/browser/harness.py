@@ -40,8 +40,10 @@ class World:
         self.origin, self.demo = self.server.addresses
         self.portal.assistant = self.origin
         self.playwright = sync_playwright().start()
-        self.browser = self.playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        self.browser = self.launch()
+
+    def launch(self, **options):
+        return self.playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"], **options)
 
     def close(self):
         self.browser.close()
@@ -155,9 +157,9 @@ class BrowserTest(unittest.TestCase):
             context.close()
         self.assertEqual(self.troubles, [], "errors and violations in pages")
 
-    def context(self, **options):
+    def context(self, browser=None, **options):
         options = {"viewport": {"width": 420, "height": 800}, "reduced_motion": "reduce", "locale": "vi-VN", **options}
-        context = self.world.browser.new_context(**options)
+        context = (browser or self.world.browser).new_context(**options)
         context.set_default_timeout(15000)
         self.contexts.append(context)
         context.on("page", self.watch)

@@ -183,6 +183,25 @@ class Widget(BrowserTest):
         self.panel(page).locator("#say:focus").wait_for()
         launcher.wait_for(state="hidden")
 
+    def test_came_back(self):
+        """A portal's page that the browser kept whole is as it was: the panel is open, and keys go to it."""
+        # Playwright turns it off.
+        browser = self.world.launch(ignore_default_args=["--disable-back-forward-cache"])
+        self.addCleanup(browser.close)
+        page = self.context(browser, viewport={"width": 360, "height": 640}).new_page()
+        page.goto(self.world.demo)
+        page.locator("danloi-widget #launcher").click()
+        self.panel(page).locator("#say:focus").wait_for()
+        page.evaluate("window.isKept = true")
+        page.goto("data:text/html,<p>Trang khác</p>")
+        page.go_back(wait_until="commit")
+        page.wait_for_function("window.isKept")
+        page.locator("danloi-widget #launcher").wait_for(state="hidden")
+        # Playwright does not find the frame again. The keys go there, and what closes the panel is the page in it.
+        self.assertTrue(page.evaluate("document.activeElement.shadowRoot.activeElement.localName === 'iframe'"))
+        page.keyboard.press("Escape")
+        page.locator("danloi-widget .panel").wait_for(state="hidden")
+
     def test_focus_is_not_behind(self):
         """In a small window the panel hides the portal: it closes when the focus goes there (WCAG 2.4.11)."""
         page = self.portal()
