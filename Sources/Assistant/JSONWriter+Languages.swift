@@ -16,8 +16,8 @@ extension JSONWriter {
         endArray()
     }
 
-    /// A text of the catalogue and, where it or parts of it are not in the language asked for, which are: names of national records are
-    /// in Vietnamese alone.
+    /// A text of the catalogue. Where it is not in the language asked for, as names of national records are in Vietnamese alone, its
+    /// language follows; where only parts of it are not, those do.
     ///
     /// - Parameters:
     ///   - languageKey: The key for the language of all of it; `KEY_language` where none is given.

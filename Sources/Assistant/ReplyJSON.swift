@@ -111,6 +111,7 @@ public enum ReplyJSON {
         write(note, "note_language", "note_foreign", &writer)
     }
 
+    /// What is in another language than the reply: all of a text, or parts of it.
     private static func write(
         _ paragraph: Wording.Paragraph, _ whole: String, _ parts: String, _ writer: inout JSONWriter
     ) {

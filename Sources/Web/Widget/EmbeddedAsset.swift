@@ -249,13 +249,13 @@ const voice = {
     announce(t('listening'));
     recognition.start();
   },
-  /** Reads lines, each in pieces of one language, which have voices of their own. */
-  read(lines, control) {
+  /** Reads pieces of one language each, by a voice of that. */
+  read(pieces, control) {
     const isReading = this.reader === control;
     this.silence();
     if (isReading) return;
     // Long texts are cut into sentences: some browsers stop after a while otherwise. Of signs alone nothing is read.
-    const parts = lines.flat().flatMap((piece) => (piece.text.match(/[^.!?\n]+[.!?\n]*/g) || [])
+    const parts = pieces.flatMap((piece) => (piece.text.match(/[^.!?\n]+[.!?\n]*/g) || [])
       .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence))
       .map((sentence) => Object.assign(new SpeechSynthesisUtterance(sentence.trim()), { lang: spokenIn(piece.language) })));
     if (!parts.length) return;
@@ -691,9 +691,10 @@ const dossier = (block, context) => {
 const plain = (reply) => reply.blocks.filter((block) => block.kind !== 'choices')
   .map((block) => block.paragraphs.map((line) => (['item', 'step', 'answer'].includes(line.role) ? `• ${line.text}` : line.text)).join('\n')).join('\n\n');
 
-/** What is read aloud of an answer: line by line, each in pieces of one language. */
+/** What is read aloud of an answer, in pieces of one language each. */
 const aloud = (reply) => reply.blocks.filter((block) => block.kind !== 'choices').flatMap((block) => block.paragraphs)
-  .map((line) => inLanguages(line)(line.text).map((piece) => ({ ...piece, language: piece.language || reply.language })));
+  .flatMap((line) => inLanguages(line)(line.text))
+  .map((piece) => ({ ...piece, language: piece.language || reply.language }));
 
 const tools = (turn, reply) => {
   const worth = reply.blocks.some((block) => ['checklist', 'fees', 'steps', 'dossier', 'legal_basis', 'law', 'plan'].includes(block.kind));

@@ -3,9 +3,10 @@
 const plain = (reply) => reply.blocks.filter((block) => block.kind !== 'choices')
   .map((block) => block.paragraphs.map((line) => (['item', 'step', 'answer'].includes(line.role) ? `• ${line.text}` : line.text)).join('\n')).join('\n\n');
 
-/** What is read aloud of an answer: line by line, each in pieces of one language. */
+/** What is read aloud of an answer, in pieces of one language each. */
 const aloud = (reply) => reply.blocks.filter((block) => block.kind !== 'choices').flatMap((block) => block.paragraphs)
-  .map((line) => inLanguages(line)(line.text).map((piece) => ({ ...piece, language: piece.language || reply.language })));
+  .flatMap((line) => inLanguages(line)(line.text))
+  .map((piece) => ({ ...piece, language: piece.language || reply.language }));
 
 const tools = (turn, reply) => {
   const worth = reply.blocks.some((block) => ['checklist', 'fees', 'steps', 'dossier', 'legal_basis', 'law', 'plan'].includes(block.kind));

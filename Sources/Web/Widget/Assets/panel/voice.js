@@ -66,13 +66,13 @@ const voice = {
     announce(t('listening'));
     recognition.start();
   },
-  /** Reads lines, each in pieces of one language, which have voices of their own. */
-  read(lines, control) {
+  /** Reads pieces of one language each, by a voice of that. */
+  read(pieces, control) {
     const isReading = this.reader === control;
     this.silence();
     if (isReading) return;
     // Long texts are cut into sentences: some browsers stop after a while otherwise. Of signs alone nothing is read.
-    const parts = lines.flat().flatMap((piece) => (piece.text.match(/[^.!?\n]+[.!?\n]*/g) || [])
+    const parts = pieces.flatMap((piece) => (piece.text.match(/[^.!?\n]+[.!?\n]*/g) || [])
       .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence))
       .map((sentence) => Object.assign(new SpeechSynthesisUtterance(sentence.trim()), { lang: spokenIn(piece.language) })));
     if (!parts.length) return;
